@@ -1,0 +1,47 @@
+import type { GenericSchema } from "valibot";
+import type { Sql, Table } from "../engine";
+import type { ParamSpecs, ParamValues } from "./params";
+import type { Report } from "./report";
+import type { RoleMapping, RoleName } from "./roles";
+import type { ActivityRule } from "./rule";
+import type { Language } from "./texts";
+
+/** One table with its meaning: what every analysis of it reads. */
+export interface DataSet {
+  readonly table: string;
+  readonly roles: RoleMapping;
+  readonly rule: ActivityRule;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly kind: string }[];
+  /** `contract_end` is the last paid day (true) or the first day without a contract (false). */
+  readonly endIsLastPaidDay: boolean;
+  readonly weekStart: "monday" | "sunday";
+}
+
+export interface Request<P extends ParamSpecs = ParamSpecs> {
+  readonly data: DataSet;
+  readonly params: ParamValues<P>;
+}
+
+/** Named questions to DuckDB, and their answers under the same names. Few rows each. */
+export type Questions = { readonly [name: string]: Sql };
+export type Answers = { readonly [name: string]: Table };
+
+/**
+ * What to ask and how to judge the answer; does nothing itself. `id` is saved in files and never changes.
+ * R is the machine-readable result: plain JSON, described by `result`, the only input of `report`.
+ */
+export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
+  readonly id: string;
+  /** Roles without which it cannot run; may depend on the parameters (contracts need other columns than events). */
+  needs(params: ParamValues<P>): readonly RoleName[];
+  /** Which parameters play a part now, in the order of the sentence. */
+  readonly params: P;
+  readonly result: GenericSchema<unknown, R>;
+  queries(request: Request<P>): Questions;
+  /** A second round where the first answers are needed to ask (a clustered variance needs the fitted rates). */
+  followUp?(answers: Answers, request: Request<P>): Questions;
+  compute(answers: Answers, request: Request<P>): R;
+  report(result: R, request: Request<P>, language: Language): Report;
+  /** The query a person takes over with "Open as code": gives the same numbers as the report's first table. */
+  asSql(request: Request<P>, result: R | null): Sql;
+}

@@ -1,0 +1,87 @@
+/** Typed parameters; the sentence form is drawn from them. `date` is an ISO day or "auto" (resolved from the data, never from the clock). */
+export type ParamSpec =
+  | {
+      readonly type: "choice";
+      readonly options: readonly string[];
+      readonly default: string;
+      readonly visible?: Visible;
+    }
+  | {
+      readonly type: "number";
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+      /** null = "not set" and is allowed only where the default is null. */
+      readonly default: number | null;
+      readonly percent?: boolean;
+      readonly visible?: Visible;
+    }
+  | { readonly type: "date"; readonly default: "auto"; readonly visible?: Visible }
+  | { readonly type: "switch"; readonly default: boolean; readonly visible?: Visible }
+  /** The data set's relevant-activity rule; edited in place, one for all analyses of the table. */
+  | { readonly type: "rule"; readonly visible?: Visible };
+
+type Visible = (params: Readonly<Record<string, unknown>>) => boolean;
+
+export type ParamSpecs = { readonly [name: string]: ParamSpec };
+
+export type ParamValues<P extends ParamSpecs> = {
+  readonly [N in keyof P]: P[N] extends { type: "choice" }
+    ? string
+    : P[N] extends { type: "number" }
+      ? number | null
+      : P[N] extends { type: "switch" }
+        ? boolean
+        : P[N] extends { type: "date" }
+          ? string
+          : undefined;
+};
+
+/** Reads parameters from a file or a form: what is missing or does not fit takes its default and is named in `refused`. */
+export function readParams<P extends ParamSpecs>(
+  specs: P,
+  given: Readonly<Record<string, unknown>>,
+): { values: ParamValues<P>; refused: string[] } {
+  const refused: string[] = [];
+  const values = Object.fromEntries(
+    Object.entries(specs).map(([param, spec]) => {
+      const value = given[param];
+      if (value === undefined || spec.type === "rule") return [param, defaultOf(spec)];
+      if (fits(spec, value)) return [param, value];
+      refused.push(param);
+      return [param, defaultOf(spec)];
+    }),
+  );
+  return { values: values as ParamValues<P>, refused };
+}
+
+export function fits(spec: ParamSpec, value: unknown): boolean {
+  switch (spec.type) {
+    case "choice":
+      return typeof value === "string" && spec.options.includes(value);
+    case "number":
+      if (value === null) return spec.default === null;
+      return (
+        typeof value === "number" &&
+        value >= spec.min &&
+        value <= spec.max &&
+        (!spec.integer || Number.isInteger(value))
+      );
+    case "date":
+      return value === "auto" || (typeof value === "string" && isDay(value));
+    case "switch":
+      return typeof value === "boolean";
+    case "rule":
+      return value === undefined;
+  }
+}
+
+function defaultOf(spec: ParamSpec): unknown {
+  return spec.type === "rule" ? undefined : spec.default;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === text;
+}

@@ -1,0 +1,27 @@
+import type { Sql } from "./sql";
+import type { Column, Table } from "./table";
+
+/** The engine's door to DuckDB. One instance a page; every call waits in one queue, because two connections can deadlock the worker. */
+export interface Database {
+  readonly version: string;
+  /** Rows as they are: keep the answer small, or ask for a window of it. Throws `EngineError`; an aborted signal gives code "stopped". */
+  query(sql: Sql, options?: QueryOptions): Promise<Table>;
+  /** Several statements one after another, in one turn of the queue; the last one's rows come back. */
+  run(statements: readonly Sql[], options?: QueryOptions): Promise<Table>;
+  /** Names and types a query would give, without running it. */
+  describe(sql: Sql): Promise<readonly Column[]>;
+  /** Makes a file readable for SQL as `'import/<path>'`; returns that path. The bytes are read by handle, not copied. */
+  addFile(path: string, file: Blob): Promise<string>;
+  removeFile(path: string): Promise<void>;
+  /** A batch of Arrow record batches (IPC stream bytes) into a new table. */
+  insertArrow(table: string, ipcStream: Uint8Array): Promise<void>;
+  /** Resolves whenever the worker had to be replaced: all tables are gone and must be loaded again. */
+  onRestart(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface QueryOptions {
+  readonly signal?: AbortSignal;
+  /** 0..1, or undefined where DuckDB cannot tell. */
+  readonly onProgress?: (share: number | undefined) => void;
+}

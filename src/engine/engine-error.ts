@@ -1,0 +1,39 @@
+export type EngineErrorCode =
+  | "sql"
+  | "stopped"
+  | "out-of-memory"
+  | "not-a-query"
+  | "empty-file"
+  | "no-rows"
+  | "not-a-table"
+  | "unreadable-file"
+  | "missing-table"
+  | "missing-column"
+  | "restarted"
+  | "no-engine"
+  | "storage";
+
+/** `thing: value`, lower case; the hint for the person is written where the person is known. */
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+  /** Where in the SQL text, 1-based; columns count UTF-16 units as editors do. */
+  readonly place?: { readonly line: number; readonly column: number };
+  /** Names DuckDB thinks were meant. */
+  readonly candidates: readonly string[];
+
+  constructor(
+    code: EngineErrorCode,
+    message: string,
+    options: {
+      cause?: unknown;
+      place?: { line: number; column: number };
+      candidates?: readonly string[];
+    } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = "EngineError";
+    this.code = code;
+    this.place = options.place;
+    this.candidates = options.candidates ?? [];
+  }
+}

@@ -1,0 +1,20 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// A zone with summer time finds date bugs that UTC hides.
+if (process.env.VITEST) process.env.TZ = "America/New_York";
+
+export default defineConfig({
+  base: "./",
+  plugins: [react()],
+  worker: { format: "es" },
+  // A data: address would need its own door in the page's content security policy.
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/browser/**", "tests/bench/**", "node_modules/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
