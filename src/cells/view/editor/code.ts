@@ -1,0 +1,64 @@
+/** What the code fields speak about. Lines and columns count from 1, columns in UTF-16 units as Monaco does. */
+export type CodeLanguage = "sql" | "typescript" | "markdown";
+
+export interface CodeMarker {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly message: string;
+  readonly level: "error" | "warning";
+}
+
+export interface TextRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Keys that mean something to the notebook and put nothing into the text. */
+export type KeyCommand =
+  | "run-and-next" // Shift+Enter
+  | "run" // Ctrl or Cmd+Enter
+  | "run-and-insert" // Alt+Enter
+  | "leave" // Esc: the caller puts the focus on the cell
+  | "above" // ArrowUp on the first line
+  | "below"; // ArrowDown on the last line
+
+/** What SQL completion may offer; asked for again at each completion. */
+export interface CompletionSource {
+  readonly tables: readonly CompletionTable[];
+}
+
+export interface CompletionTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
+export interface CodeLabels {
+  /** Name of the field for screen readers; should say that Escape leaves it. */
+  readonly name: string;
+  readonly placeholder?: string;
+  /** Short words beside the candidates: "table", "column", "function", "keyword". */
+  readonly kinds: {
+    readonly table: string;
+    readonly column: string;
+    readonly function: string;
+    readonly keyword: string;
+  };
+}
+
+export interface CodeProps {
+  readonly cellId: string;
+  readonly language: CodeLanguage;
+  readonly value: string;
+  /** Called at once on every change of the text, also by undo and completion. */
+  readonly onChange: (value: string) => void;
+  readonly onKeyCommand: (command: KeyCommand) => void;
+  readonly markers?: readonly CodeMarker[];
+  readonly completions?: () => CompletionSource;
+  readonly labels: CodeLabels;
+  /** Long lines go on in the next row instead of off the side. */
+  readonly wrap?: boolean;
+}

@@ -1,0 +1,13 @@
+export type {
+  CodeLabels,
+  CodeLanguage,
+  CodeMarker,
+  CodeProps,
+  CompletionSource,
+  CompletionTable,
+  KeyCommand,
+  TextRange,
+} from "./code";
+export { CodeArea } from "./code-area";
+export { CodeEditor } from "./code-editor";
+export { CodePreview } from "./code-preview";

@@ -1,0 +1,16 @@
+export interface FigureLabels {
+  readonly showData: string;
+  readonly hideData: string;
+  readonly saveSvg: string;
+  readonly savePng: string;
+  readonly drawFailed: (message: string) => string;
+}
+
+export interface ReportTableLabels {
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: (message: string) => string;
+  /** Said of a hatched row: "not finished". */
+  readonly unfinished: string;
+  readonly noRows: string;
+}

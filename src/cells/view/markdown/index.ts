@@ -1,0 +1,1 @@
+export { MarkdownView, type MarkdownLabels, type MarkdownViewProps } from "./markdown-view";
