@@ -1,0 +1,51 @@
+import { withoutComments, type SourceFile } from "./source-file";
+
+const mostLines = 300;
+const namesOfNothing = /(^|[-.])(utils?|common|helpers?|misc|hooks|services|shared|lib|stuff)(?=[-.]|$)/;
+
+/** Names of XML languages: they look like addresses and are never asked for. */
+const xmlNames =
+  /http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/)/g;
+
+/** Where a person's own language is written: the texts, and the patterns that know Russian column names. */
+const mayHoldCyrillic = /(\/texts\/|[/-]ru\.ts$|guess[^/]*\.ts$)/;
+
+/** Sentences that name each file which is too long, named after nothing, or speaks to a foreign address. */
+export function brokenHabits(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => [...tooLong(file), ...badName(file), ...unstatedExceptions(file)]);
+}
+
+export function brokenWords(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => [...foreignAddresses(file), ...cyrillic(file)]);
+}
+
+function tooLong({ path, text }: SourceFile): string[] {
+  const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  return lines > mostLines ? [`${path}: ${lines} lines, more than ${mostLines}`] : [];
+}
+
+function badName({ path }: SourceFile): string[] {
+  const bad = path.split("/").find((part) => namesOfNothing.test(part));
+  return bad ? [`${path}: "${bad}" is a name of nothing`] : [];
+}
+
+function unstatedExceptions({ path, text }: SourceFile): string[] {
+  return text
+    .split("\n")
+    .filter((line) => /\beslint-disable|@ts-(ignore|expect-error|nocheck)/.test(line))
+    .filter((line) => !/(eslint-disable\S* .* -- \S|@ts-expect-error \S)/.test(line))
+    .map((line) => `${path}: an exception without its reason: ${line.trim()}`);
+}
+
+function foreignAddresses(file: SourceFile): string[] {
+  const code = withoutComments(file).replace(xmlNames, "");
+  return [...code.matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)<]*/g)].map(
+    ([address]) => `${file.path}: foreign address ${address}`,
+  );
+}
+
+function cyrillic({ path, text }: SourceFile): string[] {
+  if (mayHoldCyrillic.test(path)) return [];
+  const found = /[\u0400-\u04ff]+/.exec(text);
+  return found ? [`${path}: Cyrillic outside the texts: ${found[0]}`] : [];
+}

@@ -1,0 +1,57 @@
+// npm test: everything that must hold, one after another, and the sum of it all as the last line.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findOrInstallChromium, howToInstall } from "./chromium.mjs";
+import { countBrowser, countCheck, countVitest, sum } from "./count.mjs";
+import { needNode, needPackages, root } from "./prepare.mjs";
+import { runStep } from "./run-step.mjs";
+
+needNode();
+needPackages();
+
+const tallies = [
+  await check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
+  await check("lint", ["node_modules/eslint/bin/eslint.js", "."]),
+  await check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
+  await unitTests(),
+  await check("build", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]),
+  await browserTests(),
+];
+
+const { passed, failed, skipped } = sum(tallies);
+if (skipped.length)
+  console.log(`\nskipped (${skipped.length}):\n${skipped.map((test) => `  ${test}`).join("\n")}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function check(title, args) {
+  const { exitCode } = await runStep(title, args, { cwd: root });
+  return countCheck(exitCode);
+}
+
+async function unitTests() {
+  const folder = join(root, "tests/.results");
+  const report = join(folder, "unit.json");
+  mkdirSync(folder, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  // A zone with summer time finds date bugs that UTC hides.
+  const { exitCode } = await runStep("unit", ["node_modules/vitest/vitest.mjs", "run", ...reporters], {
+    cwd: root,
+    env: { TZ: "America/New_York" },
+  });
+  return countVitest(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null, exitCode);
+}
+
+async function browserTests() {
+  const chromium = findOrInstallChromium();
+  if (!chromium) {
+    console.error(`\n— browser\n${howToInstall}`);
+    return countCheck(1);
+  }
+  const { exitCode, output } = await runStep("browser", ["tests/browser/run.mjs"], {
+    cwd: root,
+    env: { CHROMIUM_PATH: chromium },
+  });
+  return countBrowser(output, exitCode);
+}
