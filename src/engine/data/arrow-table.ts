@@ -1,0 +1,89 @@
+import { type Data, DataType, tableFromIPC } from "apache-arrow";
+import { EngineError } from "../engine-error";
+import { type CellReader, cellReader, textAt, valueAt } from "./arrow-cell";
+import { duckdbType, kindOf } from "./arrow-type";
+import type { Column, Table, Value } from "./table";
+
+/** Reads the messages of an Arrow IPC stream. Cells are decoded when asked for: a million rows cost only their bytes. */
+export function readTable(messages: readonly Uint8Array[]): Table {
+  const arrow = tableFromIPC(joined(messages));
+  const batches = arrow.batches.filter((batch) => batch.numRows > 0);
+  const { fields } = arrow.schema;
+  const readers = fields.map(cellReader);
+  const columns = fields.map((field, i): Column => {
+    const type = DataType.isDictionary(field.type)
+      ? enumType(batches[0]?.data.children[i])
+      : duckdbType(field);
+    return { name: field.name, type, kind: kindOf(type) };
+  });
+  const ends: number[] = [];
+  for (const batch of batches) ends.push((ends.at(-1) ?? 0) + batch.numRows);
+  const rowCount = ends.at(-1) ?? 0;
+
+  function position(column: number | string): number {
+    const at = typeof column === "number" ? column : columns.findIndex(({ name }) => name === column);
+    if (!columns[at]) throw new EngineError("missing-column", `missing column: ${column}`);
+    return at;
+  }
+
+  function read<T>(
+    row: number,
+    column: number | string,
+    from: (reader: CellReader, data: Data, i: number) => T,
+  ): T {
+    const at = position(column);
+    if (!(row >= 0 && row < rowCount)) throw new RangeError(`row out of range: ${row}`);
+    const batch = batchOf(ends, row);
+    return from(readers[at]!, batches[batch]!.data.children[at]!, row - (ends[batch - 1] ?? 0));
+  }
+
+  const value = (row: number, column: number | string) => read(row, column, valueAt);
+  return {
+    columns,
+    rowCount,
+    value,
+    text: (row, column) => read(row, column, textAt),
+    values(column) {
+      const at = position(column);
+      const all: Value[] = [];
+      for (const batch of batches) {
+        const data = batch.data.children[at]!;
+        for (let i = 0; i < batch.numRows; i++) all.push(valueAt(readers[at]!, data, i));
+      }
+      return all;
+    },
+    rows: () =>
+      Array.from({ length: rowCount }, (_, row) =>
+        Object.fromEntries(columns.map(({ name }, column) => [name, value(row, column)])),
+      ),
+  };
+}
+
+/** The first batch that ends after the row. */
+function batchOf(ends: readonly number[], row: number): number {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > row) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+// The members of an ENUM travel with the rows, not with the schema.
+function enumType(data: Data | undefined): string {
+  if (!data?.dictionary) return "ENUM";
+  const members = [...data.dictionary].map((member) => `'${String(member).replaceAll("'", "''")}'`);
+  return `ENUM(${members.join(", ")})`;
+}
+
+function joined(messages: readonly Uint8Array[]): Uint8Array {
+  if (messages.length === 1) return messages[0]!;
+  const bytes = new Uint8Array(messages.reduce((sum, message) => sum + message.length, 0));
+  let at = 0;
+  for (const message of messages) {
+    bytes.set(message, at);
+    at += message.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,190 @@
+import { EngineError } from "../engine-error";
+import { readTable } from "./arrow-table";
+import { kindOf } from "./arrow-type";
+import type { Database, QueryOptions } from "./database";
+import type { Engine } from "./duckdb-engine";
+import { runStatement, stopped } from "./run-statement";
+import { importFolder, settings } from "./settings";
+import type { Sql } from "./sql";
+import { sqlError } from "./sql-error";
+import { statementsIn } from "./statements";
+import type { Table } from "./table";
+
+/** How long an engine may stay silent after a cancel before it is replaced. */
+const patienceMs = 1000;
+
+/** One engine from its start to its end. A killed worker leaves its calls pending for ever; `over` settles them. */
+interface Life {
+  readonly started: Promise<Started>;
+  readonly over: Promise<never>;
+  readonly end: (reason: EngineError) => void;
+}
+
+interface Started {
+  readonly engine: Engine;
+  readonly connection: number;
+  readonly version: string;
+}
+
+export async function databaseOn(start: () => Promise<Engine>): Promise<Database> {
+  let life = beginLife(start);
+  let turn: Promise<unknown> = life.started;
+  const restartListeners = new Set<() => void>();
+  const { version } = await life.started;
+
+  function inTurn<T>(signal: AbortSignal | undefined, work: (started: Started) => Promise<T>): Promise<T> {
+    const own = life;
+    return new Promise<T>((resolve, reject) => {
+      let began = false;
+      let watchdog: ReturnType<typeof setTimeout> | undefined;
+      const stop = () => {
+        if (!began) return reject(stopped());
+        watchdog = setTimeout(() => {
+          reject(stopped());
+          replace(own, new EngineError("restarted", "engine restarted: a query did not stop"));
+        }, patienceMs);
+      };
+      const done = turn.then(async () => {
+        const started = await own.started;
+        if (signal?.aborted) throw stopped();
+        began = true;
+        return work(started);
+      });
+      turn = done.catch((error) => {
+        if (isBreakdown(error)) replace(own, new EngineError("restarted", "engine restarted: it broke down"));
+      });
+      signal?.addEventListener("abort", stop, { once: true });
+      Promise.race([done, own.over])
+        .then(resolve, reject)
+        .finally(() => {
+          clearTimeout(watchdog);
+          signal?.removeEventListener("abort", stop);
+        });
+    });
+  }
+
+  /** Whoever is waiting is told "restarted": the tables they meant are gone. */
+  function replace(old: Life, reason: EngineError): void {
+    if (old !== life) return;
+    old.end(reason);
+    life = beginLife(start);
+    turn = life.started.then(
+      () => restartListeners.forEach((listener) => listener()),
+      () => undefined,
+    );
+  }
+
+  async function runAll(
+    { engine, connection }: Started,
+    texts: readonly string[],
+    options: QueryOptions,
+  ): Promise<Table> {
+    let last: readonly Uint8Array[] | undefined;
+    for (const text of texts) {
+      for (const statement of statementsIn(text)) {
+        last = await runStatement(engine, connection, statement.text, options).catch((cause: unknown) => {
+          throw cause instanceof EngineError
+            ? cause
+            : sqlError(cause, statement.text, text.slice(0, statement.start));
+        });
+      }
+    }
+    if (!last)
+      throw new EngineError("not-a-query", `no statement: ${texts.join("; ").trim() || "empty text"}`);
+    return readTable(last);
+  }
+
+  const run = (statements: readonly Sql[], options: QueryOptions = {}) =>
+    inTurn(options.signal, (started) =>
+      runAll(
+        started,
+        statements.map(({ text }) => text),
+        options,
+      ),
+    );
+
+  return {
+    version,
+    run,
+    query: (query, options) => run([query], options),
+    async describe(query) {
+      const [only, another] = statementsIn(query.text);
+      if (!only || another) throw new EngineError("not-a-query", `not one query: ${query.text.trim()}`);
+      const prefix = "describe ";
+      const described = await run([{ text: prefix + only.text }]).catch((error: unknown) => {
+        throw error instanceof EngineError && error.cause
+          ? sqlError(error.cause, only.text, query.text.slice(0, only.start), prefix.length)
+          : error;
+      });
+      return described.rows().map((row) => {
+        const type = String(row.column_type);
+        return { name: String(row.column_name), type, kind: kindOf(type) };
+      });
+    },
+    addFile: (path, file) =>
+      inTurn(undefined, async ({ engine }) => {
+        await engine.registerFile(importFolder + path, file);
+        return importFolder + path;
+      }),
+    removeFile: (path) =>
+      inTurn(undefined, async ({ engine }) => {
+        await engine.bindings.dropFile(path.startsWith(importFolder) ? path : importFolder + path);
+      }),
+    insertArrow: (table, ipcStream) =>
+      inTurn(undefined, async ({ engine }) => {
+        // A connection that a bad stream has broken stays broken, so each insert gets its own.
+        const connection = await engine.connect();
+        try {
+          await engine.bindings.insertArrowFromIPCStream(connection, ipcStream, {
+            name: table,
+            create: true,
+          });
+        } catch (cause) {
+          throw sqlError(cause, "");
+        } finally {
+          await engine.disconnect(connection);
+        }
+      }),
+    onRestart(listener) {
+      restartListeners.add(listener);
+      return () => restartListeners.delete(listener);
+    },
+    async close() {
+      const own = life;
+      const { engine } = await own.started;
+      own.end(new EngineError("no-engine", "engine closed"));
+      engine.kill();
+    },
+  };
+}
+
+function beginLife(start: () => Promise<Engine>): Life {
+  let end: Life["end"] = () => undefined;
+  const over = new Promise<never>((_, reject) => (end = reject));
+  const starting = start();
+  const started = starting.then(async (engine) => {
+    const connection = await engine.connect();
+    for (const { text } of settings) await engine.bindings.runQuery(connection, text);
+    return { engine, connection, version: await engine.bindings.getVersion() };
+  });
+  // Nobody may be waiting when an engine ends; that is not an unhandled error.
+  over.catch(() => undefined);
+  started.catch(() => undefined);
+  return {
+    started,
+    over,
+    end(reason) {
+      end(reason);
+      void starting.then((engine) => engine.kill());
+    },
+  };
+}
+
+// WebAssembly traps leave the instance in an unknown state.
+function isBreakdown(error: unknown): boolean {
+  const cause = error instanceof EngineError ? error.cause : error;
+  return (
+    cause instanceof Error &&
+    (cause.name === "RuntimeError" || /unreachable|out of bounds|signature mismatch/.test(cause.message))
+  );
+}
