@@ -1,7 +1,7 @@
 import { withoutComments, type SourceFile } from "./source-file";
 
 const mostLines = 300;
-const namesOfNothing = /(^|[-.])(utils?|common|helpers?|misc|hooks|services|shared|lib|stuff)(?=[-.]|$)/;
+const namesOfNothing = /(^|[-.])(utils?|common|helpers?|misc)(?=[-.]|$)|^(hooks|services|types)$/;
 
 /** Names of XML languages: they look like addresses and are never asked for. */
 const xmlNames =
