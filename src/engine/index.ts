@@ -4,3 +4,4 @@ export type { ColumnProfile } from "./data/profile";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
 export type { Column, ColumnKind, Table, Value } from "./data/table";
 export { EngineError, type EngineErrorCode } from "./engine-error";
+export * from "./sql-text";

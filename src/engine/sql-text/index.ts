@@ -1,0 +1,6 @@
+export { folded, nameOf, textOf } from "./identifier";
+export { isKeyword, isReserved } from "./keywords";
+export { offsetOfByte, placeAt, placeAtByte, type Place } from "./place";
+export { namesRead, references, type Reference, type References } from "./references";
+export { statementKind, statements, type Statement } from "./statements";
+export { significantTokens, tokens, type Token, type TokenKind } from "./tokens";
