@@ -2,6 +2,7 @@
 
 export function saasReadme(p) {
   const spike = p.contractMonths.find(({ period }) => period === p.priceRise);
+  const calm = p.contractMonths.filter(({ period, start }) => period !== p.priceRise && start > 0);
   const usage = p.months.find(({ period }) => period > p.priceRise);
   const quiet = p.onlyLogins.at(-1);
   return `# A made-up SaaS product
@@ -15,8 +16,8 @@ JavaScript, and tests compare them with what Ebb finds by SQL. The same numbers 
 
 ## What is planted
 
-1. **A price rise in ${p.priceRise}.** ${spike.lost} of ${spike.start} contracts in force at its start were gone a month
-   later (${share(spike.lost, spike.start)}); an ordinary month loses about 4 %. By what people do in the product the
+1. **A price rise in ${p.priceRise}.** ${spike.lost} of the ${spike.start} accounts under contract when it opened were without one
+   when it closed (${share(spike.lost, spike.start)}); all other months together lose ${pooled(calm)} a month. By what people do in the product the
    same departures show one month later, because a customer is missed only in the first month without work:
    ${usage.lost} of ${usage.start} in ${usage.period} (${share(usage.lost, usage.start)}).
 2. **Some are there but do nothing.** In ${quiet.period}, ${quiet.byAnything} accounts did anything at all, and
@@ -30,8 +31,9 @@ JavaScript, and tests compare them with what Ebb finds by SQL. The same numbers 
 ## Attrition by month
 
 Work = every event but ${p.passiveEvents.map((name) => `\`${name}\``).join(" and ")}. Active = at least one such event in the month.
+Under contract at start = on the last day before the month; ended = without a contract on its own last day.
 
-| month | at start | lost | attrition | new | returned | at end | contracts at start | ended | attrition |
+| month | at start | lost | attrition | new | returned | at end | under contract at start | ended | attrition |
 |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ${p.months.map((month) => saasRow(month, p.contractMonths)).join("\n")}
 `;
@@ -82,6 +84,12 @@ function cells({ period, start, lost, new: fresh, returned, end }) {
 
 function stays({ accounts, onDay180 }) {
   return `${onDay180} of ${accounts} (${share(onDay180, accounts)})`;
+}
+
+/** The rate over several months: all the lost over all the starts. */
+function pooled(periods) {
+  const total = (key) => periods.reduce((sum, period) => sum + period[key], 0);
+  return share(total("lost"), total("start"));
 }
 
 function share(part, whole) {

@@ -68,13 +68,13 @@ function count(accounts, events, contracts) {
   };
 }
 
-/** In force at the first moment of the month, and of those still in force at the first moment of the next. */
+/** In force on the last day before the month, and of those still in force on its own last day. */
 function contractMonth(contracts, month) {
-  const first = firstDay(month);
-  const inForce = (at) =>
-    new Set(contracts.filter(({ from, after }) => from <= at && at < after).map(({ account }) => account));
-  const start = inForce(first);
-  const end = inForce(addMonths(first, 1));
+  const opens = firstDay(month);
+  const inForce = (day) =>
+    new Set(contracts.filter(({ from, after }) => from <= day && day < after).map(({ account }) => account));
+  const start = inForce(opens - 1);
+  const end = inForce(addMonths(opens, 1) - 1);
   const lost = [...start].filter((account) => !end.has(account)).length;
   return { period: month, start: start.size, lost };
 }
