@@ -5,3 +5,4 @@ export { join, literal, name, sql, written, type Sql, type SqlValue } from "./da
 export type { Column, ColumnKind, Table, Value } from "./data/table";
 export { EngineError, type EngineErrorCode } from "./engine-error";
 export * from "./sql-text";
+export * from "./graph";
