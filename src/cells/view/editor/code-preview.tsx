@@ -1,4 +1,11 @@
+import { useMemo, useRef } from "react";
 import type { CodeLanguage, CodeMarker, TextRange } from "./code";
+import { CodeMarks } from "./code-marks";
+import { ColouredLines } from "./coloured-lines";
+import { useLive } from "./load-live";
+import { heightOf } from "./metrics";
+import { rangeOf, selectionIn } from "./place";
+import "./editor.css";
 
 interface CodePreviewProps {
   readonly language: CodeLanguage;
@@ -10,11 +17,37 @@ interface CodePreviewProps {
   readonly onActivate?: (range: TextRange | null) => void;
 }
 
-/** Coloured text that takes the same place as the editor would. */
-export function CodePreview({ value, onActivate }: CodePreviewProps) {
+/** Coloured text that takes the same place as the editor would. Plain at first, if the colours are not there yet. */
+export function CodePreview({
+  language,
+  value,
+  markers = [],
+  placeholder,
+  wrap,
+  onActivate,
+}: CodePreviewProps) {
+  const live = useLive();
+  const lines = useMemo(() => value.split(/\r\n|\r|\n/), [value]);
+  const coloured = useMemo(() => live?.colour(value, language) ?? null, [live, value, language]);
+  const code = useRef<HTMLElement>(null);
+  const activate = () => {
+    const selected = code.current && selectionIn(code.current);
+    onActivate?.(selected ? rangeOf(lines.join("\n"), ...selected) : null);
+  };
+  const height = wrap ? undefined : heightOf(lines.length);
   return (
-    <pre className="editor-preview" onClick={() => onActivate?.(null)}>
-      {value}
-    </pre>
+    <div
+      className={`editor-preview ${wrap ? "editor-wrap" : ""} ${onActivate ? "editor-clickable" : ""}`}
+      style={{ height }}
+      onClick={activate}
+    >
+      <pre className="editor-text">
+        <code ref={code}>
+          <ColouredLines lines={lines} coloured={coloured} />
+        </code>
+        {!value && placeholder && <span className="editor-placeholder">{placeholder}</span>}
+        {!wrap && <CodeMarks lines={lines} markers={markers} />}
+      </pre>
+    </div>
   );
 }

@@ -11,3 +11,4 @@ export type {
 export { CodeArea } from "./code-area";
 export { CodeEditor } from "./code-editor";
 export { CodePreview } from "./code-preview";
+export { forgetCode, loadLive } from "./load-live";

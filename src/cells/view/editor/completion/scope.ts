@@ -22,7 +22,7 @@ export function scopeAt(text: string, offset: number): Scope {
   const before = statement.filter((word) => word.to <= offset);
   const open = openBlocks(statement, offset);
   const sources = statement
-    .flatMap((word, i) => (startsSource(statement, i) ? [sourceAt(statement, i + 1)] : []))
+    .flatMap((_, i) => (startsSource(statement, i) ? [sourceAt(statement, i + 1)] : []))
     .filter((source) => source !== null)
     .filter((source) => open.has(source.block))
     .sort((a, b) => b.depth - a.depth);

@@ -1,0 +1,16 @@
+import { loadGrammars } from "./colour";
+import { registerCompletion } from "./completion-provider";
+import { registerSql } from "./sql-language";
+import { followPageTheme } from "./theme";
+
+export { colour, type ColouredPiece } from "./colour";
+export { forget } from "./models";
+export { mountEditor, type LiveEditor } from "./mount";
+
+/** Once, before anything else here is used. */
+export async function prepare(): Promise<void> {
+  registerSql();
+  registerCompletion();
+  followPageTheme();
+  await loadGrammars();
+}

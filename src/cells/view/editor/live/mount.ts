@@ -1,0 +1,92 @@
+import type { CodeLabels, CodeProps, KeyCommand, TextRange } from "../code";
+import { heightOf, metrics } from "../metrics";
+import { completeFrom } from "./completion-provider";
+import { Echo } from "./echo";
+import { reportKeys } from "./keys";
+import { codeFont, look } from "./look";
+import { glyphs, showMarkers } from "./markers";
+import { keepViewState, modelOf, replaceText, viewStateOf } from "./models";
+import { monaco } from "./monaco";
+
+export interface LiveEditor {
+  show(props: Pick<CodeProps, "value" | "markers" | "completions" | "labels" | "wrap">): void;
+  focus(): void;
+  dispose(): void;
+}
+
+interface MountOptions {
+  readonly cellId: string;
+  readonly language: CodeProps["language"];
+  readonly value: string;
+  readonly labels: CodeLabels;
+  readonly wrap: boolean;
+  readonly select: TextRange | null;
+  readonly onChange: (value: string) => void;
+  readonly onKeyCommand: (command: KeyCommand) => void;
+}
+
+export function mountEditor(place: HTMLElement, options: MountOptions): LiveEditor {
+  const { cellId, select } = options;
+  const model = modelOf(cellId, options.language, options.value);
+  place.style.height = `${heightOf(model.getLineCount())}px`;
+  const editor = monaco.editor.create(place, {
+    ...look,
+    ...changing(options),
+    fontFamily: codeFont(),
+    model,
+  });
+  const grow = () => {
+    const most = heightOf(metrics.maxLines);
+    place.style.height = `${Math.min(editor.getContentHeight(), most)}px`;
+    editor.layout();
+  };
+  editor.onDidContentSizeChange(grow);
+  grow();
+  const resize = new ResizeObserver(() => editor.layout());
+  resize.observe(place);
+  if (select) editor.setSelection(selectionOf(select));
+  else editor.restoreViewState(viewStateOf(cellId) ?? null);
+  const echo = new Echo(options.value);
+  const listening = model.onDidChangeContent(() => {
+    const text = model.getValue();
+    echo.send(text);
+    options.onChange(text);
+  });
+  reportKeys(editor, options.onKeyCommand);
+  const marks = editor.createDecorationsCollection();
+
+  return {
+    show({ value, markers = [], completions, labels, wrap = false }) {
+      if (echo.receive(value)) replaceText(model, value);
+      editor.updateOptions(changing({ labels, wrap }));
+      showMarkers(editor, markers);
+      marks.set(glyphs(model, markers));
+      completeFrom(completions ? { model, source: completions, kinds: labels.kinds } : null);
+    },
+    focus: () => editor.focus(),
+    dispose() {
+      keepViewState(cellId, editor.saveViewState());
+      completeFrom(null);
+      listening.dispose();
+      resize.disconnect();
+      editor.dispose();
+    },
+  };
+}
+
+function selectionOf({ line, column, endLine, endColumn }: TextRange): monaco.ISelection {
+  return {
+    selectionStartLineNumber: line,
+    selectionStartColumn: column,
+    positionLineNumber: endLine,
+    positionColumn: endColumn,
+  };
+}
+
+function changing({ labels, wrap }: { readonly labels: CodeLabels; readonly wrap: boolean }) {
+  return {
+    ariaLabel: labels.name,
+    placeholder: labels.placeholder ?? "",
+    wordWrap: wrap ? ("on" as const) : ("off" as const),
+  };
+}

@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from "react";
+import type * as live from "./live";
+import { metrics } from "./metrics";
+
+/** The lazily loaded part of the editor: Monaco and all that touches it. */
+export type Live = typeof live;
+
+let loaded: Live | null = null;
+let loading: Promise<Live> | null = null;
+const listeners = new Set<() => void>();
+
+/** Fetches it once; a failed try can be repeated. */
+export function loadLive(): Promise<Live> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/** The live part, as soon as it is there. Showing code is reason enough to fetch it when the page has nothing else to do. */
+export function useLive(): Live | null {
+  return useSyncExternalStore(subscribe, liveNow);
+}
+
+/** Lets go of the text and undo history of a cell that is gone for good. */
+export function forgetCode(cellId: string): void {
+  loaded?.forget(cellId);
+}
+
+function liveNow(): Live | null {
+  return loaded;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!loading) whenIdle(() => void loadLive().catch(stayPlain));
+  return () => listeners.delete(listener);
+}
+
+/** Without the live part code stays readable and editable as plain text; the next cell that shows code tries again. */
+function stayPlain(): void {}
+
+async function load(): Promise<Live> {
+  // Monaco takes its texts from here when its modules start; English is built in.
+  if (document.documentElement.lang.startsWith("ru")) await import("monaco-editor/nls/lang/ru");
+  // It measures letters once: the font has to be there first.
+  const font = getComputedStyle(document.documentElement).getPropertyValue("--font-code");
+  const [part] = await Promise.all([
+    import("./live"),
+    document.fonts.load(`${metrics.fontSize}px ${font || "monospace"}`),
+  ]);
+  await part.prepare();
+  loaded = part;
+  for (const listener of listeners) listener();
+  return part;
+}
+
+function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 200);
+}

@@ -1,0 +1,22 @@
+import "@fontsource-variable/inter/index.css";
+import "@fontsource-variable/jetbrains-mono/index.css";
+import "@fontsource-variable/jetbrains-mono/wght-italic.css";
+import "@fontsource-variable/source-serif-4/index.css";
+import { createRoot } from "react-dom/client";
+import "../../../src/cells/view/design/tokens.css";
+import "../../../src/cells/view/design/base.css";
+import { EditorParts } from "./editor-parts";
+
+const parts = {
+  editor: EditorParts,
+};
+
+const wanted = new URLSearchParams(location.search);
+document.documentElement.dataset.theme = wanted.get("theme") ?? "light";
+document.documentElement.lang = wanted.get("lang") ?? "en";
+const Part = parts[(wanted.get("part") ?? "editor") as keyof typeof parts];
+createRoot(document.getElementById("root")!).render(
+  <main style={{ maxWidth: "64rem", margin: "0 auto", padding: "24px" }}>
+    <Part />
+  </main>,
+);
