@@ -4,7 +4,7 @@ import type { ParamSpecs, ParamValues } from "./params";
 import type { Report } from "./report";
 import type { RoleMapping, RoleName } from "./roles";
 import type { ActivityRule } from "./rule";
-import type { Language } from "./texts";
+import type { FormTexts, Language, Texts } from "./texts";
 
 /** One table with its meaning: what every analysis of it reads. */
 export interface DataSet {
@@ -32,9 +32,11 @@ export type Answers = { readonly [name: string]: Table };
  */
 export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
   readonly id: string;
+  /** Title, question, the sentence with holes and the names of its options, in one language's texts. */
+  form(texts: Texts): FormTexts;
   /** Roles without which it cannot run; may depend on the parameters (contracts need other columns than events). */
   needs(params: ParamValues<P>): readonly RoleName[];
-  /** Which parameters play a part now, in the order of the sentence. */
+  /** In the order of the sentence; `visible` says which play a part now. */
   readonly params: P;
   readonly result: GenericSchema<unknown, R>;
   queries(request: Request<P>): Questions;
@@ -44,4 +46,9 @@ export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
   report(result: R, request: Request<P>, language: Language): Report;
   /** The query a person takes over with "Open as code": gives the same numbers as the report's first table. */
   asSql(request: Request<P>, result: R | null): Sql;
+  /** The customers behind the numbers: one row a customer with what happened to them; null where there are none. */
+  customers?(request: Request<P>, result: R): Sql | null;
 }
+
+/** An analysis whose parameters and result are only known to itself: what the list holds. */
+export type AnyAnalysis = Analysis<ParamSpecs, unknown>;

@@ -1,5 +1,24 @@
-export type { Analysis, Answers, DataSet, Questions, Request } from "./analysis";
-export { readParams, fits, type ParamSpec, type ParamSpecs, type ParamValues } from "./params";
+export type { Analysis, Answers, AnyAnalysis, DataSet, Questions, Request } from "./analysis";
+export { AnalysisError, type AnalysisErrorCode } from "./analysis-error";
+export { colour as chartColour } from "./chart-style";
+export { guessRoles } from "./guess-roles";
+export { guessRule } from "./guess-rule";
+export { analyses, analysisById } from "./list";
+export {
+  fits,
+  readParams,
+  visibleParams,
+  type ParamSpec,
+  type ParamSpecs,
+  type ParamValue,
+  type ParamValues,
+} from "./params";
+export { Plot, type PlotOptions } from "./plot";
 export type { Caveat, Figure, Finding, Method, Report, ReportTable, Verdict } from "./report";
+export { roleProblems, type RoleProblem } from "./role-problems";
 export { roleNames, type RoleMapping, type RoleName } from "./roles";
 export { anyActivity, type ActivityRule, type RuleCondition } from "./rule";
+export { runAnalysis, type Ran } from "./run-analysis";
+export { paramTextsOf, questionOf, sentenceOf, titleOf, type SentencePart } from "./sentence";
+export { suggest, type Suggestion } from "./suggest";
+export { languageOf, type FormTexts, type Language, type Locale, type ParamTexts } from "./texts";

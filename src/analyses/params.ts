@@ -25,17 +25,29 @@ type Visible = (params: Readonly<Record<string, unknown>>) => boolean;
 
 export type ParamSpecs = { readonly [name: string]: ParamSpec };
 
-export type ParamValues<P extends ParamSpecs> = {
-  readonly [N in keyof P]: P[N] extends { type: "choice" }
-    ? string
-    : P[N] extends { type: "number" }
+export type ParamValue = string | number | boolean | null | undefined;
+
+/** What a parameter's value can be; for specs written `as const` a choice is one of its own options. */
+type ValueOf<S> = S extends { type: "choice"; options: readonly (infer O)[] }
+  ? O
+  : S extends { type: "number"; default: infer D }
+    ? null extends D
       ? number | null
-      : P[N] extends { type: "switch" }
-        ? boolean
-        : P[N] extends { type: "date" }
-          ? string
-          : undefined;
-};
+      : number
+    : S extends { type: "switch" }
+      ? boolean
+      : S extends { type: "date" }
+        ? string
+        : undefined;
+
+export type ParamValues<P extends ParamSpecs> = { readonly [N in keyof P]: ValueOf<P[N]> };
+
+/** Names of the parameters that play a part now, in the order of the specs. */
+export function visibleParams(specs: ParamSpecs, values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(specs)
+    .filter(([, spec]) => spec.visible?.(values) ?? true)
+    .map(([param]) => param);
+}
 
 /** Reads parameters from a file or a form: what is missing or does not fit takes its default and is named in `refused`. */
 export function readParams<P extends ParamSpecs>(

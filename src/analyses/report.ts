@@ -1,4 +1,4 @@
-import type { PlotOptions } from "@observablehq/plot";
+import type { PlotOptions } from "./plot";
 
 /** What a person reads: made from the result alone, so that text and table cannot differ. */
 export interface Report {

@@ -1,0 +1,84 @@
+import { join, name, sql, type Sql, type SqlValue } from "../engine";
+import type { DataSet } from "./analysis";
+import type { ActivityRule, RuleCondition } from "./rule";
+import { columnOf, isFiniteTime, textOrNull, timeOf } from "./role-columns";
+
+/**
+ * The one definition of activity(customer, happened): rows with a customer and a finite time that pass the rule.
+ * Exact duplicates stay in: a row is an event until a person says otherwise.
+ */
+export function activity(data: DataSet): Sql {
+  const rows = data.rule.after ? followingRows(data, data.rule.after) : relevantRows(data);
+  if (data.rule.minPerDay <= 1) return rows;
+  return sql`
+    ${rows}
+    qualify count(*) over (partition by customer, happened::date) >= ${data.rule.minPerDay}`;
+}
+
+/** Who: text is trimmed and blank text is nobody; a whole number is its own id and groups twice as fast as its text. */
+export function customerOf(data: DataSet): Sql {
+  return textOrNull(columnOf(data, "customer"));
+}
+
+export function happenedOf(data: DataSet): Sql {
+  return timeOf(columnOf(data, "time"));
+}
+
+export function usable(data: DataSet): Sql {
+  return sql`${customerOf(data)} is not null and ${isFiniteTime(columnOf(data, "time"))}`;
+}
+
+/** Which rows are relevant, as conditions that must all hold; none for a rule that takes every row. */
+export function relevant(data: DataSet): Sql[] {
+  return [...chosenEvents(data), ...data.rule.conditions.map((one) => meets(one))];
+}
+
+function chosenEvents(data: DataSet): Sql[] {
+  const { form, events } = data.rule;
+  const column = data.roles.event;
+  if (form === "any" || column === undefined) return [];
+  const event = sql`${name(column)}::varchar`;
+  if (form === "listed") return [events.length ? sql`${event} in (${events})` : sql`false`];
+  // A row without an event's name is none of the excluded ones.
+  return events.length ? [sql`(${name(column)} is null or ${event} not in (${events}))`] : [];
+}
+
+function meets({ column, operator, value }: RuleCondition): Sql {
+  const left = typeof value === "number" ? name(column) : sql`${name(column)}::varchar`;
+  const right: SqlValue = value;
+  switch (operator) {
+    case ">=":
+      return sql`${left} >= ${right}`;
+    case "<=":
+      return sql`${left} <= ${right}`;
+    case "=":
+      return sql`${left} = ${right}`;
+    case "<>":
+      return sql`${left} is distinct from ${right}`;
+  }
+}
+
+function relevantRows(data: DataSet): Sql {
+  return sql`
+    select ${customerOf(data)} as customer, ${happenedOf(data)} as happened
+    from ${name(data.table)}
+    where ${join([usable(data), ...relevant(data)], " and ")}`;
+}
+
+/** Only what comes within some hours after another event of the same customer; that event itself does not count. */
+function followingRows(data: DataSet, after: NonNullable<ActivityRule["after"]>): Sql {
+  const event = sql`coalesce(${name(columnOf(data, "event").name)}::varchar, '')`;
+  return sql`
+    select customer, happened
+    from (
+      select *, max(case when leads then happened end)
+        over (partition by customer order by happened range between unbounded preceding and current row) as led_at
+      from (
+        select ${customerOf(data)} as customer, ${happenedOf(data)} as happened, ${event} = ${after.event} as leads,
+          ${join([sql`true`, ...relevant(data)], " and ")} as is_relevant
+        from ${name(data.table)}
+        where ${usable(data)}
+      )
+    )
+    where is_relevant and not leads and led_at >= happened - to_hours(${after.withinHours})`;
+}

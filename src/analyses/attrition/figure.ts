@@ -1,0 +1,63 @@
+import { baseOptions, colour } from "../chart-style";
+import { Plot } from "../plot";
+import type { Figure } from "../report";
+import type { Language } from "../texts";
+import type { AttritionResult } from "./result";
+
+/** Start, lost, returned, new, end as a bridge: totals stand on the ground, changes float between them. */
+export function bridge({ counts }: AttritionResult, { texts, format }: Language): Figure {
+  const { figure, table } = texts.attrition;
+  const { atStart, lost, remaining, returned, atEnd } = counts;
+  const steps = [
+    { label: table.atStart, from: 0, to: atStart, said: format.count(atStart), fill: colour.kept },
+    { label: table.lost, from: remaining, to: atStart, said: `−${format.count(lost)}`, fill: colour.lost },
+    {
+      label: table.returned,
+      from: remaining,
+      to: remaining + returned,
+      said: `+${format.count(returned)}`,
+      fill: colour.returned,
+    },
+    {
+      label: table.new,
+      from: remaining + returned,
+      to: atEnd,
+      said: `+${format.count(counts.new)}`,
+      fill: colour.new,
+    },
+    { label: table.atEnd, from: 0, to: atEnd, said: format.count(atEnd), fill: colour.kept },
+  ];
+  const links = [
+    { left: table.atStart, right: table.lost, at: atStart },
+    { left: table.lost, right: table.returned, at: remaining },
+    { left: table.returned, right: table.new, at: remaining + returned },
+    { left: table.new, right: table.atEnd, at: atEnd },
+  ];
+  return {
+    id: "bridge",
+    title: figure.title,
+    caption: figure.caption,
+    alternative: figure.alternative(counts),
+    table: "attrition",
+    plot: (width) => ({
+      ...baseOptions(width),
+      height: 300,
+      marginLeft: 64,
+      x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
+      y: { label: figure.axis, grid: true, nice: true, ticks: 5, tickFormat: (n: number) => format.count(n), zero: true },
+      marks: [
+        Plot.barY(steps, { x: "label", y1: "from", y2: "to", fill: "fill" }),
+        Plot.link(links, { x1: "left", x2: "right", y1: "at", y2: "at", stroke: colour.muted, strokeDasharray: "2,3" }),
+        Plot.text(steps, {
+          x: "label",
+          y: (step: (typeof steps)[number]) => Math.max(step.from, step.to),
+          text: "said",
+          dy: -9,
+          fill: "currentColor",
+          fontWeight: 600,
+        }),
+        Plot.ruleY([0], { stroke: "currentColor" }),
+      ],
+    }),
+  };
+}

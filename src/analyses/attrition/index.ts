@@ -1,0 +1,32 @@
+import type { Analysis, Questions } from "../analysis";
+import { activity } from "../activity";
+import { activityRowQuestions, contractRowQuestions } from "../row-counts";
+import { usualGapQuestion } from "../usual-gap";
+import { computeAttrition, readBoundaries } from "./compute";
+import { attritionParams } from "./params";
+import { attritionQuery, boundariesQuery, customersQuery } from "./query";
+import { reportAttrition } from "./report";
+import { attritionResult, type AttritionResult } from "./result";
+
+/** C02: of the customers who were there when a period began, the share that was gone when it ended. */
+export const attrition: Analysis<typeof attritionParams, AttritionResult> = {
+  id: "attrition",
+  form: (texts) => texts.attrition.form,
+  needs: ({ mode }) => (mode === "contracts" ? ["customer", "start", "end"] : ["customer", "time"]),
+  params: attritionParams,
+  result: attritionResult,
+  queries: (request) => {
+    const { data, params } = request;
+    const boundaries = boundariesQuery(request);
+    if (params.mode === "contracts") return { boundaries, ...contractRowQuestions(data, params.asOf) };
+    return { boundaries, gap: usualGapQuestion(activity(data)), ...activityRowQuestions(data, params.asOf) };
+  },
+  followUp: (answers, request): Questions => {
+    const known = readBoundaries(answers);
+    return known ? { attrition: attritionQuery(request, known) } : {};
+  },
+  compute: computeAttrition,
+  report: reportAttrition,
+  asSql: (request, result) => attritionQuery(request, result?.period ?? null),
+  customers: (request, result) => (result.period ? customersQuery(request, result.period) : null),
+};

@@ -1,0 +1,171 @@
+import type { Request } from "../analysis";
+import type { Finding, Report, Verdict } from "../report";
+import { rowTable } from "../row-caveats";
+import { definitionOf } from "../sentence";
+import { isSmallSample, type Share } from "../share";
+import type { Language } from "../texts";
+import { attritionCaveats } from "./caveats";
+import { bridge } from "./figure";
+import { attritionParams } from "./params";
+import type { AttritionResult } from "./result";
+import { attritionTable } from "./table";
+
+type AttritionRequest = Request<typeof attritionParams>;
+
+export function reportAttrition(result: AttritionResult, request: AttritionRequest, language: Language): Report {
+  const { texts, format } = language;
+  const caveats = attritionCaveats(result, request, language);
+  const { period } = result;
+  return {
+    verdict: verdictOf(result, caveats.some(({ level }) => level === "flips"), language),
+    findings: findingsOf(result, language),
+    caveats,
+    figures: result.counts.atStart + result.counts.atEnd > 0 ? [bridge(result, language)] : [],
+    tables: [attritionTable(result, request, language), rowTable(result.rows, language)],
+    definition: definitionOf(
+      { form: (all) => all.attrition.form, params: attritionParams },
+      request.params,
+      language,
+      {
+        rule: texts.base.rule(request.data.rule),
+        ...(period && { start: format.day(period.start), end: format.day(period.end), asOf: format.day(period.asOf) }),
+      },
+    ),
+    method: methodOf(result, request, language),
+  };
+}
+
+function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: Language): Verdict {
+  const { verdict, next } = texts.attrition;
+  const { period, attrition, counts, mode } = result;
+  const cannotTell = (sentence: string, way: string): Verdict => ({ level: "cannot-tell", sentence, next: way });
+  if (!period) return cannotTell(verdict.noRows, next.noRows);
+  if (period.end <= period.start)
+    return { level: "refused", sentence: verdict.reversed(period.start, period.end), next: next.reversed };
+  if (period.state === "not observed") return cannotTell(verdict.notObserved(period), next.running(period.end));
+  if (attrition.rate === null || attrition.interval === null)
+    return result.rows.used === 0
+      ? cannotTell(verdict.noRows, next.noRows)
+      : cannotTell(verdict.noBase(period.start), next.noBase);
+  if (period.state === "in progress")
+    return cannotTell(
+      verdict.running({ ...period, unseen: counts.lost, n: counts.atStart }),
+      next.running(period.end),
+    );
+  const rate = format.percent(attrition.rate);
+  const interval = intervalText(attrition, { texts, format });
+  const small = isSmallSample(attrition);
+  const newcomers = counts.new + counts.returned > 0 ? ` ${verdict.newcomers(counts.new, counts.returned)}.` : "";
+  return {
+    level: flips || small ? "likely" : "certain",
+    sentence: `${verdict.found({
+      mode,
+      n: attrition.n,
+      lost: attrition.x,
+      start: period.start,
+      end: period.end,
+      rate,
+      interval,
+      natural: texts.base.natural(attrition.rate),
+    })}${newcomers}`,
+    number: { value: rate, interval, base: texts.base.ofBase(attrition.x, attrition.n) },
+    next: nextStep(result, flips, small, texts),
+  };
+}
+
+function nextStep(result: AttritionResult, flips: boolean, small: boolean, texts: Language["texts"]): string {
+  const { next } = texts.attrition;
+  const p80 = result.gap?.p80;
+  if (result.period && p80 != null && result.period.lookbackDays < p80) return next.lookback(Math.ceil(p80));
+  if (flips) return next.rule;
+  return small ? next.small(result.attrition.n) : next.found;
+}
+
+function findingsOf(result: AttritionResult, language: Language): Finding[] {
+  const { texts, format } = language;
+  const { finding } = texts.attrition;
+  const small = isSmallSample(result.attrition) ? ["small-sample"] : [];
+  const counted = (id: string, label: string, value: number, n: number): Finding => ({
+    id,
+    label,
+    value,
+    text: format.count(value),
+    n,
+    interval: null,
+    noInterval: texts.base.noInterval.count,
+  });
+  const { gap, counts } = result;
+  return [
+    shareFinding("attrition", finding.attrition, result.attrition, small, language),
+    shareFinding("retention", finding.retention, result.retention, small, language),
+    counted("new", finding.new, counts.new, counts.atEnd),
+    counted("returned", finding.returned, counts.returned, counts.atEnd),
+    ...(gap?.p80 != null
+      ? [
+          {
+            id: "gap",
+            label: finding.gap,
+            value: gap.p80,
+            text: texts.base.days(gap.p80),
+            n: gap.customers,
+            interval: null,
+            noInterval: finding.gapNoInterval,
+          },
+        ]
+      : []),
+  ];
+}
+
+export function shareFinding(
+  id: string,
+  label: string,
+  share: Share,
+  caveats: readonly string[],
+  language: Language,
+): Finding {
+  const { texts, format } = language;
+  const told = { id, label, value: share.rate, n: share.n, caveats };
+  if (share.rate === null || share.interval === null)
+    return { ...told, text: texts.base.noBase, interval: null, noInterval: texts.base.noInterval.noBase };
+  return {
+    ...told,
+    text: format.percent(share.rate),
+    interval: share.interval,
+    intervalText: intervalText(share, language),
+  };
+}
+
+export function intervalText({ interval }: Share, { texts, format }: Pick<Language, "texts" | "format">): string {
+  if (!interval) return texts.base.noBase;
+  return texts.base.interval(format.percent(interval[0]), format.percent(interval[1]));
+}
+
+function methodOf(
+  { counts, attrition, period }: AttritionResult,
+  { params }: AttritionRequest,
+  { texts, format }: Language,
+): Report["method"] {
+  const { method } = texts.attrition;
+  const known = attrition.rate !== null && attrition.interval !== null;
+  const note =
+    params.mode === "contracts"
+      ? method.notes.contracts(params.grace)
+      : params.mode === "interval"
+        ? method.notes.interval
+        : method.notes.snapshot(period?.lookbackDays ?? 0);
+  return {
+    formula: known
+      ? [
+          ...method.formula({
+            ...counts,
+            rate: format.percent(attrition.rate ?? 0),
+            low: format.percent(attrition.interval?.[0] ?? 0),
+            high: format.percent(attrition.interval?.[1] ?? 0),
+          }),
+          method.end(counts),
+        ]
+      : [texts.base.noBase],
+    notes: [note, method.notes.new, ...(period ? [method.notes.asOf(period.asOf)] : [])],
+    sources: [texts.base.sources.formula, texts.base.sources.wilson],
+  };
+}

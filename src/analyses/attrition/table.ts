@@ -1,0 +1,62 @@
+import type { Request } from "../analysis";
+import type { ReportTable } from "../report";
+import type { Language } from "../texts";
+import type { attritionParams } from "./params";
+import type { AttritionResult } from "./result";
+
+/** One row with the columns of `asSql`, and the interval. */
+export function attritionTable(
+  { counts, attrition, retention, period }: AttritionResult,
+  { params }: Request<typeof attritionParams>,
+  { texts, format }: Language,
+): ReportTable {
+  const { table } = texts.attrition;
+  const number = (value: number) => ({ text: format.count(value), value });
+  const share = (value: number | null) => ({
+    text: value === null ? texts.base.noBase : format.percentColumn(value),
+    value,
+  });
+  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
+  return {
+    id: "attrition",
+    title: table.title,
+    columns: [
+      { key: "period", label: table.period, align: "left" },
+      right("at_start", table.atStart),
+      right("lost", table.lost),
+      right("remaining", table.remaining),
+      right("new", table.new),
+      right("returned", table.returned),
+      right("at_end", table.atEnd),
+      right("attrition", table.attrition),
+      right("interval", table.interval),
+      right("retention", table.retention),
+    ],
+    rows: [
+      {
+        period: {
+          text: period ? `${format.dayShort(period.start)} – ${format.dayShort(period.end)}` : "",
+          value: period ? `${period.start}/${period.end}` : params.period,
+        },
+        at_start: number(counts.atStart),
+        lost: number(counts.lost),
+        remaining: number(counts.remaining),
+        new: number(counts.new),
+        returned: number(counts.returned),
+        at_end: number(counts.atEnd),
+        attrition: share(attrition.rate),
+        interval: {
+          text: attrition.interval
+            ? texts.base.interval(
+                format.percentColumn(attrition.interval[0]),
+                format.percentColumn(attrition.interval[1]),
+              )
+            : texts.base.noBase,
+          value: attrition.interval,
+        },
+        retention: share(retention.rate),
+      },
+    ],
+    unfinished: period?.state === "complete" ? [] : [0],
+  };
+}

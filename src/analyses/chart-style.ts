@@ -1,0 +1,36 @@
+import type { PlotOptions } from "./plot";
+
+/** The only place where charts get their colours: CSS variables, so that a theme can change under a drawn figure. */
+export const colour = {
+  first: "var(--chart-1)",
+  second: "var(--chart-2)",
+  lost: "var(--chart-lost)",
+  new: "var(--chart-new)",
+  returned: "var(--chart-returned)",
+  kept: "var(--chart-kept)",
+  muted: "var(--chart-muted)",
+  grid: "var(--chart-grid)",
+  band: "var(--chart-band)",
+} as const;
+
+/** What all figures share. Text takes the colour of the text around the figure. */
+export function baseOptions(width: number): PlotOptions {
+  return {
+    width,
+    marginTop: 28,
+    marginBottom: 40,
+    style: { background: "none", color: "currentColor", fontSize: "12px", overflow: "visible" },
+  };
+}
+
+/** Room for labels beside an axis, from the longest of them; at most two fifths of the figure. */
+export function labelRoom(labels: readonly string[], width: number): number {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  return Math.min(Math.ceil(longest * 6.6) + 16, Math.floor(width * 0.4));
+}
+
+/** A label that fits its room: cut with an ellipsis, never by the edge. */
+export function cutLabel(label: string, room: number): string {
+  const most = Math.max(4, Math.floor((room - 16) / 6.6));
+  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
+}

@@ -1,0 +1,59 @@
+import { name, sql, type Sql } from "../engine";
+import { AnalysisError } from "./analysis-error";
+import type { DataSet } from "./analysis";
+import type { RoleName } from "./roles";
+
+type DataColumn = DataSet["columns"][number];
+
+/** The column that plays a role; a role that is open or names a column that is not there is an error. */
+export function columnOf(data: DataSet, role: RoleName): DataColumn {
+  const wanted = data.roles[role];
+  if (wanted === undefined) throw new AnalysisError("missing-role", `no column for the role: ${role}`, role);
+  const column = data.columns.find((one) => one.name === wanted);
+  if (!column) throw new AnalysisError("missing-column", `missing column: ${wanted}`, role);
+  return column;
+}
+
+/** An id as it is compared: text trimmed, blank text nobody; a whole number is its own id. */
+export function textOrNull(column: DataColumn): Sql {
+  if (column.kind === "integer") return name(column.name);
+  if (column.kind === "text") return sql`nullif(trim(${name(column.name)}), '')`;
+  return sql`nullif(trim(${name(column.name)}::varchar), '')`;
+}
+
+/** A moment without a zone. TIMESTAMPTZ is cast first: its own functions need an extension that is not there. */
+export function timeOf(column: DataColumn): Sql {
+  return column.type === "TIMESTAMP" ? name(column.name) : sql`${name(column.name)}::timestamp`;
+}
+
+/** A calendar day. */
+export function dateOf(column: DataColumn): Sql {
+  return column.kind === "date" ? name(column.name) : sql`${timeOf(column)}::date`;
+}
+
+export function isFiniteTime(column: DataColumn): Sql {
+  return sql`isfinite(${timeOf(column)})`;
+}
+
+/** Kinds that a role can be read from. */
+export function suits(role: RoleName, kind: string): boolean {
+  switch (role) {
+    case "time":
+    case "start":
+    case "end":
+    case "paidUntil":
+    case "signup":
+      return kind === "date" || kind === "timestamp";
+    case "amount":
+    case "mrr":
+      return kind === "integer" || kind === "number" || kind === "decimal";
+    case "customer":
+    case "parent":
+    case "event":
+    case "order":
+    case "currency":
+    case "status":
+    case "reason":
+      return !["list", "struct", "map", "binary", "interval"].includes(kind);
+  }
+}

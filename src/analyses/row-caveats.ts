@@ -1,0 +1,49 @@
+import type { Caveat } from "./report";
+import type { ReportTable } from "./report";
+import type { RowCounts } from "./row-counts";
+import type { Language, Texts } from "./texts";
+
+/** What the rows that were left out mean for the number. */
+export function rowCaveats(rows: RowCounts, { base }: Texts): Caveat[] {
+  const { customers, withoutTime, duplicates, total } = rows;
+  const anonymous = rows.excluded.find(({ why }) => why === "no-customer")?.rows ?? 0;
+  const caveats: Caveat[] = [];
+  if (withoutTime > 0)
+    caveats.push({
+      id: "no-time",
+      level: withoutTime > customers * 0.01 ? "limits" : "note",
+      text: base.caveat.noTime(withoutTime, customers),
+    });
+  if (anonymous > 0)
+    caveats.push({
+      id: "no-customer",
+      level: anonymous > total * 0.01 ? "limits" : "note",
+      text: base.caveat.noCustomer(anonymous, total),
+    });
+  if (duplicates > 0)
+    caveats.push({ id: "duplicates", level: "note", text: base.caveat.duplicates(duplicates) });
+  return caveats;
+}
+
+/** Rows in, each reason to leave some out, rows used. */
+export function rowTable(rows: RowCounts, { texts, format }: Language): ReportTable {
+  const { rowsTable } = texts.base;
+  const row = (label: string, n: number) => ({
+    step: { text: label, value: label },
+    rows: { text: format.count(n), value: n },
+  });
+  return {
+    id: "rows",
+    title: rowsTable.title,
+    columns: [
+      { key: "step", label: rowsTable.step, align: "left" },
+      { key: "rows", label: rowsTable.rows, align: "right" },
+    ],
+    rows: [
+      row(rowsTable.total, rows.total),
+      ...rows.excluded.map(({ why, rows: n }) => row(rowsTable.why[why], -n)),
+      row(rowsTable.used, rows.used),
+      row(rowsTable.duplicates, rows.duplicates),
+    ],
+  };
+}

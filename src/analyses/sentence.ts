@@ -1,0 +1,71 @@
+import type { AnyAnalysis } from "./analysis";
+import type { ParamSpec } from "./params";
+import type { Language, ParamTexts } from "./texts";
+
+export type SentencePart =
+  | { readonly form: "text"; readonly text: string }
+  | { readonly form: "hole"; readonly param: string };
+
+/** The form of an analysis: text and holes in reading order. Which holes there are depends on the parameters. */
+export function sentenceOf(
+  analysis: Pick<AnyAnalysis, "form">,
+  params: Readonly<Record<string, unknown>>,
+  language: Language,
+): readonly SentencePart[] {
+  const template = analysis.form(language.texts).sentence(params);
+  return template.split(/(\{\w+\})/).flatMap((piece): SentencePart[] => {
+    const hole = /^\{(\w+)\}$/.exec(piece)?.[1];
+    if (hole !== undefined) return [{ form: "hole", param: hole }];
+    return piece === "" ? [] : [{ form: "text", text: piece }];
+  });
+}
+
+export function titleOf(analysis: Pick<AnyAnalysis, "form">, language: Language): string {
+  return analysis.form(language.texts).title;
+}
+
+export function questionOf(analysis: Pick<AnyAnalysis, "form">, language: Language): string {
+  return analysis.form(language.texts).question;
+}
+
+/** Label of a parameter, its options as they read in the sentence, and what stands there when nothing is set. */
+export function paramTextsOf(
+  analysis: Pick<AnyAnalysis, "form">,
+  param: string,
+  language: Language,
+): ParamTexts {
+  return analysis.form(language.texts).params[param] ?? { label: param };
+}
+
+/** The sentence with its holes filled: the definition of a result. `found` says what "auto" turned out to be. */
+export function definitionOf(
+  analysis: Pick<AnyAnalysis, "form" | "params">,
+  params: Readonly<Record<string, unknown>>,
+  language: Language,
+  found: Readonly<Record<string, string>>,
+): string {
+  const filled = sentenceOf(analysis, params, language).map((part) => {
+    if (part.form === "text") return part.text;
+    const spec = analysis.params[part.param];
+    const texts = paramTextsOf(analysis, part.param, language);
+    return found[part.param] ?? (spec ? written(spec, params[part.param], texts, language) : "");
+  });
+  return filled.join("");
+}
+
+function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: Language): string {
+  if (value === null || value === "auto" || value === undefined) return texts.unset ?? "";
+  switch (spec.type) {
+    case "choice":
+      return texts.options?.[String(value)] ?? String(value);
+    case "number":
+      if (typeof value !== "number") return String(value);
+      return spec.percent ? language.format.percent(value) : language.format.number(value, 6);
+    case "date":
+      return language.format.day(String(value));
+    case "switch":
+      return texts.options?.[String(value)] ?? String(value);
+    case "rule":
+      return "";
+  }
+}

@@ -1,0 +1,153 @@
+import { formatsOf } from "../formats";
+import type { FormTexts } from "../form-texts";
+import { base } from "./base";
+
+const { count, day, number, plural } = formatsOf("en");
+
+type Mode = "snapshot" | "interval" | "contracts";
+
+const times = (k: number) => `{k} ${plural(k, { one: "time", other: "times" })}`;
+
+const form: FormTexts = {
+  title: "Attrition",
+  question: "Of the customers who were there at the start, what share is gone at the end?",
+  sentence: (params) => {
+    const k = Number(params.k);
+    const rest = `Data known until {asOf}.`;
+    const period = params.start === "auto" || params.end === "auto" ? `Length of the period: one {period}. ` : "";
+    switch (params.mode) {
+      case "contracts":
+        return `Attrition by {mode}: of the customers with a contract in force before {start}, what share had none before {end}? Days of grace after a contract ends: {grace}. ${period}${rest}`;
+      case "interval":
+        return `Attrition by {mode}: of the customers with {rule} at least ${times(k)} in the period before {start}, what share had less from then until {end}? ${period}${rest}`;
+      default: {
+        const lookback = params.lookback === "days" ? "{lookback} {lookbackDays}" : "{lookback}";
+        return `Attrition by {mode}: of the customers with {rule} at least ${times(k)} in the ${lookback} before {start}, what share had less in the same time before {end}? ${period}${rest}`;
+      }
+    }
+  },
+  params: {
+    mode: {
+      label: "Counted by",
+      options: { snapshot: "activity at two moments", interval: "activity in two periods", contracts: "contracts" },
+    },
+    rule: { label: "Relevant activity" },
+    k: { label: "At least so many times" },
+    lookback: {
+      label: "Lookback",
+      options: { period: "whole period", gap: "usual gap of 80% of customers", days: "last days:" },
+    },
+    lookbackDays: { label: "Days of lookback" },
+    grace: { label: "Days of grace" },
+    period: { label: "Length of the period", options: { week: "week", month: "month", quarter: "quarter" } },
+    start: { label: "Start", unset: "the last complete period" },
+    end: { label: "End", unset: "its end" },
+    asOf: { label: "Data known until", unset: "the last complete day" },
+  },
+};
+
+export const attrition = {
+  form,
+  verdict: {
+    found: (f: {
+      mode: Mode;
+      n: number;
+      lost: number;
+      start: string;
+      end: string;
+      rate: string;
+      interval: string;
+      natural: string;
+    }) =>
+      `Of ${base.customers(f.n)} ${there(f.mode, f.n)} before ${day(f.start)}, ${count(f.lost)} ${plural(f.lost, { one: "was", other: "were" })} gone before ${day(f.end)}: attrition ${f.rate} (${f.interval}). That is ${f.natural}.`,
+    newcomers: (n: number, returned: number) =>
+      [
+        n > 0 ? `${count(n)} new ${plural(n, { one: "customer is", other: "customers are" })} not part of this number` : "",
+        returned > 0 ? `${n > 0 ? "nor are" : ""} ${count(returned)} who came back` : "",
+      ]
+        .filter(Boolean)
+        .join(", ")
+        .trim(),
+    running: (f: { end: string; asOf: string; unseen: number; n: number }) =>
+      `This cannot be told yet: the period ends on ${day(f.end)}, and the data are known until ${day(f.asOf)}. So far ${count(f.unseen)} of ${base.customers(f.n)} have not been seen again.`,
+    notObserved: (f: { start: string; asOf: string }) =>
+      `This cannot be told: the period starts on ${day(f.start)}, and the data are known until ${day(f.asOf)} only.`,
+    noBase: (start: string) =>
+      `This cannot be told: nobody was there before ${day(start)}, so there is no base to lose from.`,
+    noRows: "This cannot be told: no row of the table could be used.",
+    reversed: (start: string, end: string) =>
+      `Refused: the period would end on ${day(end)}, which is not after its start on ${day(start)}.`,
+  },
+  next: {
+    found: "Look at attrition over time to see whether this is usual.",
+    lookback: (days: number) => `Set the lookback to ${count(days)} days and compare.`,
+    small: (n: number) => `Take a longer period or a wider base: ${count(n)} customers say little.`,
+    running: (end: string) => `Load an export that reaches ${day(end)}, or choose an earlier period.`,
+    noBase: "Choose a later start or a wider rule.",
+    noRows: "Check which columns are the customer and the date, and whether the rule leaves any rows.",
+    reversed: "Set an end after the start.",
+    rule: "Choose events that are worth something to the customer.",
+  },
+  caveat: {
+    young: (n: number, all: number) =>
+      `${count(n)} of ${base.customers(all)} at the start were first seen within the lookback itself: they had no full lookback in which to show themselves.`,
+    gapUnknown: "No customer has two active days, so the usual gap between visits is unknown; the whole period is used.",
+    cameAndLeft: (n: number) =>
+      `${base.customers(n)} came within the period and ${plural(n, { one: "was", other: "were" })} gone before its end. They are in neither set.`,
+    longLookback: (lookback: number, period: number) =>
+      `The lookback (${count(lookback)} days) is longer than the period (${count(period)} days): who was active shortly before the start cannot be lost by the end.`,
+    status: "A status column says how things stand today, not at the boundaries; it is not used.",
+  },
+  table: {
+    title: "Attrition",
+    period: "Period",
+    atStart: "At start",
+    lost: "Lost",
+    remaining: "Remaining",
+    new: "New",
+    returned: "Returned",
+    atEnd: "At end",
+    attrition: "Attrition",
+    retention: "Retention",
+    interval: "95% interval of attrition",
+  },
+  finding: {
+    attrition: "Attrition",
+    retention: "Retention",
+    new: "New customers",
+    returned: "Returned customers",
+    gap: "Usual gap between active days (80% of customers)",
+    gapNoInterval: "A quantile over all customers with two active days, shown without an interval.",
+  },
+  figure: {
+    title: "From start to end",
+    caption:
+      "Solid bars are the customers at start and end. Floating bars are what lies between: who was lost, who came back, who is new. Attrition is the lost bar as a share of the first.",
+    alternative: (f: { atStart: number; lost: number; returned: number; new: number; atEnd: number }) =>
+      `${count(f.atStart)} at the start, minus ${count(f.lost)} lost, plus ${count(f.returned)} returned, plus ${count(f.new)} new, makes ${count(f.atEnd)} at the end.`,
+    axis: "Customers",
+  },
+  method: {
+    formula: (f: { atStart: number; remaining: number; lost: number; rate: string; low: string; high: string }) => [
+      "attrition = (customers at start − those of them remaining) / customers at start",
+      `= (${count(f.atStart)} − ${count(f.remaining)}) / ${count(f.atStart)} = ${count(f.lost)} / ${count(f.atStart)} = ${f.rate}`,
+      `Wilson 95% interval: ${base.interval(f.low, f.high)}`,
+    ],
+    end: (f: { atEnd: number; remaining: number; new: number; returned: number }) =>
+      `at end ${count(f.atEnd)} = remaining ${count(f.remaining)} + new ${count(f.new)} + returned ${count(f.returned)}`,
+    notes: {
+      snapshot: (days: number) =>
+        `There at a moment: enough relevant events in the ${count(days)} days before it. Who leaves and comes back in between is not lost.`,
+      interval: "There in a period: enough relevant events in it. The base are the customers of the period before.",
+      contracts: (grace: number) =>
+        `There at a moment: a contract in force and paid on the day before it${grace > 0 ? `, with ${number(grace)} days of grace` : ""}.`,
+      new: "New: first seen in the whole table within the period. New and returned customers are in neither part of the fraction.",
+      asOf: (iso: string) => `Rows from ${day(iso)} on are not used; the clock of the computer plays no part.`,
+    },
+  },
+};
+
+function there(mode: Mode, n: number): string {
+  if (mode === "contracts") return "with a contract";
+  return plural(n, { one: "who was active", other: "who were active" });
+}

@@ -1,0 +1,80 @@
+export type Locale = "en" | "ru";
+
+/** How numbers and days are written in one language. A day is an ISO date; its name does not depend on the machine's zone. */
+export interface Formats {
+  readonly count: (n: number) => string;
+  readonly number: (value: number, digits?: number) => string;
+  /** In running text: one digit where it says something; never 0 % of something nor 100 % of almost all. */
+  readonly percent: (share: number) => string;
+  /** In a column: always one digit, so that figures stand under each other. */
+  readonly percentColumn: (share: number) => string;
+  /** The share with as many digits as keep it on its own side of a threshold. */
+  readonly percentBeside: (share: number, threshold: number) => string;
+  readonly day: (iso: string) => string;
+  readonly dayShort: (iso: string) => string;
+  readonly month: (iso: string) => string;
+  readonly monthShort: (iso: string) => string;
+  readonly plural: <T>(n: number, forms: PluralForms<T>) => T;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** English has `one` and `other`; Russian `one`, `few`, `many`, and `other` for fractions. */
+export interface PluralForms<T> {
+  readonly one: T;
+  readonly few?: T;
+  readonly many?: T;
+  readonly other: T;
+}
+
+export function formatsOf(locale: Locale): Formats {
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const rules = new Intl.PluralRules(locale);
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    // The Russian abbreviation for "year" reads badly inside a sentence.
+    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(/[\s\u00a0\u202f]г\.$/u, "");
+  };
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    count: (n) => count.format(n),
+    number: (value, digits = 1) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (share) => percent(locale, share, 0, 1),
+    percentColumn: (share) => percent(locale, share, 1, 1),
+    percentBeside: (share, threshold) => percentBeside(locale, share, threshold),
+    day: date({ day: "numeric", month: "long", year: "numeric" }),
+    dayShort: date({ day: "numeric", month: "short", year: "numeric" }),
+    month: date({ month: "long", year: "numeric" }),
+    monthShort: date({ month: "short", year: "numeric" }),
+    plural: (n, forms) => {
+      const rule = rules.select(n);
+      return (rule === "one" || rule === "few" || rule === "many" ? forms[rule] : undefined) ?? forms.other;
+    },
+    list: (items) => list.format(items),
+  };
+}
+
+function percent(locale: Locale, share: number, fewest: number, most: number): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: fewest,
+    maximumFractionDigits: most,
+  });
+  const step = 10 ** -(most + 2);
+  if (share > 0 && share < step / 2) return `<${nbsp(locale)}${format.format(step)}`;
+  if (share < 1 && share > 1 - step / 2) return `>${nbsp(locale)}${format.format(1 - step)}`;
+  return format.format(share);
+}
+
+// "< 0,1 %" is set with a space in Russian, "<0.1%" without one in English.
+function nbsp(locale: Locale): string {
+  return locale === "ru" ? "\u00a0" : "";
+}
+
+function percentBeside(locale: Locale, share: number, threshold: number): string {
+  for (let digits = 1; digits < 8; digits++) {
+    const rounded = Number((share * 100).toFixed(digits)) / 100;
+    if (Math.sign(rounded - threshold) === Math.sign(share - threshold)) return percent(locale, share, 0, digits);
+  }
+  return percent(locale, share, 0, 8);
+}
