@@ -15,6 +15,7 @@ const tallies = [
   await check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
   await unitTests(),
   await check("build", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]),
+  await check("size of the first load", ["tests/tools/size.mjs"]),
   await browserTests(),
 ];
 

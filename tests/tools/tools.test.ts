@@ -32,6 +32,7 @@ const { findChromium } = await vi.importActual<{
 const { hasScreen } = await vi.importActual<{ hasScreen(platform: string, env: object): boolean }>(
   "./open-browser.mjs",
 );
+const { firstLoad } = await vi.importActual<{ firstLoad(page: string): string[] }>("./size.mjs");
 
 const folder = mkdtempSync(join(tmpdir(), "ebb-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -119,6 +120,24 @@ test("the build is stale when a source is newer, and when there is none", () => 
   utimesSync(join(folder, "index.html"), new Date(), new Date(Date.now() + 60_000));
   expect(isStale(folder)).toBe(true);
   expect(isStale(join(folder, "nowhere"))).toBe(true);
+});
+
+test("the first load is what the page and its scripts name at once, not what they load later", () => {
+  const site = mkdtempSync(join(tmpdir(), "ebb-site-"));
+  const write = (path: string, text: string) => writeFileSync(join(site, path), text);
+  write(
+    "index.html",
+    `<script type="module" crossorigin src="./a.js"></script><link rel="stylesheet" href="./a.css">`,
+  );
+  write("a.js", `import{b as x}from"./b.js";import"./c.js";const later=()=>import("./monaco.js");`);
+  for (const path of ["b.js", "c.js", "a.css", "monaco.js"]) write(path, "");
+  expect(firstLoad(join(site, "index.html")).map((path) => path.slice(site.length + 1))).toEqual([
+    "a.js",
+    "a.css",
+    "b.js",
+    "c.js",
+  ]);
+  rmSync(site, { recursive: true });
 });
 
 test("the Node versions that the build tools run on", () => {
