@@ -1,5 +1,6 @@
 import { isInScope, readCtes, type Scope } from "./ctes";
 import { folded, nameOf, textOf } from "./identifier";
+import { builtInSchemas, builtInViews } from "./built-in";
 import { isReserved } from "./keywords";
 import { isOperator, isParens, nested, wordOf, type Node } from "./nesting";
 import {
@@ -57,7 +58,7 @@ export function references(text: string): References {
 export function namesRead(text: string): string[] {
   const byName = new Map<string, string>();
   for (const { name, qualifier } of references(text).relations) {
-    if (isOwn(qualifier) && !byName.has(folded(name))) byName.set(folded(name), name);
+    if (isOwn(qualifier, name) && !byName.has(folded(name))) byName.set(folded(name), name);
   }
   return [...byName.values()];
 }
@@ -131,8 +132,8 @@ function isNameLike(node: Node | undefined): boolean {
   return node?.kind === "quoted-name" || wordOf(node) !== undefined;
 }
 
-function isOwn(qualifier: readonly string[]): boolean {
-  return !qualifier.some((part) => /^(information_schema|pg_catalog|system|temp)$/i.test(part));
+function isOwn(qualifier: readonly string[], name: string): boolean {
+  return !builtInViews.has(folded(name)) && !qualifier.some((part) => builtInSchemas.has(folded(part)));
 }
 
 function byPlace(a: Reference, b: Reference): number {

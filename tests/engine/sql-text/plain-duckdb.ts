@@ -11,6 +11,8 @@ export interface PlainDuckDb {
   /** Where its tokens begin. */
   tokenStarts(text: string): readonly number[];
   keywords(): readonly { readonly word: string; readonly category: string }[];
+  /** Views that a new database finds without a schema, in order. */
+  builtInViews(): readonly string[];
   close(): void;
 }
 
@@ -37,6 +39,13 @@ export async function plainDuckDb(): Promise<PlainDuckDb> {
         .query("select keyword_name as word, keyword_category as category from duckdb_keywords()")
         .toArray()
         .map(({ word, category }) => ({ word: String(word), category: String(category) })),
+    builtInViews: () =>
+      connection
+        .query(
+          "select view_name from duckdb_views() where schema_name in ('main', 'pg_catalog') and internal order by all",
+        )
+        .toArray()
+        .map((row) => String(row.view_name)),
     close: () => connection.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folded, namesRead, references } from "../../../src/engine/sql-text";
+import { builtInViews, folded, namesRead, references } from "../../../src/engine/sql-text";
 import { plainDuckDb, type PlainDuckDb } from "./plain-duckdb";
 import { writtenStatements } from "./written-statements";
 
@@ -29,6 +29,14 @@ describe("namesRead agrees with DuckDB", () => {
     expect(duckdb.complaint("with a as (from b), b as (select 1) from a")).toContain("name b does not exist");
     expect(duckdb.complaint("with a as (from a) from a")).not.toBe("");
   });
+});
+
+test("namesRead leaves out exactly the views that DuckDB brings along", async () => {
+  const duckdb = await plainDuckDb();
+  const brought = duckdb.builtInViews();
+  duckdb.close();
+  expect([...builtInViews].toSorted()).toEqual(brought);
+  expect(namesRead(`from ${brought.join(", ")}, t`)).toEqual(["t"]);
 });
 
 describe("references", () => {
