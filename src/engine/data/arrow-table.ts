@@ -1,28 +1,28 @@
-import { type Data, DataType, tableFromIPC } from "apache-arrow";
+import { type Data, tableFromIPC } from "apache-arrow";
 import { EngineError } from "../engine-error";
 import { type CellReader, cellReader, textAt, valueAt } from "./arrow-cell";
-import { duckdbType, kindOf } from "./arrow-type";
+import { typeInArrow } from "./arrow-type";
+import { kindOf, parseType } from "./duckdb-type";
 import type { Column, Table, Value } from "./table";
 
-/** Reads the messages of an Arrow IPC stream. Cells are decoded when asked for: a million rows cost only their bytes. */
-export function readTable(messages: readonly Uint8Array[]): Table {
+/**
+ * Reads the messages of an Arrow IPC stream. Cells are decoded when asked for: a million rows cost only their bytes.
+ * `described` are the DuckDB types, where the statement could be described.
+ */
+export function readTable(messages: readonly Uint8Array[], described?: readonly Column[]): Table {
   const arrow = tableFromIPC(joined(messages));
   const batches = arrow.batches.filter((batch) => batch.numRows > 0);
-  const { fields } = arrow.schema;
-  const readers = fields.map(cellReader);
-  const columns = fields.map((field, i): Column => {
-    const type = DataType.isDictionary(field.type)
-      ? enumType(batches[0]?.data.children[i])
-      : duckdbType(field);
-    return { name: field.name, type, kind: kindOf(type) };
-  });
+  const columns = described ?? arrow.schema.fields.map((field) => column(field.name, typeInArrow(field)));
+  const readers = columns.map(({ type }, i) => cellReader(parseType(type), arrow.schema.fields[i]!));
+  const places = new Map(columns.map(({ name }, i) => [name, i] as const).reverse());
   const ends: number[] = [];
   for (const batch of batches) ends.push((ends.at(-1) ?? 0) + batch.numRows);
   const rowCount = ends.at(-1) ?? 0;
 
   function position(column: number | string): number {
-    const at = typeof column === "number" ? column : columns.findIndex(({ name }) => name === column);
-    if (!columns[at]) throw new EngineError("missing-column", `missing column: ${column}`);
+    const at = typeof column === "number" ? column : places.get(column);
+    if (at === undefined || !columns[at])
+      throw new EngineError("missing-column", `missing column: ${column}`);
     return at;
   }
 
@@ -59,6 +59,10 @@ export function readTable(messages: readonly Uint8Array[]): Table {
   };
 }
 
+export function column(name: string, type: string): Column {
+  return { name, type, kind: kindOf(type) };
+}
+
 /** The first batch that ends after the row. */
 function batchOf(ends: readonly number[], row: number): number {
   let [low, high] = [0, ends.length - 1];
@@ -68,13 +72,6 @@ function batchOf(ends: readonly number[], row: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-// The members of an ENUM travel with the rows, not with the schema.
-function enumType(data: Data | undefined): string {
-  if (!data?.dictionary) return "ENUM";
-  const members = [...data.dictionary].map((member) => `'${String(member).replaceAll("'", "''")}'`);
-  return `ENUM(${members.join(", ")})`;
 }
 
 function joined(messages: readonly Uint8Array[]): Uint8Array {

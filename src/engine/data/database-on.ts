@@ -1,14 +1,14 @@
 import { EngineError } from "../engine-error";
 import { readTable } from "./arrow-table";
-import { kindOf } from "./arrow-type";
 import type { Database, QueryOptions } from "./database";
+import { carriable, describe, describePrefix } from "./describe";
 import type { Engine } from "./duckdb-engine";
 import { runStatement, stopped } from "./run-statement";
 import { importFolder, settings } from "./settings";
 import type { Sql } from "./sql";
 import { sqlError } from "./sql-error";
 import { statementsIn } from "./statements";
-import type { Table } from "./table";
+import type { Column, Table } from "./table";
 
 /** How long an engine may stay silent after a cancel before it is replaced. */
 const patienceMs = 1000;
@@ -74,29 +74,9 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     );
   }
 
-  async function runAll(
-    { engine, connection }: Started,
-    texts: readonly string[],
-    options: QueryOptions,
-  ): Promise<Table> {
-    let last: readonly Uint8Array[] | undefined;
-    for (const text of texts) {
-      for (const statement of statementsIn(text)) {
-        last = await runStatement(engine, connection, statement.text, options).catch((cause: unknown) => {
-          throw cause instanceof EngineError
-            ? cause
-            : sqlError(cause, statement.text, text.slice(0, statement.start));
-        });
-      }
-    }
-    if (!last)
-      throw new EngineError("not-a-query", `no statement: ${texts.join("; ").trim() || "empty text"}`);
-    return readTable(last);
-  }
-
   const run = (statements: readonly Sql[], options: QueryOptions = {}) =>
     inTurn(options.signal, (started) =>
-      runAll(
+      runTexts(
         started,
         statements.map(({ text }) => text),
         options,
@@ -107,20 +87,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     version,
     run,
     query: (query, options) => run([query], options),
-    async describe(query) {
-      const [only, another] = statementsIn(query.text);
-      if (!only || another) throw new EngineError("not-a-query", `not one query: ${query.text.trim()}`);
-      const prefix = "describe ";
-      const described = await run([{ text: prefix + only.text }]).catch((error: unknown) => {
-        throw error instanceof EngineError && error.cause
-          ? sqlError(error.cause, only.text, query.text.slice(0, only.start), prefix.length)
-          : error;
-      });
-      return described.rows().map((row) => {
-        const type = String(row.column_type);
-        return { name: String(row.column_name), type, kind: kindOf(type) };
-      });
-    },
+    describe: (query) => inTurn(undefined, (started) => describeOne(started, query.text)),
     addFile: (path, file) =>
       inTurn(undefined, async ({ engine }) => {
         await engine.registerFile(importFolder + path, file);
@@ -156,6 +123,41 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
       engine.kill();
     },
   };
+}
+
+async function runTexts(
+  { engine, connection }: Started,
+  texts: readonly string[],
+  options: QueryOptions,
+): Promise<Table> {
+  const statements = texts.flatMap((whole) => statementsIn(whole).map((one) => ({ ...one, whole })));
+  if (!statements.length)
+    throw new EngineError("not-a-query", `no statement: ${texts.join("; ").trim() || "empty"}`);
+  for (const [i, { text, start, whole }] of statements.entries()) {
+    try {
+      const isLast = i === statements.length - 1;
+      // What cannot be described is not a query, or wrong; running it tells which.
+      const columns = isLast ? await describe(engine, connection, text).catch(() => undefined) : undefined;
+      const messages = await runStatement(
+        engine,
+        connection,
+        columns ? carriable(text, columns) : text,
+        options,
+      );
+      if (isLast) return readTable(messages, columns);
+    } catch (cause) {
+      throw cause instanceof EngineError ? cause : sqlError(cause, text, whole.slice(0, start));
+    }
+  }
+  throw new Error("unreachable: the last statement returns");
+}
+
+async function describeOne({ engine, connection }: Started, whole: string): Promise<readonly Column[]> {
+  const [only, another] = statementsIn(whole);
+  if (!only || another) throw new EngineError("not-a-query", `not one query: ${whole.trim()}`);
+  return describe(engine, connection, only.text).catch((cause: unknown) => {
+    throw sqlError(cause, only.text, whole.slice(0, only.start), describePrefix.length);
+  });
 }
 
 function beginLife(start: () => Promise<Engine>): Life {

@@ -28,5 +28,8 @@ export interface Engine {
   kill(): void;
 }
 
-/** How DuckDB is opened everywhere: HUGEINT, UUID, BIT and the like keep their bytes and are marked in the schema. */
-export const openConfig = { arrowLosslessConversion: true, query: { queryPollingInterval: 10 } };
+/**
+ * How DuckDB is opened everywhere. Not `arrowLosslessConversion`: it writes BOOLEAN as bits but announces bytes, so that
+ * the copy reads beyond the end. Not the `cast…` options: they corrupt nested values.
+ */
+export const openConfig = { query: { queryPollingInterval: 10 } };

@@ -42,14 +42,6 @@ export function clockText(count: bigint, unitsInSecond: bigint): string {
   return fraction ? `${clock}.${fraction}` : clock;
 }
 
-/** Hours, and minutes or seconds only where there are any: `+02`, `-05:30`. */
-export function offsetText(seconds: number): string {
-  const size = Math.abs(seconds);
-  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60];
-  while (parts.length > 1 && parts.at(-1) === 0) parts.pop();
-  return (seconds < 0 ? "-" : "+") + parts.map((part) => padded(part, 2)).join(":");
-}
-
 /** Months, days and time stay apart: a month has no fixed number of days. */
 export function intervalText(months: number, days: number, micros: bigint): string {
   const parts: string[] = [];

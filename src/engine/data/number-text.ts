@@ -20,6 +20,18 @@ export function decimalText(unscaled: bigint, scale: number): string {
   return `${unscaled < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** The number nearest to the decimal while that shows the same digits, else its text. */
+export function decimalValue(unscaled: bigint, scale: number): number | string {
+  // A quotient of two exact doubles is the double nearest to the written decimal.
+  if (unscaled > -tenTo15 && unscaled < tenTo15 && scale <= 22) return Number(unscaled) / 10 ** scale;
+  const text = decimalText(unscaled, scale);
+  const digits = text.replace(/^-?0*\.?0*/, "").replace(".", "");
+  const significant = scale ? digits.replace(/0+$/, "") : digits;
+  return significant.length <= 15 ? Number(text) : text;
+}
+
+const tenTo15 = 10n ** 15n;
+
 function floatingText(value: number, size: string): string {
   if (Number.isNaN(value)) return "nan";
   const sign = value < 0 || Object.is(value, -0) ? "-" : "";
