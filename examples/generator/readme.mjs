@@ -26,7 +26,8 @@ JavaScript, and tests compare them with what Ebb finds by SQL. The same numbers 
 4. **Who finishes onboarding stays.** Of accounts seen for at least 180 days, ${stays(p.onboarding.finished)} of those who
    brought data in and invited a colleague within 14 days were still under contract on day 180, and
    ${stays(p.onboarding.unfinished)} of the others. It is planted as a cause here; in your data it is only a connection.
-5. **The last month is unfinished.** The data ends on ${p.lastDay}, so ${p.inProgress} must not be read as a month.
+5. **${p.duplicateRows} rows repeat another row exactly**: two events of one user in the same minute.
+6. **The last month is unfinished.** The data ends on ${p.lastDay}, so ${p.inProgress} must not be read as a month.
 
 ## Attrition by month
 

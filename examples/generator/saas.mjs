@@ -49,6 +49,7 @@ function count(accounts, events, contracts) {
     accounts: accounts.length,
     events: events.length,
     contracts: contracts.length,
+    duplicateRows: events.length - new Set(events.map(({ line }) => line)).size,
     passiveEvents,
     priceRise: priceRise.month,
     /** Activity = anything but logins and opened mails. */
