@@ -1,0 +1,77 @@
+import {
+  analysisById,
+  anyActivity,
+  readParams,
+  runAnalysis,
+  type DataSet,
+  type Request,
+  type RoleName,
+} from "../../analyses";
+import type { Database } from "../../engine";
+import type { AnalysisCell, DataSlot } from "../model";
+import type { AnalysisOutput, CellError } from "./output";
+
+/** What an analysis cell asks, with every parameter filled in; or why it cannot be asked yet. */
+export function requestOf(
+  cell: AnalysisCell,
+  slot: DataSlot | null,
+  weekStart: "monday" | "sunday",
+): { request: Request } | { error: CellError } {
+  const analysis = analysisById(cell.analysis);
+  if (!analysis) {
+    return {
+      error: {
+        code: "unknown-analysis",
+        message: `unknown analysis: ${cell.analysis}`,
+        values: { name: cell.analysis },
+      },
+    };
+  }
+  const { values } = readParams(analysis.params, cell.params);
+  const needs = analysis.needs(values);
+  if (needs.length && !slot) return { error: { code: "no-table", message: "no table chosen" } };
+  const missing = needs.filter((role) => !slot?.roles[role] || !hasColumn(slot, slot.roles[role]));
+  if (missing.length) return { error: missingRoles(missing, slot) };
+  return { request: { data: dataSetOf(cell.table, slot, weekStart), params: values } };
+}
+
+export async function runAnalysisCell(
+  request: Request,
+  id: string,
+  database: Database,
+  signal: AbortSignal,
+): Promise<AnalysisOutput> {
+  const { result, ran } = await runAnalysis(analysisById(id)!, request, (question) =>
+    database.query(question, { signal }),
+  );
+  return {
+    form: "analysis",
+    analysis: id,
+    request,
+    result,
+    ran: ran.map((one) => ({ name: one.name, sql: one.sql.text })),
+  };
+}
+
+function dataSetOf(table: string, slot: DataSlot | null, weekStart: "monday" | "sunday"): DataSet {
+  return {
+    table,
+    roles: slot?.roles ?? {},
+    rule: slot?.rule ?? anyActivity,
+    columns: slot?.columns ?? [],
+    endIsLastPaidDay: slot?.endIsLastPaidDay ?? true,
+    weekStart,
+  };
+}
+
+function hasColumn(slot: DataSlot, column: string | undefined): boolean {
+  return slot.columns.some((one) => one.name === column);
+}
+
+function missingRoles(roles: readonly RoleName[], slot: DataSlot | null): CellError {
+  return {
+    code: "missing-role",
+    message: `missing role: ${roles.join(", ")}`,
+    values: { roles: roles.join(","), table: slot?.table ?? "" },
+  };
+}

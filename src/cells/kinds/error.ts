@@ -1,0 +1,21 @@
+import { EngineError } from "../../engine";
+import type { CellError } from "./output";
+
+/** Anything thrown, as something a cell can show. An unexpected error keeps its own words and says that it is one. */
+export function errorOf(error: unknown): CellError {
+  if (error instanceof EngineError) {
+    return {
+      code: error.code,
+      message: error.message,
+      place: error.place,
+      values: error.candidates.length ? { candidates: error.candidates.join(", ") } : undefined,
+    };
+  }
+  if (error instanceof Error) return { code: codeOf(error), message: error.message };
+  return { code: "unexpected", message: String(error) };
+}
+
+// Errors of the analyses carry a code too, without being the engine's.
+function codeOf(error: Error): string {
+  return "code" in error && typeof error.code === "string" ? error.code : "unexpected";
+}

@@ -1,0 +1,7 @@
+export { requestOf, runAnalysisCell } from "./analysis";
+export { errorOf } from "./error";
+export { definedNames, queryOf, readNames } from "./names";
+export type { AnalysisOutput, CellError, CellOutput, TableOutput } from "./output";
+export { reportOf, savedReportOf } from "./report";
+export { savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
+export { resultRelation, resultSchema, runSql, viewOf } from "./sql";

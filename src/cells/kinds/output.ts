@@ -1,0 +1,30 @@
+import type { Column } from "../../engine";
+import type { Request } from "../../analyses";
+
+/** What running a cell gave. Rows of a table stay in DuckDB under `results."<cell id>"`; only the first ones are held here. */
+export type CellOutput = TableOutput | AnalysisOutput;
+
+export interface TableOutput {
+  readonly form: "table";
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  readonly first: readonly (readonly (string | null)[])[];
+}
+
+export interface AnalysisOutput {
+  readonly form: "analysis";
+  readonly analysis: string;
+  readonly request: Request;
+  /** Checked by the analysis' own schema; the report is made from it and from nothing else. */
+  readonly result: unknown;
+  /** Every query that ran, as it ran. */
+  readonly ran: readonly { readonly name: string; readonly sql: string }[];
+}
+
+/** Why a cell gave nothing. `code` decides the hint; `values` are the names that the hint shows. */
+export interface CellError {
+  readonly code: string;
+  readonly message: string;
+  readonly place?: { readonly line: number; readonly column: number };
+  readonly values?: Readonly<Record<string, string>>;
+}

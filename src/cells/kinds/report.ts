@@ -1,0 +1,77 @@
+import * as v from "valibot";
+import {
+  analysisById,
+  anyActivity,
+  readParams,
+  roleNames,
+  type DataSet,
+  type Language,
+  type Report,
+  type Request,
+  type RoleMapping,
+} from "../../analyses";
+import type { SavedResult } from "../model";
+import type { AnalysisOutput } from "./output";
+
+/** The report of a result, in the reader's language: made when it is shown, so that switching the language needs no run. */
+export function reportOf(
+  output: Pick<AnalysisOutput, "analysis" | "request" | "result">,
+  language: Language,
+): Report {
+  return analysisById(output.analysis)!.report(output.result, output.request, language);
+}
+
+/**
+ * The same from a file. Everything in a file is untrusted: the result must fit the analysis' schema, the request is
+ * read field by field, and a report that cannot be made of them is no report.
+ */
+export function savedReportOf(saved: SavedResult, language: Language): Report | null {
+  if (saved.form !== "analysis") return null;
+  const analysis = analysisById(saved.analysis);
+  if (!analysis) return null;
+  const result = v.safeParse(analysis.result, saved.result);
+  const request = readRequest(saved.request, saved.analysis);
+  if (!result.success || !request) return null;
+  try {
+    return analysis.report(result.output, request, language);
+  } catch {
+    // Numbers that contradict each other fit the schema and still make no report.
+    return null;
+  }
+}
+
+const savedRequest = v.object({
+  data: v.object({
+    table: v.string(),
+    roles: v.record(v.string(), v.string()),
+    rule: v.object({
+      form: v.picklist(["any", "listed", "except"]),
+      events: v.array(v.string()),
+      minPerDay: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      conditions: v.array(
+        v.object({
+          column: v.string(),
+          operator: v.picklist([">=", "<=", "=", "<>"]),
+          value: v.union([v.string(), v.number()]),
+        }),
+      ),
+      after: v.nullable(v.object({ event: v.string(), withinHours: v.number() })),
+    }),
+    columns: v.array(v.object({ name: v.string(), type: v.string(), kind: v.string() })),
+    endIsLastPaidDay: v.boolean(),
+    weekStart: v.picklist(["monday", "sunday"]),
+  }),
+  params: v.record(v.string(), v.unknown()),
+});
+
+function readRequest(given: unknown, id: string): Request | null {
+  const read = v.safeParse(savedRequest, given);
+  const analysis = analysisById(id);
+  if (!read.success || !analysis) return null;
+  const { data, params } = read.output;
+  const roles = Object.fromEntries(
+    roleNames.flatMap((role) => (data.roles[role] ? [[role, data.roles[role]]] : [])),
+  );
+  const known: DataSet = { ...data, roles: roles as RoleMapping, rule: data.rule ?? anyActivity };
+  return { data: known, params: readParams(analysis.params, params).values };
+}

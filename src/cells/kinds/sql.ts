@@ -1,0 +1,64 @@
+import { EngineError, join, name, sql, written, type Database, type Sql } from "../../engine";
+import type { SqlCell } from "../model";
+import { queryOf } from "./names";
+import type { TableOutput } from "./output";
+
+/** Results stand in a schema of their own; the name others read is a view in `main`. */
+export const resultSchema = "results";
+const shownAtOnce = 200;
+
+export function resultRelation(cell: string): Sql {
+  return name(resultSchema, cell);
+}
+
+/**
+ * Runs the cell's one query and keeps its rows as a table: what the grid shows, what other cells read and what is
+ * exported are the same rows, even when the query says `random()` or `limit` without an order.
+ */
+export async function runSql(cell: SqlCell, database: Database, signal: AbortSignal): Promise<TableOutput> {
+  const found = queryOf(cell.source);
+  if (!found) throw new EngineError("not-a-query", "nothing to run: the cell is empty");
+  if ("refused" in found) throw new EngineError("not-a-query", `not a query: ${found.refused}`);
+  const relation = resultRelation(cell.id);
+  try {
+    const source = await asSource(found.query, database, signal);
+    await database.run(
+      [
+        sql`create schema if not exists ${name(resultSchema)}`,
+        written(`create or replace table ${relation.text} as\n${source}`),
+        ...(cell.name ? [viewOf(cell.id, cell.name)] : []),
+      ],
+      { signal },
+    );
+  } catch (error) {
+    throw inCell(error, found.line);
+  }
+  const columns = await database.describe(sql`from ${relation}`);
+  const count = await database.query(sql`select count(*) as n from ${relation}`, { signal });
+  const top = await database.query(sql`from ${relation} limit ${shownAtOnce}`, { signal });
+  const first = Array.from({ length: top.rowCount }, (_, row) =>
+    columns.map((_, column) => top.text(row, column)),
+  );
+  return { form: "table", columns, rowCount: Number(count.value(0, "n")), first };
+}
+
+export function viewOf(cell: string, relation: string): Sql {
+  return sql`create or replace view ${name(relation)} as from ${resultRelation(cell)}`;
+}
+
+// These give rows but may not stand behind `as` on their own.
+async function asSource(query: string, database: Database, signal: AbortSignal): Promise<string> {
+  if (/^\s*(summarize|describe|desc|show)\b/i.test(query)) return `from (${query}\n)`;
+  if (!/^\s*explain\b/i.test(query)) return query;
+  const plan = await database.query(written(query), { signal });
+  const rows = plan.rows().map((row) => sql`(${String(row.explain_value ?? "")})`);
+  return sql`select * from (values ${join(rows, ", ")}) as plan(explain)`.text;
+}
+
+// The statement begins one line before the person's text, whose first line may stand further down in the cell.
+function inCell(error: unknown, line: number): unknown {
+  if (!(error instanceof EngineError) || !error.place) return error;
+  const { place, code, message, cause, candidates } = error;
+  const own = { line: Math.max(1, place.line - 1 + line - 1), column: place.column };
+  return new EngineError(code, message, { cause, candidates, place: own });
+}

@@ -1,0 +1,24 @@
+import type { CsvOptions } from "../../engine";
+import type { Cell, DataSlot } from "../model";
+
+/** What `update` wants done in the world; `perform` does it and reports back with events. */
+export type Effect =
+  | {
+      type: "load";
+      load: string;
+      table: string;
+      file: File;
+      options: CsvOptions | null;
+      slot: DataSlot | null;
+    }
+  | { type: "cancel-load"; load: string }
+  | { type: "profile"; table: string }
+  | { type: "forget-table"; table: string }
+  | { type: "run"; cell: Cell; number: number; slot: DataSlot | null; weekStart: "monday" | "sunday" }
+  | { type: "stop" }
+  | { type: "name-result"; cell: string; before: string; after: string }
+  | { type: "drop-result"; cell: string; name: string }
+  | { type: "clear-results" }
+  | { type: "reload-tables" }
+  | { type: "autosave" }
+  | { type: "save"; as: boolean };

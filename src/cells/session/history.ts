@@ -1,0 +1,48 @@
+import type { Cell, Notebook } from "../model";
+import type { Session, Step, StepLabel } from "./session";
+
+const longest = 200;
+
+/** Remembers the notebook before a change of structure. */
+export function remember(session: Session, label: StepLabel): Session {
+  const step: Step = { label, notebook: session.notebook, selected: session.selected };
+  return { ...session, done: [...session.done, step].slice(-longest), undone: [] };
+}
+
+/** Takes the last step back, or forth again. Text typed since stays: only structure goes back. */
+export function back(session: Session): Session {
+  return travel(session, "done", "undone");
+}
+
+export function forth(session: Session): Session {
+  return travel(session, "undone", "done");
+}
+
+function travel(session: Session, from: "done" | "undone", to: "done" | "undone"): Session {
+  const step = session[from].at(-1);
+  if (!step) return session;
+  const here: Step = { label: step.label, notebook: session.notebook, selected: session.selected };
+  const notebook = keepTyping(step.notebook, session.notebook);
+  const selected = notebook.cells.some((cell) => cell.id === step.selected)
+    ? step.selected
+    : (notebook.cells[0]?.id ?? null);
+  return {
+    ...session,
+    notebook,
+    selected,
+    editing: false,
+    [from]: session[from].slice(0, -1),
+    [to]: [...session[to], here],
+  };
+}
+
+function keepTyping(old: Notebook, now: Notebook): Notebook {
+  const typed = new Map(now.cells.map((cell) => [cell.id, cell]));
+  return { ...old, title: now.title, cells: old.cells.map((cell) => withSourceOf(cell, typed.get(cell.id))) };
+}
+
+function withSourceOf(cell: Cell, now: Cell | undefined): Cell {
+  const hasText = (one: Cell) => one.kind === "sql" || one.kind === "markdown";
+  if (!now || !hasText(cell) || !hasText(now)) return cell;
+  return { ...cell, source: (now as { source: string }).source } as Cell;
+}

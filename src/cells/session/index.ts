@@ -1,0 +1,16 @@
+export { completionTables } from "./completion-tables";
+export { labelOf } from "./dependencies";
+export type { Event } from "./event";
+export { openAsCode } from "./open-as-code";
+export type { Kept } from "./queries";
+export {
+  runOf,
+  type Load,
+  type Notice,
+  type Run,
+  type RunStatus,
+  type Session,
+  type TableState,
+} from "./session";
+export { openWorkbench } from "./open-workbench";
+export type { Example, Workbench } from "./workbench";

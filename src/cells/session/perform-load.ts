@@ -1,0 +1,60 @@
+import { guessRoles, guessRule, anyActivity } from "../../analyses";
+import { loadCsv, name, profileTable, sql, type Database } from "../../engine";
+import { errorOf } from "../kinds";
+import type { Effect } from "./effect";
+import type { Event } from "./event";
+
+type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
+
+/** Reads files into tables, and knows each table's file so that a new engine can read it again. */
+export function loader(database: () => Promise<Database>, send: (event: Event) => void) {
+  const stoppers = new Map<string, AbortController>();
+  const files = new Map<string, File>();
+  return {
+    files: files as ReadonlyMap<string, File>,
+    async load({ load, table, file, options }: Of<"load">): Promise<void> {
+      const stopper = new AbortController();
+      stoppers.set(load, stopper);
+      try {
+        const loaded = await loadCsv(await database(), file, {
+          table,
+          options: options ?? undefined,
+          signal: stopper.signal,
+          onProgress: (share) => send({ type: "load-progress", load, share: share ?? null }),
+        });
+        files.set(loaded.name, file);
+        send({ type: "load-finished", load, loaded, roles: guessRoles(loaded.columns), rule: anyActivity });
+      } catch (error) {
+        // Cancelled by the person: the row in the panel is gone already.
+        if (!stopper.signal.aborted) send({ type: "load-failed", load, error: errorOf(error) });
+      } finally {
+        stoppers.delete(load);
+      }
+    },
+    cancel({ load }: Of<"cancel-load">): void {
+      stoppers.get(load)?.abort();
+    },
+    async forget(table: string): Promise<void> {
+      files.delete(table);
+      await (await database()).query(sql`drop table if exists ${name(table)}`);
+    },
+  };
+}
+
+/** Counts what the columns hold, and guesses their meaning from it. */
+export async function profile(database: Database, table: string): Promise<Event> {
+  const profile = await profileTable(database, table);
+  const roles = guessRoles(profile, profile);
+  const events = roles.event ? await valuesOf(database, table, roles.event) : [];
+  return { type: "table-profiled", table, profile, roles, rule: guessRule(events) };
+}
+
+/** Values of a column with their counts, most frequent first; 500 are more than anyone ticks off. */
+export async function valuesOf(database: Database, table: string, column: string) {
+  const answer = await database.query(sql`
+    select ${name(column)}::varchar as value, count(*) as n
+    from ${name(table)}
+    where ${name(column)} is not null
+    group by all order by n desc, value limit 500`);
+  return answer.rows().map((row) => ({ value: String(row.value), count: Number(row.n) }));
+}

@@ -1,0 +1,134 @@
+import type { ColumnProfile, LoadedTable } from "../../engine";
+import type { CellError, CellOutput } from "../kinds";
+import type { Notebook } from "../model";
+
+/**
+ * The document plus what is passing: loads, runs, selection. Plain data without clock, promise or DOM;
+ * `update` turns it into the next one and says what has to be done, `perform` does it.
+ */
+export interface Session {
+  readonly notebook: Notebook;
+  /** A file from a newer version: can be looked at and run, not saved over. */
+  readonly readOnly: boolean;
+  readonly engine:
+    | { readonly state: "starting" | "ready" | "restarting" }
+    | { readonly state: "failed"; readonly message: string };
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly loads: readonly Load[];
+  readonly runs: Readonly<Record<string, Run>>;
+  /** Cells waiting for their turn, in the order of the plan. DuckDB has one queue, so one runs at a time. */
+  readonly queue: readonly string[];
+  /** An example was opened: everything runs once its data are there. */
+  readonly runWhenLoaded: boolean;
+  /** Number of the latest run; an answer with another number than its cell's is late and dropped. */
+  readonly lastRun: number;
+  readonly selected: string | null;
+  readonly editing: boolean;
+  readonly undone: readonly Step[];
+  readonly done: readonly Step[];
+  readonly file: NotebookFile;
+  readonly notices: readonly Notice[];
+}
+
+/** A table whose rows are in DuckDB now. */
+export interface TableState {
+  readonly loaded: LoadedTable;
+  readonly profile: readonly ColumnProfile[] | null;
+  /** Roles and rule are still Ebb's own guess: a better guess may replace them, a person's choice never. */
+  readonly guessed: boolean;
+}
+
+export interface Load {
+  readonly id: string;
+  readonly table: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly share: number | null;
+  /** Set when the load failed: it stays in the list until the person has seen it. */
+  readonly error: CellError | null;
+}
+
+/**
+ * never: no result. saved: result from the file, nothing ran here. queued, running. fresh: the result of this text and data.
+ * stale: a result of an older text or data; `because` names what changed. failed. blocked: something above it failed.
+ */
+export type RunStatus = "never" | "saved" | "queued" | "running" | "fresh" | "stale" | "failed" | "blocked";
+
+export interface Run {
+  readonly status: RunStatus;
+  readonly number: number;
+  readonly output: CellOutput | null;
+  readonly error: CellError | null;
+  readonly because: readonly string[];
+  /** The text or the parameters changed after the run began. */
+  readonly edited: boolean;
+  /** Its relation stands in DuckDB now. */
+  readonly held: boolean;
+  readonly startedAt: number | null;
+  readonly tookMs: number | null;
+  readonly finishedAt: string | null;
+}
+
+export const neverRun: Run = {
+  status: "never",
+  number: 0,
+  output: null,
+  error: null,
+  because: [],
+  edited: false,
+  held: false,
+  startedAt: null,
+  tookMs: null,
+  finishedAt: null,
+};
+
+/** One undoable change of structure. Typing has its own undo in the editor and is never taken back by this one. */
+export interface Step {
+  readonly label: StepLabel;
+  readonly notebook: Notebook;
+  readonly selected: string | null;
+}
+
+export type StepLabel =
+  "insert" | "delete" | "move" | "change-kind" | "rename" | "parameters" | "roles" | "paste" | "remove-table";
+
+export interface NotebookFile {
+  /** Name of the file on disk, when there is one; saving in place needs the handle that `perform` keeps. */
+  readonly name: string | null;
+  readonly inPlace: boolean;
+  /** Changed since it was last written to that file. Autosave is another matter and always on. */
+  readonly unsaved: boolean;
+  readonly autosave: "idle" | "saving" | "saved" | "failed";
+}
+
+/** Something to tell the person; texts are made where their language is known. */
+export interface Notice {
+  readonly id: string;
+  readonly level: "info" | "caution" | "harm";
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function newSession(notebook: Notebook): Session {
+  return {
+    notebook,
+    readOnly: false,
+    engine: { state: "starting" },
+    tables: {},
+    loads: [],
+    runs: {},
+    queue: [],
+    runWhenLoaded: false,
+    lastRun: 0,
+    selected: null,
+    editing: false,
+    undone: [],
+    done: [],
+    file: { name: null, inPlace: false, unsaved: false, autosave: "idle" },
+    notices: [],
+  };
+}
+
+export function runOf(session: Session, cell: string): Run {
+  return session.runs[cell] ?? neverRun;
+}

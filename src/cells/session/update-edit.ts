@@ -1,0 +1,184 @@
+import { dependencies } from "./dependencies";
+import type { Effect } from "./effect";
+import type { EditEvent } from "./event";
+import { back, forth, remember } from "./history";
+import { cellOf, invalidate, markStale, withRun, type Updated } from "./queue";
+import { neverRun, runOf, type Session } from "./session";
+import { downstream } from "../../engine";
+import type { Cell } from "../model";
+
+export function updateEdit(session: Session, event: EditEvent, at: number): Updated {
+  switch (event.type) {
+    case "title-changed":
+      return [{ ...session, notebook: { ...session.notebook, title: event.title } }, []];
+    case "selected":
+      return [{ ...session, selected: event.cell, editing: event.edit && event.cell !== null }, []];
+    case "selection-moved":
+      return [moveSelection(session, event.by), []];
+    case "cell-inserted":
+      return insert(session, event.cell, event.at, event.edit, at);
+    case "cell-deleted":
+      return remove(session, event.cell, at);
+    case "cell-moved":
+      return [move(session, event.cell, event.by), []];
+    case "cell-kind-changed":
+      return changeKind(session, event.cell, event.kind, at);
+    case "cell-renamed":
+      return rename(session, event.cell, event.name, at);
+    case "source-changed":
+      return [typed(session, event.cell, event.source), []];
+    case "parameters-changed":
+      return change(session, event.cell, (cell) => ({ ...cell, params: event.params }) as Cell, at);
+    case "analysis-table-changed":
+      return change(session, event.cell, (cell) => ({ ...cell, table: event.table }) as Cell, at);
+    case "undo":
+      return travelled(session, back(session), at);
+    case "redo":
+      return travelled(session, forth(session), at);
+  }
+}
+
+function insert(session: Session, cell: Cell, place: number, edit: boolean, at: number): Updated {
+  const known = remember(session, "insert");
+  const cells = known.notebook.cells.toSpliced(place, 0, cell);
+  const next: Session = { ...withCells(known, cells), selected: cell.id, editing: edit };
+  if (cell.kind === "analysis" || definesName(cell)) return invalidate(next, [cell.id], "", at);
+  return [next, []];
+}
+
+function remove(session: Session, id: string, at: number): Updated {
+  const place = session.notebook.cells.findIndex((cell) => cell.id === id);
+  const cell = session.notebook.cells[place];
+  if (!cell) return [session, []];
+  const readers = downstream(dependencies(session), [id]);
+  const known = remember(session, "delete");
+  const cells = known.notebook.cells.toSpliced(place, 1);
+  const selected = cells[Math.min(place, cells.length - 1)]?.id ?? null;
+  const { [id]: _run, ...runs } = known.runs;
+  const next: Session = {
+    ...withCells(known, cells),
+    runs,
+    queue: known.queue.filter((one) => one !== id),
+    selected,
+    editing: false,
+  };
+  const drop: Effect[] = cell.kind === "sql" ? [{ type: "drop-result", cell: id, name: cell.name }] : [];
+  // A running query of a deleted cell is of no use to anyone.
+  if (runOf(session, id).status === "running") drop.unshift({ type: "stop" });
+  const [marked, effects] = invalidate(next, readers, cell.name, at);
+  return [marked, [...drop, ...effects]];
+}
+
+function move(session: Session, id: string, by: -1 | 1): Session {
+  const from = session.notebook.cells.findIndex((cell) => cell.id === id);
+  const to = from + by;
+  const cell = session.notebook.cells[from];
+  if (!cell || to < 0 || to >= session.notebook.cells.length) return session;
+  return withCells(
+    remember(session, "move"),
+    session.notebook.cells.toSpliced(from, 1).toSpliced(to, 0, cell),
+  );
+}
+
+function changeKind(session: Session, id: string, kind: "markdown" | "sql", at: number): Updated {
+  const cell = cellOf(session, id);
+  if (!cell || cell.kind === kind || (cell.kind !== "sql" && cell.kind !== "markdown")) return [session, []];
+  const readers = downstream(dependencies(session), [id]);
+  const { id: _id, source, foreign } = cell;
+  const changed: Cell = { kind, id, name: kind === "sql" ? cell.name : "", source, foreign, saved: null };
+  const known = withCell(remember(session, "change-kind"), changed);
+  const next = withRun(known, id, neverRun);
+  const drop: Effect[] = cell.kind === "sql" ? [{ type: "drop-result", cell: id, name: cell.name }] : [];
+  const [marked, effects] = invalidate(next, readers, cell.name, at);
+  return [marked, [...drop, ...effects]];
+}
+
+/** Readers of the old and of the new name have other data from now on. */
+function rename(session: Session, id: string, name: string, at: number): Updated {
+  const cell = cellOf(session, id);
+  if (!cell || cell.name === name) return [session, []];
+  const before = downstream(dependencies(session), [id]);
+  const next = withCell(remember(session, "rename"), { ...cell, name });
+  const after = downstream(dependencies(next), [id]);
+  const held = runOf(session, id).held;
+  const naming: Effect[] = held ? [{ type: "name-result", cell: id, before: cell.name, after: name }] : [];
+  const readers = [...new Set([...before, ...after])].filter((one) => one !== id);
+  const [marked, effects] = invalidate(next, readers, name || cell.name, at);
+  return [marked, [...naming, ...effects]];
+}
+
+function typed(session: Session, id: string, source: string): Session {
+  const cell = cellOf(session, id);
+  if (!cell || !("source" in cell) || cell.source === source) return session;
+  const next = withCell(session, { ...cell, source } as Cell);
+  return cell.kind === "sql" ? markStale(next, id, "") : next;
+}
+
+function change(session: Session, id: string, edit: (cell: Cell) => Cell, at: number): Updated {
+  const cell = cellOf(session, id);
+  if (!cell || cell.kind !== "analysis") return [session, []];
+  return invalidate(withCell(remember(session, "parameters"), edit(cell)), [id], "", at);
+}
+
+/** After undo and redo: what came back or changed is stale, what went takes its relation along. */
+function travelled(before: Session, after: Session, at: number): Updated {
+  if (before === after) return [before, []];
+  const gone = before.notebook.cells.filter((cell) => !cellOf(after, cell.id));
+  const changed = after.notebook.cells.filter((cell) => {
+    const old = cellOf(before, cell.id);
+    return !old || old.kind !== cell.kind || old.name !== cell.name || differs(old, cell);
+  });
+  const slots = after.notebook.data
+    .filter((slot) => !before.notebook.data.includes(slot))
+    .map((slot) => slot.table);
+  const analyses = after.notebook.cells.filter(
+    (cell) => cell.kind === "analysis" && slots.includes(cell.table),
+  );
+  const drop = gone
+    .filter((cell) => cell.kind === "sql")
+    .map((cell): Effect => ({ type: "drop-result", cell: cell.id, name: cell.name }));
+  const naming = changed.flatMap((cell): Effect[] => {
+    const old = cellOf(before, cell.id);
+    if (!old || old.name === cell.name || !runOf(before, cell.id).held) return [];
+    return [{ type: "name-result", cell: cell.id, before: old.name, after: cell.name }];
+  });
+  const readers = gone
+    .flatMap((cell) => downstream(dependencies(before), [cell.id]))
+    .filter((id) => cellOf(after, id));
+  const nodes = [...new Set([...changed, ...analyses].map((cell) => cell.id).concat(readers))];
+  // A cell that came back has no run any more; asking for one is what the person did by undoing.
+  const revived = changed.filter((cell) => !cellOf(before, cell.id)).map((cell) => cell.id);
+  const ready = revived.reduce((next, id) => withRun(next, id, { ...neverRun, status: "stale" }), after);
+  const [marked, effects] = invalidate(ready, nodes, "", at);
+  return [marked, [...drop, ...naming, ...effects]];
+}
+
+function differs(old: Cell, now: Cell): boolean {
+  return (
+    old.kind === "analysis" &&
+    now.kind === "analysis" &&
+    (old.params !== now.params || old.table !== now.table)
+  );
+}
+
+function definesName(cell: Cell): boolean {
+  return cell.kind === "sql" && cell.source.trim() !== "";
+}
+
+function moveSelection(session: Session, by: -1 | 1): Session {
+  const { cells } = session.notebook;
+  const at = cells.findIndex((cell) => cell.id === session.selected);
+  const to = at < 0 ? 0 : Math.min(Math.max(at + by, 0), cells.length - 1);
+  return { ...session, selected: cells[to]?.id ?? null, editing: false };
+}
+
+function withCells(session: Session, cells: readonly Cell[]): Session {
+  return { ...session, notebook: { ...session.notebook, cells } };
+}
+
+function withCell(session: Session, cell: Cell): Session {
+  return withCells(
+    session,
+    session.notebook.cells.map((one) => (one.id === cell.id ? cell : one)),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Effect } from "./effect";
+import type { FileEvent } from "./event";
+import type { Updated } from "./queue";
+import { giveFiles } from "./update-data";
+import { neverRun, newSession, type Run, type Session } from "./session";
+
+export function updateFile(session: Session, event: FileEvent): Updated {
+  switch (event.type) {
+    case "notebook-opened":
+      return open(session, event);
+    case "save-requested":
+      return [session, [{ type: "save", as: event.as }]];
+    case "file-saved": {
+      const unsaved = session.notebook !== event.revision;
+      return [
+        { ...session, file: { ...session.file, name: event.fileName, inPlace: event.inPlace, unsaved } },
+        [],
+      ];
+    }
+    case "autosave-changed":
+      return [{ ...session, file: { ...session.file, autosave: event.state } }, []];
+    case "notice-raised": {
+      const others = session.notices.filter((notice) => notice.id !== event.notice.id);
+      return [{ ...session, notices: [...others, event.notice] }, []];
+    }
+    case "notice-dismissed":
+      return [{ ...session, notices: session.notices.filter((notice) => notice.id !== event.notice) }, []];
+  }
+}
+
+/** Nothing runs by opening: saved results are shown as they were written. */
+function open(session: Session, event: Extract<FileEvent, { type: "notebook-opened" }>): Updated {
+  const fresh = newSession(event.notebook);
+  const runs = Object.fromEntries(
+    event.notebook.cells
+      .filter((cell) => cell.saved)
+      .map((cell): [string, Run] => [cell.id, { ...neverRun, status: "saved" }]),
+  );
+  const next: Session = {
+    ...fresh,
+    engine: session.engine,
+    // Numbers go on, so that an answer meant for the notebook before cannot be taken for one of this.
+    lastRun: session.lastRun,
+    readOnly: event.readOnly,
+    runs,
+    runWhenLoaded: event.run,
+    selected: event.notebook.cells[0]?.id ?? null,
+    file: { ...fresh.file, name: event.fileName, inPlace: event.inPlace },
+    notices: event.notices,
+  };
+  const forget = Object.keys(session.tables).map((table): Effect => ({ type: "forget-table", table }));
+  const cancel = session.loads.map((load): Effect => ({ type: "cancel-load", load: load.id }));
+  const [given, loads] = giveFiles(next, event.data);
+  return [given, [{ type: "stop" }, ...cancel, ...forget, { type: "clear-results" }, ...loads]];
+}

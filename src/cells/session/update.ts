@@ -1,0 +1,85 @@
+import type { Effect } from "./effect";
+import type { DataEvent, EditEvent, Event, FileEvent, RunEvent } from "./event";
+import type { Updated } from "./queue";
+import type { Session } from "./session";
+import { updateData } from "./update-data";
+import { updateEdit } from "./update-edit";
+import { updateFile } from "./update-file";
+import { updateRun } from "./update-run";
+
+/**
+ * The whole behaviour of a notebook: an event makes the next session and a list of things to do.
+ * Pure: no await, no DOM, no clock; `at` is the time of the event in ms since 1970.
+ */
+export function update(session: Session, event: Event, at: number): readonly [Session, readonly Effect[]] {
+  const [next, effects] = step(session, event, at);
+  if (event.type === "notebook-opened") return [next, [...effects, { type: "autosave" }]];
+  if (!isWorthKeeping(session, next)) return [next, effects];
+  const unsaved = next.notebook !== session.notebook || next.file.unsaved;
+  return [{ ...next, file: { ...next.file, unsaved } }, [...effects, { type: "autosave" }]];
+}
+
+function step(session: Session, event: Event, at: number): Updated {
+  switch (concerns[event.type]) {
+    case "data":
+      return updateData(session, event as DataEvent, at);
+    case "edit":
+      return updateEdit(session, event as EditEvent, at);
+    case "run":
+      return updateRun(session, event as RunEvent, at);
+    case "file":
+      return updateFile(session, event as FileEvent);
+  }
+}
+
+function isWorthKeeping(before: Session, after: Session): boolean {
+  if (before.notebook !== after.notebook) return true;
+  return after.notebook.cells.some((cell) => before.runs[cell.id]?.output !== after.runs[cell.id]?.output);
+}
+
+// One list; the types make it complete and keep each name with its own kind of event.
+const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
+  readonly [T in EditEvent["type"]]: "edit";
+} & {
+  readonly [T in RunEvent["type"]]: "run";
+} & { readonly [T in FileEvent["type"]]: "file" } = {
+  "engine-ready": "data",
+  "engine-failed": "data",
+  "engine-restarted": "data",
+  "files-given": "data",
+  "load-progress": "data",
+  "load-finished": "data",
+  "load-failed": "data",
+  "load-dismissed": "data",
+  "load-cancelled": "data",
+  "table-profiled": "data",
+  "table-removed": "data",
+  "roles-changed": "data",
+  "rule-changed": "data",
+  "contract-end-changed": "data",
+  "week-start-changed": "data",
+  "title-changed": "edit",
+  "cell-inserted": "edit",
+  "cell-deleted": "edit",
+  "cell-moved": "edit",
+  "cell-kind-changed": "edit",
+  "cell-renamed": "edit",
+  "source-changed": "edit",
+  "parameters-changed": "edit",
+  "analysis-table-changed": "edit",
+  selected: "edit",
+  "selection-moved": "edit",
+  undo: "edit",
+  redo: "edit",
+  "run-requested": "run",
+  "run-mode-changed": "run",
+  "cell-finished": "run",
+  "cell-failed": "run",
+  "stop-requested": "run",
+  "notebook-opened": "file",
+  "save-requested": "file",
+  "file-saved": "file",
+  "autosave-changed": "file",
+  "notice-raised": "file",
+  "notice-dismissed": "file",
+};

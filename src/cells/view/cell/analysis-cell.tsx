@@ -1,0 +1,111 @@
+import { useMemo, useState } from "react";
+import { analysisById, type Report } from "../../../analyses";
+import { reportOf, savedReportOf, type AnalysisOutput } from "../../kinds";
+import type { AnalysisCell } from "../../model";
+import { openAsCode, type Run } from "../../session";
+import { useSession, useSurroundings, useTexts } from "../shell/workbench-context";
+import { ErrorBox } from "./error-box";
+import { MethodView } from "./method-view";
+import { QueryView } from "./query-view";
+import { ReportView } from "./report-view";
+import { SavedNote } from "./saved-result";
+import { SentenceForm } from "./sentence-form";
+
+interface AnalysisCellProps {
+  readonly cell: AnalysisCell;
+  readonly index: number;
+  readonly run: Run;
+  readonly label: string;
+}
+
+type Tab = "result" | "sql" | "method";
+
+/** The sentence is the form; below it the verdict, and behind tabs what ran and how it is reckoned. */
+export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
+  const { language } = useSurroundings();
+  const output = run.output?.form === "analysis" ? run.output : null;
+  const saved = !output && run.status === "saved" ? cell.saved : null;
+  const report = useMemo(
+    () => (output ? reportOf(output, language) : saved ? savedReportOf(saved, language) : null),
+    [output, saved, language],
+  );
+  if (!analysisById(cell.analysis)) return run.error ? <ErrorBox error={run.error} /> : null;
+  return (
+    <>
+      <SentenceForm cell={cell} />
+      <div className={`cell-output analysis is-${run.status}`} aria-busy={run.status === "running"}>
+        {run.error && <ErrorBox error={run.error} />}
+        {saved && <SavedNote saved={saved} />}
+        {report && <Tabs cell={cell} index={index} report={report} output={output} />}
+        {!report && !run.error && (run.status === "running" || run.status === "queued") && (
+          <div className="analysis-room" />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface TabsProps {
+  readonly cell: AnalysisCell;
+  readonly index: number;
+  readonly report: Report;
+  readonly output: AnalysisOutput | null;
+}
+
+function Tabs({ cell, index, report, output }: TabsProps) {
+  const { workbench } = useSurroundings();
+  const { analysis: texts } = useTexts();
+  const [tab, setTab] = useState<Tab>("result");
+  const tabs: readonly Tab[] = output ? ["result", "sql", "method"] : ["result", "method"];
+  const slots = useSession((session) => session.notebook.data);
+  const id = (one: Tab) => `${cell.id}-${one}`;
+  const step = (by: number) => {
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]!;
+    setTab(next);
+    document.getElementById(`${id(next)}-tab`)?.focus();
+  };
+  return (
+    <>
+      <div className="tabs-row">
+        <div
+          className="tabs"
+          role="tablist"
+          aria-label={texts.tabs}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+            event.stopPropagation();
+            step(event.key === "ArrowRight" ? 1 : -1);
+          }}
+        >
+          {tabs.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              id={`${id(one)}-tab`}
+              aria-selected={tab === one}
+              aria-controls={id(one)}
+              tabIndex={tab === one ? 0 : -1}
+              onClick={() => setTab(one)}
+            >
+              {texts[one]}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          className="button button-quiet button-small"
+          title={texts.openAsCodeHint}
+          onClick={() => openAsCode(workbench, cell, index, slots, output)}
+        >
+          {texts.openAsCode}
+        </button>
+      </div>
+      <div role="tabpanel" id={id(tab)} aria-labelledby={`${id(tab)}-tab`}>
+        {tab === "result" && <ReportView report={report} />}
+        {tab === "sql" && output && <QueryView output={output} />}
+        {tab === "method" && <MethodView report={report} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CellError } from "../../kinds";
+import type { MarkdownCell, SqlCell } from "../../model";
+import { completionTables } from "../../session";
+import { CodeArea, type CodeLanguage, type KeyCommand } from "../editor";
+import { runAndInsert, runAndNext } from "../shell/notebook-keys";
+import { useTexts, useWorkbench } from "../shell/workbench-context";
+import { errorText } from "./error-text";
+
+interface CellCodeProps {
+  readonly cell: SqlCell | MarkdownCell;
+  readonly index: number;
+  readonly language: CodeLanguage;
+  readonly editing: boolean;
+  readonly label: string;
+  readonly error: CellError | null;
+}
+
+/** The code of a cell: live where it is being written, coloured text elsewhere. */
+export function CellCode({ cell, index, language, editing, label, error }: CellCodeProps) {
+  const { send, session } = useWorkbench();
+  const texts = useTexts();
+  const onKeyCommand = (command: KeyCommand) => {
+    const place = { send, session: session(), cell, at: index };
+    switch (command) {
+      case "run":
+        send({ type: "run-requested", cells: [cell.id] });
+        return cell.kind === "markdown" ? send({ type: "selected", cell: cell.id, edit: false }) : undefined;
+      case "run-and-next":
+        return runAndNext(place);
+      case "run-and-insert":
+        return runAndInsert(place);
+      case "leave":
+        return send({ type: "selected", cell: cell.id, edit: false });
+      case "above":
+      case "below": {
+        const next = session().notebook.cells[index + (command === "above" ? -1 : 1)];
+        return next ? send({ type: "selected", cell: next.id, edit: true }) : undefined;
+      }
+    }
+  };
+  return (
+    <CodeArea
+      active={editing}
+      onActivate={() => send({ type: "selected", cell: cell.id, edit: true })}
+      cellId={cell.id}
+      language={language}
+      value={cell.source}
+      wrap={language === "markdown"}
+      onChange={(source) => send({ type: "source-changed", cell: cell.id, source })}
+      onKeyCommand={onKeyCommand}
+      markers={
+        error?.place
+          ? [{ ...error.place, message: errorText(error, texts).says, level: "error" as const }]
+          : undefined
+      }
+      completions={language === "sql" ? () => ({ tables: completionTables(session()) }) : undefined}
+      labels={{
+        name: texts.cell.code(label),
+        placeholder: language === "sql" ? texts.cell.sqlPlaceholder : texts.cell.textPlaceholder,
+        kinds: texts.cell.kinds,
+      }}
+    />
+  );
+}

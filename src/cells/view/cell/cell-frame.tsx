@@ -1,0 +1,59 @@
+import { useEffect, useRef } from "react";
+import type { Cell } from "../../model";
+import { labelOf, runOf } from "../../session";
+import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { AnalysisCellView } from "./analysis-cell";
+import { CellHead } from "./cell-head";
+import { ForeignCellView } from "./foreign-cell";
+import { MarkdownCellView } from "./markdown-cell";
+import { SqlCellView } from "./sql-cell";
+
+interface CellFrameProps {
+  readonly cell: Cell;
+  readonly index: number;
+}
+
+/** What every cell has: selection, focus, head. */
+export function CellFrame({ cell, index }: CellFrameProps) {
+  const { send } = useWorkbench();
+  const texts = useTexts();
+  const frame = useRef<HTMLElement>(null);
+  const selected = useSession((session) => session.selected === cell.id);
+  const editing = useSession((session) => session.selected === cell.id && session.editing);
+  const run = useSession((session) => runOf(session, cell.id));
+  const label = labelOf(cell, index);
+
+  // Focus follows the selection in command mode, so that keys and screen readers are where the eyes are.
+  useEffect(() => {
+    if (!selected || editing) return;
+    const at = document.activeElement;
+    if (!at || at === document.body || at.closest("[data-cell]") !== frame.current) {
+      if (at instanceof HTMLElement && at.closest(".data, .topbar, dialog, [role='dialog']")) return;
+      frame.current?.focus({ preventScroll: true });
+    }
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, [selected, editing]);
+
+  return (
+    <section
+      ref={frame}
+      className={`cell is-${cell.kind}${selected ? " is-selected" : ""}${editing ? " is-editing" : ""}`}
+      data-cell={cell.id}
+      tabIndex={selected ? 0 : -1}
+      aria-label={texts.cell.label(texts.cell[cell.kind], label)}
+      aria-current={selected ? "true" : undefined}
+      onMouseDown={() => !selected && send({ type: "selected", cell: cell.id, edit: false })}
+      onFocus={() => !selected && send({ type: "selected", cell: cell.id, edit: false })}
+    >
+      <CellHead cell={cell} label={label} run={run} selected={selected} />
+      {cell.kind === "sql" && (
+        <SqlCellView cell={cell} index={index} run={run} editing={editing} label={label} />
+      )}
+      {cell.kind === "markdown" && (
+        <MarkdownCellView cell={cell} index={index} editing={editing} label={label} />
+      )}
+      {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
+      {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
+    </section>
+  );
+}

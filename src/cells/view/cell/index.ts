@@ -1,0 +1,1 @@
+export { NotebookView } from "./notebook-view";

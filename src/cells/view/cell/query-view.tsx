@@ -1,0 +1,19 @@
+import type { AnalysisOutput } from "../../kinds";
+import { CodePreview } from "../editor";
+import { useTexts } from "../shell/workbench-context";
+
+/** Every query that ran, in order, exactly as it ran. */
+export function QueryView({ output }: { output: AnalysisOutput }) {
+  const { analysis } = useTexts();
+  return (
+    <div className="queries">
+      <p>{analysis.ran(output.ran.length)}</p>
+      {output.ran.map((one) => (
+        <figure key={one.name}>
+          <figcaption className="code">{one.name}</figcaption>
+          <CodePreview language="sql" value={one.sql} />
+        </figure>
+      ))}
+    </div>
+  );
+}

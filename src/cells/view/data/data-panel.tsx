@@ -1,0 +1,38 @@
+import { FilePlus2 } from "lucide-react";
+import "./data.css";
+import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { LoadRow } from "./load-row";
+import { TableCard } from "./table-card";
+import { WaitingSlot } from "./waiting-slot";
+
+/** Left: files, tables, columns, and what the columns mean. */
+export function DataPanel() {
+  const { chooseFiles } = useWorkbench();
+  const { data } = useTexts();
+  const loads = useSession((session) => session.loads);
+  const slots = useSession((session) => session.notebook.data);
+  const tables = useSession((session) => session.tables);
+  const reading = new Set(loads.map((load) => load.table));
+  return (
+    <aside className="data" aria-label={data.title}>
+      <header className="data-head">
+        <h2>{data.title}</h2>
+        <button type="button" className="button button-quiet button-small" onClick={() => chooseFiles()}>
+          <FilePlus2 className="icon" aria-hidden="true" />
+          {data.add}
+        </button>
+      </header>
+      {loads.map((load) => (
+        <LoadRow key={load.id} load={load} />
+      ))}
+      {slots.map((slot) => {
+        const table = tables[slot.table];
+        if (table) return <TableCard key={slot.table} table={table} slot={slot} />;
+        return slot.fileName && !reading.has(slot.table) ? (
+          <WaitingSlot key={slot.table} slot={slot} />
+        ) : null;
+      })}
+      {slots.length + loads.length === 0 && <p className="data-empty">{data.empty}</p>}
+    </aside>
+  );
+}

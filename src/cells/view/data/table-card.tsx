@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { newCell, type DataSlot } from "../../model";
+import type { TableState } from "../../session";
+import { Confirm } from "../shell/confirm";
+import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { ColumnRow } from "./column-row";
+import { Rejected } from "./rejected";
+import { RolesForm } from "./roles-form";
+
+/** One loaded table: its size, its columns at a glance, what they mean. */
+export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }) {
+  const { send } = useWorkbench();
+  const { data, count } = useTexts();
+  const cells = useSession((session) => session.notebook.cells.length);
+  const [open, setOpen] = useState(true);
+  const { loaded, profile } = table;
+  const query = () => {
+    const cell = { ...newCell("sql"), source: `select *\nfrom ${quoted(loaded.name)}` };
+    send({ type: "cell-inserted", cell, at: cells, edit: false });
+  };
+  return (
+    <section className="table-card" aria-label={loaded.name}>
+      <h3>
+        <button type="button" className="table-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span className="code">{loaded.name}</span>
+          <small>
+            {count.rows(loaded.rowCount)} · {count.size(loaded.file.bytes)}
+          </small>
+        </button>
+      </h3>
+      {open && (
+        <>
+          <p className="table-file">{loaded.file.name}</p>
+          <Rejected loaded={loaded} />
+          <RolesForm slot={slot} />
+          <h4>{data.columns}</h4>
+          <ul className="columns">
+            {loaded.columns.map((column, i) => (
+              <ColumnRow key={column.name} column={column} profile={profile?.[i] ?? null} />
+            ))}
+          </ul>
+          <p className="table-actions">
+            <button type="button" className="link" onClick={query}>
+              {data.insert}
+            </button>
+            <Confirm
+              label={data.remove}
+              question={data.removeSure(loaded.name)}
+              yes={data.remove}
+              onYes={() => send({ type: "table-removed", table: loaded.name })}
+            />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function quoted(table: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(table) ? table : `"${table.replaceAll('"', '""')}"`;
+}

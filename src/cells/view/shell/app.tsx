@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import type { Workbench } from "../../session";
+import { DataPanel } from "../data";
+import { NotebookView } from "../cell";
+import { useDrop } from "./drop";
+import { Notices } from "./notices";
+import { useNotebookKeys } from "./notebook-keys";
+import { usePaste } from "./paste";
+import { usePreferences } from "./preferences";
+import { Topbar } from "./topbar";
+import { Welcome } from "./welcome";
+import { Surrounding, surroundings, useSession, useTexts } from "./workbench-context";
+
+export function App({ workbench }: { workbench: Workbench }) {
+  const [preferences, change] = usePreferences();
+  const around = useMemo(() => surroundings(workbench, preferences.locale), [workbench, preferences.locale]);
+  return (
+    <Surrounding value={around}>
+      <Page
+        panel={preferences.panel}
+        top={
+          <Topbar
+            dark={preferences.theme === "dark"}
+            panel={preferences.panel}
+            onTheme={() => change({ theme: preferences.theme === "dark" ? "light" : "dark" })}
+            onLocale={() => change({ locale: preferences.locale === "ru" ? "en" : "ru" })}
+            onPanel={() => change({ panel: !preferences.panel })}
+          />
+        }
+      />
+    </Surrounding>
+  );
+}
+
+function Page({ top, panel }: { top: React.ReactNode; panel: boolean }) {
+  const { drop } = useTexts();
+  const dropping = useDrop();
+  usePaste();
+  useNotebookKeys();
+  const blank = useSession(
+    (session) => session.notebook.cells.length + session.notebook.data.length + session.loads.length === 0,
+  );
+  return (
+    <div className="shell">
+      {top}
+      {panel && !blank && <DataPanel />}
+      <main className="page" id="page">
+        {blank ? <Welcome /> : <NotebookView />}
+      </main>
+      <Notices />
+      {dropping && (
+        <div className="drop-cover">
+          <p>{drop.cover}</p>
+        </div>
+      )}
+    </div>
+  );
+}

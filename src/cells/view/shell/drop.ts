@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import { useWorkbench } from "./workbench-context";
+
+/** Files may be dropped anywhere on the page. Answers whether some hang over it now. */
+export function useDrop(): boolean {
+  const { giveFiles } = useWorkbench();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    let depth = 0;
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth += 1;
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setOver(false);
+    };
+    // Without this the browser would leave the page and show the file.
+    const stay = (event: DragEvent) => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      giveFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    const listeners = [
+      ["dragenter", enter],
+      ["dragleave", leave],
+      ["dragover", stay],
+      ["drop", drop],
+    ] as const;
+    for (const [type, listener] of listeners) window.addEventListener(type, listener);
+    return () => {
+      for (const [type, listener] of listeners) window.removeEventListener(type, listener);
+    };
+  }, [giveFiles]);
+  return over;
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes("Files") ?? false;
+}

@@ -1,0 +1,2 @@
+export { App } from "./app";
+export { watchRequests } from "./foreign-requests";

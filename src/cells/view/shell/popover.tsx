@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+
+interface PopoverProps {
+  readonly label: string;
+  readonly className: string;
+  readonly button: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A button that opens a small panel; Escape and a click elsewhere close it and give the focus back. */
+export function Popover({ label, className, button, children }: PopoverProps) {
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: MouseEvent) => {
+      if (!place.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("mousedown", leave);
+    return () => document.removeEventListener("mousedown", leave);
+  }, [open]);
+
+  return (
+    <div
+      className="popover-place"
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        place.current?.querySelector("button")?.focus();
+      }}
+    >
+      <button
+        type="button"
+        className={className}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
+      {open && (
+        <div className="popover" role="dialog" aria-label={label}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { preferredLocale, type Locale } from "../texts";
+
+export type Theme = "light" | "dark";
+
+interface Preferences {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly panel: boolean;
+}
+
+/** What belongs to the reader and not to the notebook. */
+export function usePreferences() {
+  const [preferences, set] = useState(read);
+  const change = (part: Partial<Preferences>) => {
+    const next = { ...preferences, ...part };
+    apply(next);
+    for (const [key, value] of Object.entries(part)) keep(key, String(value));
+    set(next);
+  };
+  return [preferences, change] as const;
+}
+
+function read(): Preferences {
+  const dark = kept("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const preferences: Preferences = {
+    locale: preferredLocale(kept("locale"), navigator.languages),
+    theme: dark === "dark" ? "dark" : "light",
+    panel: kept("panel") !== "false",
+  };
+  apply(preferences);
+  return preferences;
+}
+
+function apply({ locale, theme }: Preferences): void {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.lang = locale;
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(`ebb.${key}`);
+  } catch {
+    // Storage may be forbidden; then the choice lasts as long as the page.
+    return null;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(`ebb.${key}`, value);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,174 @@
+import {
+  FolderOpen,
+  Languages,
+  Moon,
+  PanelLeft,
+  Play,
+  Plus,
+  Redo2,
+  Save,
+  Square,
+  Sun,
+  Undo2,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+import { NotebookList } from "./notebook-list";
+import { PrivacyChip } from "./privacy-chip";
+import { SaveState } from "./save-state";
+import { useSession, useTexts, useWorkbench } from "./workbench-context";
+
+interface TopbarProps {
+  readonly dark: boolean;
+  readonly panel: boolean;
+  readonly onTheme: () => void;
+  readonly onLocale: () => void;
+  readonly onPanel: () => void;
+}
+
+export function Topbar({ dark, panel, onTheme, onLocale, onPanel }: TopbarProps) {
+  const { send, chooseFiles, newNotebook } = useWorkbench();
+  const { top } = useTexts();
+  const title = useSession((session) => session.notebook.title);
+  const canUndo = useSession((session) => session.done.length > 0);
+  const canRedo = useSession((session) => session.undone.length > 0);
+
+  return (
+    <header className="topbar">
+      <span className="topbar-mark">
+        <Mark />
+        Ebb
+      </span>
+      <input
+        className="topbar-title"
+        aria-label={top.title}
+        placeholder={top.untitled}
+        value={title}
+        onChange={(event) => send({ type: "title-changed", title: event.target.value })}
+      />
+      <SaveState />
+      <span className="topbar-gap" />
+      <RunControls />
+      <span className="topbar-group">
+        <IconButton
+          label={top.undo}
+          disabled={!canUndo}
+          onClick={() => send({ type: "undo" })}
+          icon={<Undo2 className="icon" />}
+        />
+        <IconButton
+          label={top.redo}
+          disabled={!canRedo}
+          onClick={() => send({ type: "redo" })}
+          icon={<Redo2 className="icon" />}
+        />
+      </span>
+      <span className="topbar-group">
+        <IconButton label={top.fresh} onClick={newNotebook} icon={<Plus className="icon" />} />
+        <NotebookList />
+        <button
+          type="button"
+          className="button button-quiet"
+          title={top.openHint}
+          aria-label={top.open}
+          onClick={() => chooseFiles()}
+        >
+          <FolderOpen className="icon" aria-hidden="true" />
+          <span className="button-text">{top.open}</span>
+        </button>
+        <button
+          type="button"
+          className="button"
+          title={top.saveHint}
+          aria-label={top.save}
+          onClick={() => send({ type: "save-requested", as: false })}
+        >
+          <Save className="icon" aria-hidden="true" />
+          <span className="button-text">{top.save}</span>
+        </button>
+      </span>
+      <PrivacyChip />
+      <span className="topbar-group">
+        <IconButton
+          label={top.data}
+          pressed={panel}
+          onClick={onPanel}
+          icon={<PanelLeft className="icon" />}
+        />
+        <IconButton
+          label={dark ? top.light : top.dark}
+          onClick={onTheme}
+          icon={dark ? <Sun className="icon" /> : <Moon className="icon" />}
+        />
+        <IconButton label={top.language} onClick={onLocale} icon={<Languages className="icon" />} />
+      </span>
+    </header>
+  );
+}
+
+function RunControls() {
+  const { send } = useWorkbench();
+  const { top } = useTexts();
+  const mode = useSession((session) => session.notebook.settings.runMode);
+  const busy = useSession(
+    (session) =>
+      session.queue.length > 0 || Object.values(session.runs).some((run) => run.status === "running"),
+  );
+  const empty = useSession((session) => session.notebook.cells.length === 0);
+  return (
+    <span className="topbar-group">
+      <select
+        className="field"
+        aria-label={top.mode}
+        title={mode === "auto" ? top.autoHint : top.manualHint}
+        value={mode}
+        onChange={(event) =>
+          send({ type: "run-mode-changed", mode: event.target.value === "manual" ? "manual" : "auto" })
+        }
+      >
+        <option value="auto">{top.auto}</option>
+        <option value="manual">{top.manual}</option>
+      </select>
+      {busy ? (
+        <button type="button" className="button" onClick={() => send({ type: "stop-requested" })}>
+          <Square className="icon" aria-hidden="true" />
+          {top.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          disabled={empty}
+          onClick={() => send({ type: "run-requested", cells: "all" })}
+        >
+          <Play className="icon" aria-hidden="true" />
+          {top.runAll}
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+}
+
+export function IconButton({ label, icon, onClick, disabled, pressed }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button-quiet button-icon"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {icon}
+    </button>
+  );
+}

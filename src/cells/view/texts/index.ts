@@ -1,0 +1,18 @@
+import { en, type Texts } from "./en";
+import { ru } from "./ru";
+
+export type { Texts };
+export type Locale = Texts["locale"];
+
+export function textsOf(locale: Locale): Texts {
+  return locale === "ru" ? ru : en;
+}
+
+/** The browser's first language that Ebb speaks; a choice by hand is kept and wins. */
+export function preferredLocale(chosen: string | null, languages: readonly string[]): Locale {
+  if (chosen === "en" || chosen === "ru") return chosen;
+  const known = languages
+    .map((one) => one.slice(0, 2).toLowerCase())
+    .find((one) => one === "en" || one === "ru");
+  return known === "ru" ? "ru" : "en";
+}

@@ -1,0 +1,117 @@
+import type { LoadedTable } from "../../../src/engine";
+import type { CellOutput } from "../../../src/cells/kinds";
+import {
+  newNotebook,
+  type AnalysisCell,
+  type Cell,
+  type MarkdownCell,
+  type SqlCell,
+} from "../../../src/cells/model";
+import type { Effect } from "../../../src/cells/session/effect";
+import type { Event } from "../../../src/cells/session/event";
+import { newSession, type Session } from "../../../src/cells/session/session";
+import { update } from "../../../src/cells/session/update";
+
+/** A session with an engine that is ready. */
+export function ready(...cells: Cell[]): Session {
+  const session = newSession({ ...newNotebook(() => 0.5), cells });
+  return { ...session, engine: { state: "ready" } };
+}
+
+export function sqlCell(id: string, source: string, name = id): SqlCell {
+  return { kind: "sql", id, name, source, foreign: {}, saved: null };
+}
+
+export function textCell(id: string, source = ""): MarkdownCell {
+  return { kind: "markdown", id, name: "", source, foreign: {}, saved: null };
+}
+
+export function analysisCell(id: string, table: string, analysis = "attrition"): AnalysisCell {
+  return { kind: "analysis", id, name: "", analysis, table, params: {}, foreign: {}, saved: null };
+}
+
+/** One event after another; gives the last session and everything that was to be done on the way. */
+export function play(session: Session, ...events: Event[]): { session: Session; effects: Effect[] } {
+  const effects: Effect[] = [];
+  let now = session;
+  for (const event of events) {
+    const [next, more] = update(now, event, 1000);
+    now = next;
+    effects.push(...more);
+  }
+  return { session: now, effects };
+}
+
+/** Lets every started cell finish, in turn, as DuckDB would. `fail` names cells that throw. */
+export function settle(start: Session, fail: readonly string[] = []): { session: Session; ran: string[] } {
+  const ran: string[] = [];
+  let session = start;
+  for (let i = 0; i < 100; i += 1) {
+    const id = session.notebook.cells.find((cell) => session.runs[cell.id]?.status === "running")?.id;
+    if (id === undefined) return { session, ran };
+    ran.push(id);
+    const { number } = session.runs[id]!;
+    const kind = session.notebook.cells.find((cell) => cell.id === id)!.kind;
+    const event: Event = fail.includes(id)
+      ? { type: "cell-failed", cell: id, number, error: { code: "sql", message: "broken" } }
+      : { type: "cell-finished", cell: id, number, output: kind === "sql" ? rows : figures };
+    session = play(session, event).session;
+  }
+  throw new Error("the session never settles");
+}
+
+export function run(session: Session, ...cells: string[]) {
+  return settle(play(session, { type: "run-requested", cells }).session);
+}
+
+export function statuses(session: Session): Record<string, string> {
+  return Object.fromEntries(
+    session.notebook.cells.map((cell) => [cell.id, session.runs[cell.id]?.status ?? "never"]),
+  );
+}
+
+export const rows: CellOutput = { form: "table", columns: [], rowCount: 1, first: [["1"]] };
+const figures: CellOutput = {
+  form: "analysis",
+  analysis: "attrition",
+  request: {} as never,
+  result: {},
+  ran: [],
+};
+
+export function loadedTable(name: string, rowCount = 3): LoadedTable {
+  return {
+    name,
+    file: { name: `${name}.csv`, bytes: 10 * rowCount, modified: 0 },
+    columns: [
+      { name: "customer", type: "VARCHAR", kind: "text" },
+      { name: "time", type: "TIMESTAMP", kind: "timestamp" },
+    ],
+    rowCount,
+    options: {
+      delimiter: ",",
+      quote: '"',
+      header: true,
+      skip: 0,
+      decimal: ".",
+      encoding: "utf-8",
+      types: [],
+    },
+    rejected: { count: 0, first: [] },
+    renamed: [],
+  };
+}
+
+export function load(name: string, rowCount = 3): Event[] {
+  const file = new File([], `${name}.csv`);
+  return [
+    { type: "files-given", files: [{ load: `load ${name}`, table: name, file }] },
+    {
+      type: "load-finished",
+      load: `load ${name}`,
+      loaded: loadedTable(name, rowCount),
+      roles: { customer: "customer", time: "time" },
+      rule: { form: "any", events: [], minPerDay: 1, conditions: [], after: null },
+    },
+  ];
+}
