@@ -6,9 +6,11 @@ import { createRoot } from "react-dom/client";
 import "../../../src/cells/view/design/tokens.css";
 import "../../../src/cells/view/design/base.css";
 import { EditorParts } from "./editor-parts";
+import { GridParts } from "./grid-parts";
 
 const parts = {
   editor: EditorParts,
+  grid: GridParts,
 };
 
 const wanted = new URLSearchParams(location.search);

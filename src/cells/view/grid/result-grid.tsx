@@ -1,17 +1,9 @@
 import type { ResultGridProps } from "./grid";
+import { GridFrame } from "./grid-frame";
+import "./grid.css";
 
-export function ResultGrid({ columns, initialRows, labels }: ResultGridProps) {
-  return (
-    <div className="grid" role="grid" aria-label={labels.name} aria-colcount={columns.length}>
-      {(initialRows ?? []).map((row, i) => (
-        <div role="row" key={i}>
-          {row.map((text, j) => (
-            <span role="gridcell" key={j}>
-              {text}
-            </span>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
+/** Rows of a result, however many: a window of them is on the page, the rest is fetched as it comes into view. */
+export function ResultGrid(props: ResultGridProps) {
+  if (!props.columns.length) return <p className="grid-empty">{props.labels.noColumns}</p>;
+  return <GridFrame key={props.resultKey} {...props} />;
 }
