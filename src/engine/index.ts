@@ -1,4 +1,5 @@
 export type { Database, QueryOptions } from "./data/database";
+export { openDatabase } from "./data/open-database";
 export type { CsvOptions, LoadedTable, RejectedRow } from "./data/loaded-table";
 export type { ColumnProfile } from "./data/profile";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";

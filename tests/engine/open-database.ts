@@ -33,7 +33,6 @@ async function startInNode(): Promise<Engine> {
     async registerFile(path, file) {
       bindings.registerFileBuffer(path, new Uint8Array(await file.arrayBuffer()));
     },
-    onProgress: () => () => undefined,
     kill: () => bindings.reset(),
   };
 }

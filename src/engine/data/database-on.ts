@@ -1,13 +1,15 @@
 import { EngineError } from "../engine-error";
+import { statements } from "../sql-text";
 import { readTable } from "./arrow-table";
 import type { Database, QueryOptions } from "./database";
-import { carriable, describe, describePrefix } from "./describe";
+import { carriable, describe, describeIfQuery, describePrefix } from "./describe";
 import type { Engine } from "./duckdb-engine";
+import { insertArrow } from "./insert-arrow";
+import { refuseUnavailable } from "./refuse";
 import { runStatement, stopped } from "./run-statement";
 import { importFolder, settings } from "./settings";
 import type { Sql } from "./sql";
 import { sqlError } from "./sql-error";
-import { statementsIn } from "./statements";
 import type { Column, Table } from "./table";
 
 /** How long an engine may stay silent after a cancel before it is replaced. */
@@ -74,11 +76,11 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     );
   }
 
-  const run = (statements: readonly Sql[], options: QueryOptions = {}) =>
+  const run = (parts: readonly Sql[], options: QueryOptions = {}) =>
     inTurn(options.signal, (started) =>
       runTexts(
         started,
-        statements.map(({ text }) => text),
+        parts.map(({ text }) => text),
         options,
       ),
     );
@@ -91,6 +93,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     addFile: (path, file) =>
       inTurn(undefined, async ({ engine }) => {
         await engine.registerFile(importFolder + path, file);
+        await engine.bindings.collectFileStatistics(importFolder + path, true);
         return importFolder + path;
       }),
     removeFile: (path) =>
@@ -98,20 +101,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
         await engine.bindings.dropFile(path.startsWith(importFolder) ? path : importFolder + path);
       }),
     insertArrow: (table, ipcStream) =>
-      inTurn(undefined, async ({ engine }) => {
-        // A connection that a bad stream has broken stays broken, so each insert gets its own.
-        const connection = await engine.connect();
-        try {
-          await engine.bindings.insertArrowFromIPCStream(connection, ipcStream, {
-            name: table,
-            create: true,
-          });
-        } catch (cause) {
-          throw sqlError(cause, "");
-        } finally {
-          await engine.disconnect(connection);
-        }
-      }),
+      inTurn(undefined, ({ engine }) => insertArrow(engine, table, ipcStream)),
     onRestart(listener) {
       restartListeners.add(listener);
       return () => restartListeners.delete(listener);
@@ -130,30 +120,25 @@ async function runTexts(
   texts: readonly string[],
   options: QueryOptions,
 ): Promise<Table> {
-  const statements = texts.flatMap((whole) => statementsIn(whole).map((one) => ({ ...one, whole })));
-  if (!statements.length)
-    throw new EngineError("not-a-query", `no statement: ${texts.join("; ").trim() || "empty"}`);
-  for (const [i, { text, start, whole }] of statements.entries()) {
+  const all = texts.flatMap((whole) => statements(whole).map((statement) => ({ statement, whole })));
+  for (const { statement, whole } of all) refuseUnavailable(statement, whole);
+  for (const [i, { statement, whole }] of all.entries()) {
+    const { text, start } = statement;
+    const isLast = i === all.length - 1;
     try {
-      const isLast = i === statements.length - 1;
-      // What cannot be described is not a query, or wrong; running it tells which.
-      const columns = isLast ? await describe(engine, connection, text).catch(() => undefined) : undefined;
-      const messages = await runStatement(
-        engine,
-        connection,
-        columns ? carriable(text, columns) : text,
-        options,
-      );
+      const columns = isLast ? await describeIfQuery(engine, connection, text) : undefined;
+      const sent = columns ? carriable(text, columns) : text;
+      const messages = await runStatement(engine, connection, sent, options);
       if (isLast) return readTable(messages, columns);
     } catch (cause) {
       throw cause instanceof EngineError ? cause : sqlError(cause, text, whole.slice(0, start));
     }
   }
-  throw new Error("unreachable: the last statement returns");
+  throw new EngineError("not-a-query", `no statement: ${texts.join("; ").trim() || "empty text"}`);
 }
 
 async function describeOne({ engine, connection }: Started, whole: string): Promise<readonly Column[]> {
-  const [only, another] = statementsIn(whole);
+  const [only, another] = statements(whole);
   if (!only || another) throw new EngineError("not-a-query", `not one query: ${whole.trim()}`);
   return describe(engine, connection, only.text).catch((cause: unknown) => {
     throw sqlError(cause, only.text, whole.slice(0, only.start), describePrefix.length);
@@ -164,10 +149,11 @@ function beginLife(start: () => Promise<Engine>): Life {
   let end: Life["end"] = () => undefined;
   const over = new Promise<never>((_, reject) => (end = reject));
   const starting = start();
-  const started = starting.then(async (engine) => {
-    const connection = await engine.connect();
-    for (const { text } of settings) await engine.bindings.runQuery(connection, text);
-    return { engine, connection, version: await engine.bindings.getVersion() };
+  const started = starting.then(prepared).catch((cause: unknown) => {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw cause instanceof EngineError
+      ? cause
+      : new EngineError("no-engine", `engine not started: ${said}`, { cause });
   });
   // Nobody may be waiting when an engine ends; that is not an unhandled error.
   over.catch(() => undefined);
@@ -180,6 +166,12 @@ function beginLife(start: () => Promise<Engine>): Life {
       void starting.then((engine) => engine.kill());
     },
   };
+}
+
+async function prepared(engine: Engine): Promise<Started> {
+  const connection = await engine.connect();
+  for (const { text } of settings) await engine.bindings.runQuery(connection, text);
+  return { engine, connection, version: await engine.bindings.getVersion() };
 }
 
 // WebAssembly traps leave the instance in an unknown state.

@@ -22,6 +22,8 @@ export interface Database {
 
 export interface QueryOptions {
   readonly signal?: AbortSignal;
-  /** 0..1, or undefined where DuckDB cannot tell. */
+  /** An added file that the query reads from end to end: how far it got is the only progress DuckDB lets us see. */
+  readonly reads?: { readonly path: string; readonly bytes: number };
+  /** 0..1, or undefined where it cannot be told. */
   readonly onProgress?: (share: number | undefined) => void;
 }

@@ -1,3 +1,4 @@
+import { significantTokens } from "../sql-text";
 import { column, readTable } from "./arrow-table";
 import type { Engine } from "./duckdb-engine";
 import { type DuckDbType, parseType } from "./duckdb-type";
@@ -15,6 +16,19 @@ export async function describe(
   const described = readTable([await bindings.runQuery(connection, describePrefix + query)]);
   return described.rows().map((row) => column(String(row.column_name), String(row.column_type)));
 }
+
+/** Undefined for what DESCRIBE does not know (EXPLAIN, SHOW, CREATE, …), and for what is wrong: running it tells why. */
+export async function describeIfQuery(
+  engine: Engine,
+  connection: number,
+  statement: string,
+): Promise<readonly Column[] | undefined> {
+  const [first] = significantTokens(statement);
+  if (!first || !describable.has(first.text.toLowerCase())) return undefined;
+  return describe(engine, connection, statement).catch(() => undefined);
+}
+
+const describable = new Set(["select", "from", "with", "values", "table", "pivot", "unpivot", "("]);
 
 /** The query with columns that Arrow cannot carry, or only without their offset, as text. */
 export function carriable(query: string, columns: readonly Column[]): string {

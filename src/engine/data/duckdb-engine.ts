@@ -14,6 +14,8 @@ export interface Bindings {
     options: { name: string; create: boolean },
   ): Awaitable<void>;
   dropFile(path: string): Awaitable<unknown>;
+  collectFileStatistics(path: string, enable: boolean): Awaitable<void>;
+  exportFileStatistics(path: string): Awaitable<{ readonly totalFileReadsCold: number }>;
 }
 
 /** A started DuckDB, in whatever place it runs. */
@@ -22,8 +24,6 @@ export interface Engine {
   connect(): Awaitable<number>;
   disconnect(connection: number): Awaitable<void>;
   registerFile(path: string, file: Blob): Awaitable<void>;
-  /** Gives back how to stop listening. */
-  onProgress(listener: (share: number | undefined) => void): () => void;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }

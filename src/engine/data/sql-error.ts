@@ -1,4 +1,5 @@
 import { EngineError } from "../engine-error";
+import { offsetOfByte, placeAt } from "../sql-text";
 
 /**
  * What DuckDB threw, as our error with its place in the text. `before` is the text in front of the statement that
@@ -11,7 +12,10 @@ export function sqlError(cause: unknown, statement: string, before = "", prefix 
   const byte = position === undefined ? lineIn(advice, statement) : Number(position) - prefix;
   return new EngineError(isMemory(type, said) ? "out-of-memory" : "sql", message(type, said), {
     cause,
-    place: byte === undefined ? undefined : placeAt(before, statement, byte),
+    place:
+      byte === undefined
+        ? undefined
+        : placeAt(before + statement, before.length + offsetOfByte(statement, byte)),
     candidates: candidatesOf(candidates, advice),
   });
 }
@@ -25,12 +29,17 @@ interface Report {
   readonly candidates?: string;
 }
 
-// A parser error carries its type once more in front of the braces.
+// A parser error carries its type once more in front of the braces, and some errors wrap another.
 function reportIn(thrown: string): Report | undefined {
   const at = thrown.indexOf('{"exception_type"');
   if (at < 0) return undefined;
-  const { exception_type: type, exception_message, ...rest } = JSON.parse(thrown.slice(at));
-  return { ...plainReport(exception_message), type, ...rest };
+  const {
+    exception_type: type,
+    exception_message: said,
+    position,
+    candidates,
+  } = JSON.parse(thrown.slice(at));
+  return reportIn(said) ?? { ...plainReport(said), type, position, candidates };
 }
 
 function plainReport(thrown: string): Report {
@@ -43,16 +52,10 @@ function isMemory(type: string, said: string): boolean {
   return type === "Out of Memory" || /failed to allocate|allocation failure|memory limit/i.test(said);
 }
 
+// DuckDB begins sentences with a capital; `Table Function` and `INT32` are names.
 function message(type: string, said: string): string {
-  const words = /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+  const words = /^[A-Z][a-z]+ [a-z"]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
   return type ? `${type.toLowerCase()} error: ${words}` : words;
-}
-
-/** 1-based line and column, counted as editors do, of a UTF-8 byte of the statement. */
-function placeAt(before: string, statement: string, byte: number): { line: number; column: number } {
-  const until = before + decoder.decode(new TextEncoder().encode(statement).subarray(0, byte));
-  const lines = until.split("\n");
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
 // `LINE 2: select foo` and a caret below; of a long line DuckDB shows an excerpt between dots.
@@ -73,5 +76,3 @@ function candidatesOf(listed: string | undefined, advice: string): readonly stri
   const said = /(?:Candidate bindings|Did you mean):? (.*)/.exec(advice)?.[1] ?? "";
   return [...said.matchAll(/"([^"]+)"/g)].map(([, name]) => name!);
 }
-
-const decoder = new TextDecoder();

@@ -1,0 +1,59 @@
+import * as duckdb from "@duckdb/duckdb-wasm";
+import ehWasm from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
+import mvpWasm from "@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url";
+import ehWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
+import mvpWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url";
+import { EngineError } from "../engine-error";
+import type { Database } from "./database";
+import { databaseOn } from "./database-on";
+import { type Engine, openConfig } from "./duckdb-engine";
+
+/** Program and worker come from the page's own address. */
+export function databaseInWorker(): Promise<Database> {
+  return databaseOn(startInWorker);
+}
+
+async function startInWorker(): Promise<Engine> {
+  const bundle = await duckdb.selectBundle({
+    eh: { mainModule: ehWasm, mainWorker: ehWorker },
+    mvp: { mainModule: mvpWasm, mainWorker: mvpWorker },
+  });
+  const worker = confinedWorker(absolute(bundle.mainWorker!));
+  const bindings = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      reject(new EngineError("no-engine", `engine not started: ${event.message || "worker failed"}`));
+    });
+  });
+  failed.catch(() => undefined);
+  await Promise.race([bindings.instantiate(absolute(bundle.mainModule)), failed]);
+  await bindings.open(openConfig);
+  return {
+    bindings,
+    connect: () => bindings.connectInternal(),
+    disconnect: (connection) => bindings.disconnect(connection),
+    async registerFile(path, file) {
+      await bindings.registerFileHandle(path, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    },
+    kill: () => void bindings.terminate(),
+  };
+}
+
+/**
+ * A worker loaded from an address lives outside the page's content security policy, and SQL could make it fetch from
+ * anywhere; one made from a blob inherits the policy.
+ */
+function confinedWorker(address: string): Worker {
+  // DuckDB-WASM prints every SQL error it throws; ours are shown where they were made.
+  const lines = ["console.log = () => undefined;", `importScripts(${JSON.stringify(address)});`];
+  const program = new Blob(lines, { type: "text/javascript" });
+  const blobAddress = URL.createObjectURL(program);
+  const worker = new Worker(blobAddress);
+  // The worker has begun to load by its first message, whatever that is; after that the address is not needed.
+  worker.addEventListener("message", () => URL.revokeObjectURL(blobAddress), { once: true });
+  return worker;
+}
+
+function absolute(address: string): string {
+  return new URL(address, document.baseURI).href;
+}
