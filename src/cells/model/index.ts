@@ -1,5 +1,7 @@
 export { isId, newId, type Random } from "./id";
+export { fileVersion } from "./migrations";
 export { newCell, newNotebook } from "./new-cell";
+export type { Note, NoteCode } from "./note";
 export type {
   AnalysisCell,
   Cell,
@@ -12,3 +14,6 @@ export type {
   SqlCell,
 } from "./notebook";
 export { freeRelationName, validRelationName, type NameProblem } from "./relation-name";
+export { ReadError } from "./read-error";
+export { readNotebook, type ReadNotebook } from "./read-notebook";
+export { writeNotebook } from "./write-notebook";

@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import { roleNames, type ActivityRule, type RoleMapping } from "../../analyses";
+import type { CsvOptions } from "../../engine";
+import { isObject } from "./nbformat";
+import type { DataSlot, NotebookSettings } from "./notebook";
+
+/** What a file may say of a notebook. A file comes from anybody: all of it is checked here, once. */
+
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+// The types stop the build when an encoding is added and not named here.
+const encodings = { "utf-8": true, "utf-16": true, "latin-1": true } satisfies Record<
+  CsvOptions["encoding"],
+  true
+>;
+
+const csvOptions: v.GenericSchema<unknown, CsvOptions> = v.object({
+  delimiter: v.string(),
+  quote: v.string(),
+  header: v.boolean(),
+  skip: count,
+  decimal: v.picklist([".", ","]),
+  encoding: v.custom<CsvOptions["encoding"]>(
+    (value) => typeof value === "string" && Object.hasOwn(encodings, value),
+  ),
+  dateFormat: v.optional(v.string()),
+  timestampFormat: v.optional(v.string()),
+  types: v.array(v.string()),
+});
+
+const rule: v.GenericSchema<unknown, ActivityRule> = v.object({
+  form: v.picklist(["any", "listed", "except"]),
+  events: v.array(v.string()),
+  minPerDay: count,
+  conditions: v.array(
+    v.object({
+      column: v.string(),
+      operator: v.picklist([">=", "<=", "=", "<>"]),
+      value: v.union([v.string(), v.pipe(v.number(), v.finite())]),
+    }),
+  ),
+  after: v.nullable(v.object({ event: v.string(), withinHours: count })),
+});
+
+/** Roles this version does not know are left out. */
+const roles: v.GenericSchema<unknown, RoleMapping> = v.pipe(
+  v.custom<Record<string, unknown>>(isObject),
+  v.transform((found): RoleMapping => {
+    const known = roleNames.filter((role) => typeof found[role] === "string");
+    return Object.fromEntries(known.map((role) => [role, found[role]]));
+  }),
+);
+
+const columns = v.array(v.object({ name: v.string(), type: v.string(), kind: v.string() }));
+
+export const dataSlot: v.GenericSchema<unknown, DataSlot> = v.object({
+  table: v.pipe(v.string(), v.minLength(1)),
+  fileName: v.string(),
+  bytes: count,
+  rowCount: count,
+  columns,
+  roles,
+  rule,
+  endIsLastPaidDay: v.boolean(),
+  // Without them the file is looked at again, as on the first day.
+  options: v.fallback(v.nullable(csvOptions), null),
+});
+
+export const settings: v.GenericSchema<unknown, NotebookSettings> = v.object({
+  runMode: v.picklist(["auto", "manual"]),
+  weekStart: v.picklist(["monday", "sunday"]),
+});
+
+const present = v.custom<unknown>((value) => value !== undefined);
+
+/** The result in `application/vnd.ebb.result+json`; what is inside is checked by the analysis' own schema. */
+export const resultJson = v.variant("form", [
+  v.object({
+    form: v.literal("analysis"),
+    analysis: v.string(),
+    at: v.string(),
+    request: present,
+    result: present,
+  }),
+  v.object({
+    form: v.literal("table"),
+    at: v.string(),
+    columns,
+    rows: v.array(v.array(v.nullable(v.string()))),
+    rowCount: count,
+  }),
+]);

@@ -1,0 +1,77 @@
+import { analyseCall } from "./analyse-call";
+import { canonicalJson } from "./canonical-json";
+import { markedCell, markedNotebook } from "./language-marks";
+import { linesOf } from "./lines";
+import { fileVersion } from "./migrations";
+import { isObject, type JsonObject, type NbCell } from "./nbformat";
+import type { Cell, Notebook } from "./notebook";
+import { outputsOf } from "./saved-outputs";
+
+/** A notebook as `.ipynb` text, nbformat 4.5. The same notebook always gives the same text. */
+export function writeNotebook(
+  notebook: Notebook,
+  options: { readonly results: boolean } = { results: true },
+): string {
+  return canonicalJson({
+    cells: notebook.cells.map((cell) => written(options.results ? cell : { ...cell, saved: null })),
+    metadata: metadataOf(notebook),
+    nbformat: 4,
+    nbformat_minor: 5,
+  });
+}
+
+function metadataOf({ id, title, data, settings, foreign }: Notebook): JsonObject {
+  return {
+    ...markedNotebook(foreign),
+    ...(title ? { title } : {}),
+    ebb: { ...restOf(foreign), version: fileVersion, id, settings, data },
+  };
+}
+
+function written(cell: Cell): NbCell {
+  const { id, name, foreign, saved } = cell;
+  const named = name ? { name } : {};
+  const outputs = outputsOf(saved);
+  switch (cell.kind) {
+    case "markdown": {
+      const ebb = { ...restOf(foreign), ...named };
+      const { ebb: _rest, ...others } = foreign;
+      const metadata = Object.keys(ebb).length ? { ...others, ebb } : others;
+      const attachments = cell.attachments ? { attachments: cell.attachments } : {};
+      return { cell_type: "markdown", id, metadata, source: linesOf(cell.source), ...attachments };
+    }
+    case "sql": {
+      const ebb = { ...restOf(foreign), ...named, ...timeOf(cell), kind: "sql" };
+      return code(id, { ...markedCell(foreign, "sql"), ebb }, cell.source, outputs);
+    }
+    case "analysis": {
+      const { analysis, table, params } = cell;
+      const ebb = {
+        ...restOf(foreign),
+        ...named,
+        ...timeOf(cell),
+        kind: "analysis",
+        analysis,
+        table,
+        params,
+      };
+      return code(id, { ...markedCell(foreign, "typescript"), ebb }, analyseCall(cell), outputs);
+    }
+    case "foreign": {
+      const raw = cell.raw as unknown as Omit<NbCell, "id" | "outputs">;
+      return raw.cell_type === "code" ? { ...raw, id, outputs } : { ...raw, id };
+    }
+  }
+}
+
+function code(id: string, metadata: JsonObject, source: string, outputs: readonly unknown[]): NbCell {
+  return { cell_type: "code", execution_count: null, id, metadata, outputs, source: linesOf(source) };
+}
+
+function timeOf({ saved }: Cell): JsonObject {
+  return saved?.form === "error" ? { at: saved.at } : {};
+}
+
+function restOf({ ebb }: JsonObject): JsonObject {
+  return isObject(ebb) ? ebb : {};
+}

@@ -1,0 +1,123 @@
+import { anyActivity } from "../../../src/analyses";
+import type { Notebook } from "../../../src/cells/model";
+
+/** One of everything. `tests/fixtures/notebooks/ebb-1.ipynb` is this notebook as version 1 writes it. */
+export const sampleNotebook: Notebook = {
+  id: "sample0notebook",
+  title: "Who leaves: кто уходит?",
+  settings: { runMode: "manual", weekStart: "sunday" },
+  foreign: { authors: [{ name: "A. N. Analyst" }] },
+  data: [
+    {
+      table: "events",
+      fileName: "events.csv",
+      bytes: 1234,
+      rowCount: 56,
+      columns: [
+        { name: "customer_id", type: "VARCHAR", kind: "text" },
+        { name: "at", type: "TIMESTAMP", kind: "timestamp" },
+      ],
+      roles: { customer: "customer_id", time: "at" },
+      rule: {
+        ...anyActivity,
+        form: "except",
+        events: ["login"],
+        conditions: [{ column: "seconds", operator: ">=", value: 60 }],
+        after: { event: "signup", withinHours: 48 },
+      },
+      endIsLastPaidDay: true,
+      options: {
+        delimiter: ";",
+        quote: '"',
+        header: true,
+        skip: 0,
+        decimal: ",",
+        encoding: "utf-8",
+        timestampFormat: "%d.%m.%Y %H:%M",
+        types: ["VARCHAR", "TIMESTAMP"],
+      },
+    },
+    {
+      table: "plans",
+      fileName: "plans.parquet",
+      bytes: 0,
+      rowCount: 0,
+      columns: [],
+      roles: {},
+      rule: anyActivity,
+      endIsLastPaidDay: false,
+      options: null,
+    },
+  ],
+  cells: [
+    {
+      kind: "markdown",
+      id: "intro",
+      name: "",
+      source: "# Who leaves?\n\nA `question`.\n",
+      foreign: { tags: ["intro"] },
+      saved: null,
+    },
+    {
+      kind: "sql",
+      id: "per-day",
+      name: "per_day",
+      source: "select at::date as day, count(*) as n\nfrom events\ngroup by day",
+      foreign: {},
+      saved: {
+        form: "table",
+        at: "2024-05-01T10:00:00.000Z",
+        columns: [
+          { name: "day", type: "DATE", kind: "date" },
+          { name: "n", type: "BIGINT", kind: "integer" },
+        ],
+        rows: [
+          ["2024-03-01", "12"],
+          ["2024-03-02", null],
+        ],
+        rowCount: 31,
+      },
+    },
+    {
+      kind: "analysis",
+      id: "attrition",
+      name: "left_in_march",
+      analysis: "attrition",
+      table: "events",
+      params: { month: "2024-03", mode: "interval", k: 10, strict: true, limit: null },
+      foreign: { jupyter: { source_hidden: true } },
+      saved: {
+        form: "analysis",
+        analysis: "attrition",
+        at: "2024-05-01T10:00:01.000Z",
+        request: { data: { table: "events" }, params: { month: "2024-03" } },
+        result: { left: 3, base: 10, share: 0.3, interval: [0.1078, 0.6032] },
+        html: "<table>\n<tr><td>30 %</td></tr>\n</table>",
+        text: "30 % left",
+        figures: [{ svg: '<svg xmlns="http://www.w3.org/2000/svg">\n</svg>\n', text: "A line that falls." }],
+      },
+    },
+    {
+      kind: "sql",
+      id: "broken",
+      name: "",
+      source: "select x from events",
+      foreign: {},
+      saved: {
+        form: "error",
+        at: "2024-05-01T10:00:02.000Z",
+        name: "sql",
+        message: 'Referenced column "x" not found',
+      },
+    },
+    {
+      kind: "foreign",
+      id: "python",
+      name: "",
+      source: "print(1)\n",
+      raw: { cell_type: "code", execution_count: 1, metadata: { tags: ["py"] }, source: ["print(1)\n"] },
+      foreign: {},
+      saved: { form: "foreign", outputs: [{ output_type: "stream", name: "stdout", text: ["1\n"] }] },
+    },
+  ],
+};
