@@ -6,10 +6,12 @@ import { createRoot } from "react-dom/client";
 import "../../../src/cells/view/design/tokens.css";
 import "../../../src/cells/view/design/base.css";
 import { EditorParts } from "./editor-parts";
+import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
 
 const parts = {
   editor: EditorParts,
+  figure: FigureParts,
   grid: GridParts,
 };
 

@@ -1,0 +1,41 @@
+import { useEffectEvent, useLayoutEffect, useRef } from "react";
+import type { Figure } from "../../../analyses";
+import { draw } from "./draw";
+
+interface DrawingProps {
+  readonly figure: Figure;
+  readonly failed: (message: string) => string;
+}
+
+/** Plot on the page: drawn before the first paint, and again when there is more or less room. */
+export function Drawing({ figure, failed }: DrawingProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const redraw = useEffectEvent((element: HTMLElement) => {
+    const width = Math.floor(element.clientWidth);
+    if (width === 0) return;
+    try {
+      element.replaceChildren(draw(figure, width));
+      // The next drawing may take a moment; until then its place stays as high as this one.
+      element.style.minHeight = `${element.clientHeight}px`;
+    } catch (error) {
+      element.style.minHeight = "0";
+      element.textContent = failed(error instanceof Error ? error.message : String(error));
+    }
+  });
+
+  useLayoutEffect(() => {
+    const element = place.current!;
+    let width = element.clientWidth;
+    element.style.minHeight = "";
+    redraw(element);
+    const watch = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      redraw(element);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [figure]);
+
+  return <div ref={place} className="figure-drawing" role="img" aria-label={figure.alternative} />;
+}
