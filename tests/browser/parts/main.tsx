@@ -8,11 +8,13 @@ import "../../../src/cells/view/design/base.css";
 import { EditorParts } from "./editor-parts";
 import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
+import { MarkdownParts } from "./markdown-parts";
 
 const parts = {
   editor: EditorParts,
   figure: FigureParts,
   grid: GridParts,
+  markdown: MarkdownParts,
 };
 
 const wanted = new URLSearchParams(location.search);

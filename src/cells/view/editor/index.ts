@@ -11,4 +11,5 @@ export type {
 export { CodeArea } from "./code-area";
 export { CodeEditor } from "./code-editor";
 export { CodePreview } from "./code-preview";
-export { forgetCode, loadLive } from "./load-live";
+export { forgetCode, loadLive, useLive } from "./load-live";
+export type { ColouredPiece } from "./live/colour";

@@ -1,1 +1,2 @@
-export { MarkdownView, type MarkdownLabels, type MarkdownViewProps } from "./markdown-view";
+export type { MarkdownLabels, MarkdownViewProps } from "./markdown";
+export { MarkdownView } from "./markdown-view";

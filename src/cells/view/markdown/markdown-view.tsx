@@ -1,20 +1,32 @@
-export interface MarkdownLabels {
-  /** Stands in place of an image that is not loaded: "Image not shown: photo.png. Only attached images are shown." */
-  readonly imageDropped: (address: string) => string;
-  /** Said of the check boxes of a task list. */
-  readonly done: string;
-  readonly open: string;
+import { useMemo } from "react";
+import { useLive } from "../editor";
+import { codeLanguage, type Colour } from "./finish";
+import type { MarkdownViewProps } from "./markdown";
+import { render } from "./render";
+import "./markdown.css";
+
+/** A text cell as it is read. Colours for code are fetched only where there is code to colour. */
+export function MarkdownView(props: MarkdownViewProps) {
+  const fences = [...props.source.matchAll(/^\s*(?:```|~~~)\s*([\w+#-]+)/gm)];
+  const hasCode = fences.some(([, name]) => codeLanguage(name ?? "") !== null);
+  return hasCode ? <WithColours {...props} /> : <Prose {...props} colour={null} />;
 }
 
-export interface MarkdownViewProps {
-  readonly source: string;
-  /** nbformat: file name -> MIME type -> base64. */
-  readonly attachments?: Readonly<Record<string, unknown>>;
-  /** Heading level that `#` gets. Default 2: the page has the only h1. */
-  readonly topLevel?: 2 | 3;
-  readonly labels: MarkdownLabels;
+function WithColours(props: MarkdownViewProps) {
+  const live = useLive();
+  return <Prose {...props} colour={live?.colour ?? null} />;
 }
 
-export function MarkdownView({ source }: MarkdownViewProps) {
-  return <div className="markdown">{source}</div>;
+function Prose({
+  source,
+  attachments,
+  topLevel,
+  labels,
+  colour,
+}: MarkdownViewProps & { colour: Colour | null }) {
+  const html = useMemo(
+    () => render({ source, attachments, topLevel, labels }, colour),
+    [source, attachments, topLevel, labels, colour],
+  );
+  return <div className="markdown" dangerouslySetInnerHTML={{ __html: html }} />;
 }

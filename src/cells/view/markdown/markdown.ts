@@ -1,0 +1,16 @@
+export interface MarkdownLabels {
+  /** Stands in place of an image that is not loaded: "Image not shown: photo.png. Only attached images are shown." */
+  readonly imageDropped: (address: string) => string;
+  /** Said of the check boxes of a task list. */
+  readonly done: string;
+  readonly open: string;
+}
+
+export interface MarkdownViewProps {
+  readonly source: string;
+  /** nbformat: file name -> MIME type -> base64. */
+  readonly attachments?: Readonly<Record<string, unknown>>;
+  /** Heading level that `#` gets. Default 2: the page has the only h1. */
+  readonly topLevel?: 2 | 3;
+  readonly labels: MarkdownLabels;
+}
