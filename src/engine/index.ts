@@ -7,3 +7,4 @@ export type { Column, ColumnKind, Table, Value } from "./data/table";
 export { EngineError, type EngineErrorCode } from "./engine-error";
 export * from "./sql-text";
 export * from "./graph";
+export * from "./store";

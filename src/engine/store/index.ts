@@ -1,0 +1,2 @@
+export { memoryStore, openStore } from "./open-store";
+export type { KeptEntry, KeptFile, KeptNotebook, NotebookEntry, Store } from "./store";

@@ -1,0 +1,142 @@
+import { EngineError } from "../engine-error";
+import { folded } from "../sql-text";
+import { recordSets, type Change, type Records } from "./records";
+import type { KeptEntry, KeptFile, NotebookEntry, Store } from "./store";
+
+/** What is kept of a data file. The browser holds the bytes of `file`; reading the record does not read them. */
+interface FileRecord extends KeptFile {
+  readonly key: string;
+  readonly saved: number;
+}
+
+type Saved = Omit<NotebookEntry, "opened">;
+type Opened = { readonly id: string; readonly at: number };
+
+/** The same rules over any records. What comes out of them was put in here, so its type is known. */
+export function storeOver(records: Records, now: () => number): Store {
+  const entries = async () => {
+    const [saved, opened] = await Promise.all([records.all("notebooks"), records.all("opened")]);
+    const openedAt = new Map((opened as readonly Opened[]).map(({ id, at }) => [id, at]));
+    return (saved as readonly Saved[]).map((entry) => withOpened(entry, openedAt.get(entry.id)));
+  };
+  const files = async () => (await records.all("files")) as readonly FileRecord[];
+  const filesIn = async (notebook: string) => (await files()).filter((file) => file.notebook === notebook);
+
+  return {
+    saveNotebook({ id, title, text }) {
+      const saved: Saved = { id, title, bytes: new Blob([text]).size, modified: now() };
+      return records.change([
+        { put: "notebooks", key: id, value: saved },
+        { put: "texts", key: id, value: text },
+      ]);
+    },
+
+    async readNotebook(id) {
+      const sets = ["notebooks", "texts", "opened"] as const;
+      const [saved, text, opened] = await Promise.all(sets.map((set) => records.read(set, id)));
+      if (!saved || typeof text !== "string") return null;
+      return { ...withOpened(saved as Saved, (opened as Opened | undefined)?.at), text };
+    },
+
+    async lastNotebook() {
+      const [last] = (await entries()).toSorted((a, b) => usedAt(b) - usedAt(a));
+      return last ?? null;
+    },
+
+    async markOpened(id) {
+      const opened: Opened = { id, at: now() };
+      await records.change([{ put: "opened", key: id, value: opened }]);
+    },
+
+    async saveFile({ notebook, table, file, sha256 }) {
+      const key = keyOf(notebook, table);
+      const record: FileRecord = { key, notebook, table, file, saved: now(), ...(sha256 ? { sha256 } : {}) };
+      await records.change([{ put: "files", key, value: record }]);
+    },
+
+    async filesOf(notebook) {
+      const found = await filesIn(notebook);
+      return found.map(({ key: _key, saved: _saved, ...kept }) => kept);
+    },
+
+    async removeFile({ notebook, table }) {
+      await records.change([{ remove: "files", key: keyOf(notebook, table) }]);
+    },
+
+    async saveHandle(notebook, handle) {
+      const change: Change = handle
+        ? { put: "handles", key: notebook, value: handle }
+        : { remove: "handles", key: notebook };
+      try {
+        await records.change([change]);
+        return true;
+      } catch (error) {
+        if (error instanceof EngineError && isUnclonable(error.cause)) return false;
+        throw error;
+      }
+    },
+
+    async handleOf(notebook) {
+      return ((await records.read("handles", notebook)) as FileSystemFileHandle | undefined) ?? null;
+    },
+
+    async list() {
+      const notebooks = await entries();
+      const opened = new Map(notebooks.map((entry) => [entry.id, usedAt(entry)]));
+      const kept = [
+        ...notebooks.map(entryForList),
+        ...(await files()).map((file) => fileForList(file, opened.get(file.notebook) ?? 0)),
+      ];
+      return kept.toSorted((a, b) => b.used - a.used);
+    },
+
+    async erase({ kind, id }) {
+      if (kind === "data") return records.change([{ remove: "files", key: id }]);
+      const its = await filesIn(id);
+      await records.change([
+        { remove: "notebooks", key: id },
+        { remove: "texts", key: id },
+        { remove: "opened", key: id },
+        { remove: "handles", key: id },
+        ...its.map(({ key }): Change => ({ remove: "files", key })),
+      ]);
+    },
+
+    eraseAll: () => records.change(recordSets.map((set): Change => ({ clear: set }))),
+
+    close: () => records.close(),
+  };
+}
+
+// Names of tables meet as in SQL, so `Events` and `events` are one table.
+function keyOf(notebook: string, table: string): string {
+  return `${notebook}/${folded(table)}`;
+}
+
+function withOpened(saved: Saved, opened: number | undefined): NotebookEntry {
+  return { ...saved, opened: opened ?? saved.modified };
+}
+
+function usedAt({ modified, opened }: NotebookEntry): number {
+  return Math.max(modified, opened);
+}
+
+function entryForList(entry: NotebookEntry): KeptEntry {
+  const { id, title, bytes } = entry;
+  return { kind: "notebook", id, notebook: id, title, bytes, used: usedAt(entry) };
+}
+
+function fileForList({ key, notebook, file, saved }: FileRecord, opened: number): KeptEntry {
+  return {
+    kind: "data",
+    id: key,
+    notebook,
+    title: file.name,
+    bytes: file.size,
+    used: Math.max(saved, opened),
+  };
+}
+
+function isUnclonable(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === "DataCloneError";
+}

@@ -1,0 +1,61 @@
+/**
+ * What lasts on this computer: notebooks as the text of their files, and the data files of their tables.
+ * Nothing of it leaves the browser. Every method that fails throws an `EngineError` of code "storage" and has changed nothing.
+ */
+export interface Store {
+  saveNotebook(notebook: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+  }): Promise<void>;
+  readNotebook(id: string): Promise<KeptNotebook | null>;
+  /** The notebook that a person opened or changed last. */
+  lastNotebook(): Promise<NotebookEntry | null>;
+  markOpened(id: string): Promise<void>;
+
+  /** One file for each table of a notebook: a second one takes the place of the first. */
+  saveFile(file: KeptFile): Promise<void>;
+  filesOf(notebook: string): Promise<readonly KeptFile[]>;
+  removeFile(which: { readonly notebook: string; readonly table: string }): Promise<void>;
+
+  /** Where a notebook is saved in place. False where the browser cannot keep such a handle; null forgets it. */
+  saveHandle(notebook: string, handle: FileSystemFileHandle | null): Promise<boolean>;
+  handleOf(notebook: string): Promise<FileSystemFileHandle | null>;
+
+  /** Everything that is kept, the latest first. */
+  list(): Promise<readonly KeptEntry[]>;
+  /** A notebook goes with its files, because they are of no use without it. */
+  erase(what: Pick<KeptEntry, "kind" | "id">): Promise<void>;
+  eraseAll(): Promise<void>;
+  close(): void;
+}
+
+/** Times in ms since 1970. */
+export interface NotebookEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly bytes: number;
+  readonly modified: number;
+  readonly opened: number;
+}
+
+export interface KeptNotebook extends NotebookEntry {
+  readonly text: string;
+}
+
+export interface KeptFile {
+  readonly notebook: string;
+  readonly table: string;
+  readonly file: File;
+  readonly sha256?: string;
+}
+
+export interface KeptEntry {
+  readonly kind: "notebook" | "data";
+  readonly id: string;
+  readonly notebook: string;
+  /** Title of the notebook, or name of the data file. */
+  readonly title: string;
+  readonly bytes: number;
+  readonly used: number;
+}

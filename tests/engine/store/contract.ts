@@ -1,0 +1,143 @@
+import type { Store } from "../../../src/engine";
+
+/** Opens a store over the same records each time; `clock.now` is the time it will write. */
+export type Open = (clock: { now: number }) => Promise<Store>;
+
+/**
+ * What every store must do, told without a test runner: the unit tests check a store in memory, a page can check
+ * IndexedDB. Each begins with nothing kept and throws what is wrong.
+ */
+export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> = {
+  async "a saved notebook is read back"(open) {
+    const store = await open({ now: 5 });
+    await store.saveNotebook({ id: "n", title: "Über", text: "é\ud83d\ude00" });
+    const kept = await store.readNotebook("n");
+    equal([kept?.id, kept?.title, kept?.text], ["n", "Über", "é\ud83d\ude00"]);
+    equal([kept?.bytes, kept?.modified, kept?.opened], [6, 5, 5]);
+    equal(await store.readNotebook("other"), null);
+  },
+
+  async "a later save takes the place of the one before"(open) {
+    const store = await open({ now: 1 });
+    await Promise.all(["1", "2", "3"].map((text) => store.saveNotebook({ id: "n", title: text, text })));
+    equal((await store.readNotebook("n"))?.text, "3");
+    equal((await store.list()).length, 1);
+  },
+
+  async "what was kept is there when it is opened again"(open) {
+    const before = await open({ now: 1 });
+    await before.saveNotebook({ id: "n", title: "", text: "text" });
+    await before.saveFile({
+      notebook: "n",
+      table: "events",
+      file: new File(["a,b"], "e.csv", { lastModified: 7 }),
+    });
+    before.close();
+    const after = await open({ now: 2 });
+    equal((await after.readNotebook("n"))?.text, "text");
+    const [kept] = await after.filesOf("n");
+    equal([kept?.table, kept?.file.name, kept?.file.lastModified], ["events", "e.csv", 7]);
+    equal(await kept?.file.text(), "a,b");
+  },
+
+  async "the last notebook is the one opened or changed last"(open) {
+    const clock = { now: 1 };
+    const store = await open(clock);
+    equal(await store.lastNotebook(), null);
+    for (const id of ["a", "b"]) {
+      clock.now++;
+      await store.saveNotebook({ id, title: id, text: "" });
+    }
+    equal((await store.lastNotebook())?.id, "b");
+    clock.now++;
+    await store.markOpened("a");
+    equal((await store.lastNotebook())?.id, "a");
+    clock.now++;
+    await store.saveNotebook({ id: "b", title: "b", text: "" });
+    equal((await store.lastNotebook())?.id, "b");
+    equal((await store.readNotebook("a"))?.opened, 4);
+    await store.markOpened("unknown");
+    equal((await store.lastNotebook())?.id, "b");
+  },
+
+  async "a table has one file, and its name meets as in SQL"(open) {
+    const store = await open({ now: 1 });
+    await store.saveFile({ notebook: "n", table: "Events", file: new File(["1"], "one.csv"), sha256: "00" });
+    await store.saveFile({ notebook: "n", table: "events", file: new File(["2"], "two.csv"), sha256: "01" });
+    await store.saveFile({ notebook: "n", table: "orders", file: new File(["3"], "three.csv") });
+    await store.saveFile({ notebook: "other", table: "events", file: new File(["4"], "four.csv") });
+    const names = (await store.filesOf("n")).map(({ file, sha256 }) => `${file.name} ${sha256}`);
+    equal(names.toSorted(), ["three.csv undefined", "two.csv 01"]);
+    await store.removeFile({ notebook: "n", table: "EVENTS" });
+    equal((await store.filesOf("n")).length, 1);
+    equal((await store.filesOf("other")).length, 1);
+  },
+
+  async "the list holds everything with its size, the latest first"(open) {
+    const clock = { now: 1 };
+    const store = await open(clock);
+    await store.saveNotebook({ id: "a", title: "A", text: "12345" });
+    clock.now = 2;
+    await store.saveFile({ notebook: "a", table: "t", file: new File(["abc"], "t.csv") });
+    clock.now = 3;
+    await store.saveNotebook({ id: "b", title: "B", text: "" });
+    const listed = (await store.list()).map((one) => [
+      one.kind,
+      one.notebook,
+      one.title,
+      one.bytes,
+      one.used,
+    ]);
+    equal(listed, [
+      ["notebook", "b", "B", 0, 3],
+      ["data", "a", "t.csv", 3, 2],
+      ["notebook", "a", "A", 5, 1],
+    ]);
+    clock.now = 4;
+    await store.markOpened("a");
+    equal(
+      (await store.list()).map(({ used }) => used),
+      [4, 4, 3],
+    );
+  },
+
+  async "erasing a notebook erases its files, and nothing else"(open) {
+    const store = await open({ now: 1 });
+    for (const id of ["a", "b"]) {
+      await store.saveNotebook({ id, title: id, text: id });
+      await store.saveFile({ notebook: id, table: "t", file: new File([id], "t.csv") });
+    }
+    await store.erase({ kind: "notebook", id: "a" });
+    equal(await store.readNotebook("a"), null);
+    equal(await store.filesOf("a"), []);
+    equal((await store.list()).length, 2);
+    const data = (await store.list()).find((one) => one.kind === "data");
+    await store.erase({ kind: "data", id: data!.id });
+    equal(
+      (await store.list()).map(({ id }) => id),
+      ["b"],
+    );
+    await store.eraseAll();
+    equal([await store.list(), await store.lastNotebook()], [[], null]);
+  },
+
+  async "erasing what is not there is no error"(open) {
+    const store = await open({ now: 1 });
+    await store.erase({ kind: "notebook", id: "none" });
+    await store.erase({ kind: "data", id: "none" });
+    await store.removeFile({ notebook: "none", table: "none" });
+    await store.eraseAll();
+    equal(await store.list(), []);
+  },
+
+  async "a notebook has no handle until it is given one"(open) {
+    const store = await open({ now: 1 });
+    equal(await store.handleOf("n"), null);
+    equal(await store.saveHandle("n", null), true);
+  },
+};
+
+function equal(found: unknown, expected: unknown): void {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (one !== other) throw new Error(`found ${one}, expected ${other}`);
+}
