@@ -33,14 +33,19 @@ export function relevant(data: DataSet): Sql[] {
   return [...chosenEvents(data), ...data.rule.conditions.map((one) => meets(one))];
 }
 
+/** The event's name as text; needs the role. */
+export function eventOf(data: DataSet): Sql {
+  const column = columnOf(data, "event");
+  return column.kind === "text" ? name(column.name) : sql`${name(column.name)}::varchar`;
+}
+
 function chosenEvents(data: DataSet): Sql[] {
   const { form, events } = data.rule;
-  const column = data.roles.event;
-  if (form === "any" || column === undefined) return [];
-  const event = sql`${name(column)}::varchar`;
+  if (form === "any" || data.roles.event === undefined) return [];
+  const event = eventOf(data);
   if (form === "listed") return [events.length ? sql`${event} in (${events})` : sql`false`];
   // A row without an event's name is none of the excluded ones.
-  return events.length ? [sql`(${name(column)} is null or ${event} not in (${events}))`] : [];
+  return events.length ? [sql`(${event} is null or ${event} not in (${events}))`] : [];
 }
 
 function meets({ column, operator, value }: RuleCondition): Sql {
@@ -67,7 +72,7 @@ function relevantRows(data: DataSet): Sql {
 
 /** Only what comes within some hours after another event of the same customer; that event itself does not count. */
 function followingRows(data: DataSet, after: NonNullable<ActivityRule["after"]>): Sql {
-  const event = sql`coalesce(${name(columnOf(data, "event").name)}::varchar, '')`;
+  const event = sql`coalesce(${eventOf(data)}, '')`;
   return sql`
     select customer, happened
     from (

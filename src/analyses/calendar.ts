@@ -32,7 +32,8 @@ export function dayOr(param: string, auto: Sql): Sql {
  * What the data are known until, told from the moments alone and never from the clock. Days without a time of day are
  * whole days: known until the end of the last. With a time of day the last day may be half told: known until its start.
  */
-export function knownUntil(moment: Sql): Sql {
+export function knownUntil(moment: Sql, kind: string): Sql {
+  if (kind === "date") return sql`max(${moment}) + interval 1 day`;
   return sql`
     case when bool_and(${moment} = date_trunc('day', ${moment})) then max(${moment}) + interval 1 day
       else date_trunc('day', max(${moment})) end`;

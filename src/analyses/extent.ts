@@ -7,10 +7,11 @@ import { columnOf, isFiniteTime } from "./role-columns";
 
 /** extent(first_day, last_moment, as_of), one row: what time the whole table covers, whatever its rows mean. */
 export function activityExtent(data: DataSet, asOf: string): Sql {
+  const column = columnOf(data, "time");
   return sql`
     select date_trunc('day', min(happened)) as first_day, max(happened) as last_moment,
-      ${dayOr(asOf, knownUntil(sql`happened`))} as as_of
-    from (select ${happenedOf(data)} as happened from ${name(data.table)} where ${isFiniteTime(columnOf(data, "time"))})`;
+      ${dayOr(asOf, knownUntil(sql`happened`, column.kind))} as as_of
+    from (select ${happenedOf(data)} as happened from ${name(data.table)} where ${isFiniteTime(column)})`;
 }
 
 /**

@@ -25,7 +25,9 @@ export function looksPassive(event: string): boolean {
  * A first rule for a column of events: everything but logins, views and messages, when something else remains.
  * Nothing to exclude, or nothing left: any activity.
  */
-export function guessRule(values: readonly { readonly value: string; readonly count: number }[]): ActivityRule {
+export function guessRule(
+  values: readonly { readonly value: string; readonly count: number }[],
+): ActivityRule {
   const excluded = values.map(({ value }) => value).filter(looksPassive);
   if (excluded.length === 0 || excluded.length === values.length) return anyActivity;
   return { ...anyActivity, form: "except", events: excluded };

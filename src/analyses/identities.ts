@@ -19,7 +19,10 @@ export function assertMovement(m: Movement, where: string): void {
 
 export function assertShares(attrition: Share, retention: Share, where: string): void {
   if (attrition.rate === null || retention.rate === null) {
-    holds(attrition.n === 0 && retention.n === 0, "no rate only without a base", where, { attrition, retention });
+    holds(attrition.n === 0 && retention.n === 0, "no rate only without a base", where, {
+      attrition,
+      retention,
+    });
     return;
   }
   const sum = attrition.rate + retention.rate;
@@ -30,5 +33,8 @@ export function assertShares(attrition: Share, retention: Share, where: string):
 
 function holds(is: boolean, identity: string, where: string, values: object): void {
   if (!is)
-    throw new AnalysisError("identity", `identity broken in ${where}: ${identity} with ${JSON.stringify(values)}`);
+    throw new AnalysisError(
+      "identity",
+      `identity broken in ${where}: ${identity} with ${JSON.stringify(values)}`,
+    );
 }

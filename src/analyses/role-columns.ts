@@ -32,7 +32,7 @@ export function dateOf(column: DataColumn): Sql {
 }
 
 export function isFiniteTime(column: DataColumn): Sql {
-  return sql`isfinite(${timeOf(column)})`;
+  return sql`isfinite(${name(column.name)})`;
 }
 
 /** Kinds that a role can be read from. */

@@ -3,8 +3,7 @@ import type { ParamSpec } from "./params";
 import type { Language, ParamTexts } from "./texts";
 
 export type SentencePart =
-  | { readonly form: "text"; readonly text: string }
-  | { readonly form: "hole"; readonly param: string };
+  { readonly form: "text"; readonly text: string } | { readonly form: "hole"; readonly param: string };
 
 /** The form of an analysis: text and holes in reading order. Which holes there are depends on the parameters. */
 export function sentenceOf(

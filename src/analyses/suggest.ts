@@ -29,5 +29,8 @@ export function suggest(data: DataSet): readonly Suggestion[] {
 function waysOf(specs: ParamSpecs): Readonly<Record<string, unknown>>[] {
   const mode = specs.mode;
   if (mode?.type !== "choice") return [{}];
-  return [{}, ...mode.options.filter((option) => option !== mode.default).map((option) => ({ mode: option }))];
+  return [
+    {},
+    ...mode.options.filter((option) => option !== mode.default).map((option) => ({ mode: option })),
+  ];
 }

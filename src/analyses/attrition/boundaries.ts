@@ -24,13 +24,20 @@ export function boundaries(request: AttritionRequest, known: Boundaries | null):
   const { params, data } = request;
   const length = lengthOf(params.period);
   const lastComplete = opensOf(sql`as_of`, params.period, data.weekStart);
-  const end = dayOr(params.end, params.start === "auto" ? lastComplete : sql`timestamp ${params.start} + ${length}`);
+  const end = dayOr(
+    params.end,
+    params.start === "auto" ? lastComplete : sql`timestamp ${params.start} + ${length}`,
+  );
+  // Between two periods there is no gap: the second begins where the first ends.
+  const endFrom = params.mode === "interval" ? sql`period_start` : sql`period_end - lookback`;
   return sql`
-    select as_of, ${lookbackStart(request, "start")} as start_from, period_start,
-      ${lookbackStart(request, "end")} as end_from, period_end
+    select as_of, period_start - lookback as start_from, period_start, ${endFrom} as end_from, period_end
     from (
-      select *, ${dayOr(params.start, sql`period_end - ${length}`)} as period_start
-      from (select *, ${end} as period_end from extent${usesGap(request) ? sql`, usual_gap` : sql``})
+      select *, ${lookbackOf(request)} as lookback
+      from (
+        select *, ${dayOr(params.start, sql`period_end - ${length}`)} as period_start
+        from (select *, ${end} as period_end from extent${usesGap(request) ? sql`, usual_gap` : sql``})
+      )
     )`;
 }
 
@@ -38,29 +45,13 @@ export function usesGap({ params }: AttritionRequest): boolean {
   return params.mode === "snapshot" && params.lookback === "gap";
 }
 
-function lookbackStart(request: AttritionRequest, at: "start" | "end"): Sql {
+function lookbackOf(request: AttritionRequest): Sql {
   const { params } = request;
-  const boundary = at === "start" ? sql`period_start` : sql`period_end`;
-  switch (params.mode) {
-    // A contract's state is that of the day before the boundary: there is nothing to look back over.
-    case "contracts":
-      return boundary;
-    case "interval":
-      return at === "start" ? sql`period_start - ${periodLength(request)}` : sql`period_start`;
-    case "snapshot":
-      return sql`${boundary} - ${lookbackLength(request)}`;
-  }
-}
-
-function lookbackLength(request: AttritionRequest): Sql {
-  switch (request.params.lookback) {
-    case "period":
-      return periodLength(request);
-    case "days":
-      return sql`interval ${request.params.lookbackDays} day`;
-    case "gap":
-      return sql`coalesce(to_days(ceil(p80)::integer), ${periodLength(request)})`;
-  }
+  // A contract's state is that of the day before the boundary: there is nothing to look back over.
+  if (params.mode === "contracts") return sql`interval 0 day`;
+  if (params.mode === "interval" || params.lookback === "period") return periodLength(request);
+  if (params.lookback === "days") return sql`interval ${params.lookbackDays} day`;
+  return sql`coalesce(to_days(ceil(p80)::integer), ${periodLength(request)})`;
 }
 
 /** Between two given days: a calendar period if they are one, otherwise the days between them. */

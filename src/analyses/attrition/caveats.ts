@@ -1,4 +1,5 @@
 import type { Request } from "../analysis";
+import { byLevel } from "../caveat-order";
 import { isPassiveRule } from "../passive-events";
 import type { Caveat } from "../report";
 import { rowCaveats } from "../row-caveats";
@@ -26,7 +27,11 @@ export function attritionCaveats(
     add("small-sample", "limits", base.caveat.smallSample(result.attrition.x, result.attrition.n));
   if (byActivity && counts.withoutFullLookback > 0) {
     const many = counts.withoutFullLookback > counts.atStart * 0.05;
-    add("young", many ? "limits" : "note", attrition.caveat.young(counts.withoutFullLookback, counts.atStart));
+    add(
+      "young",
+      many ? "limits" : "note",
+      attrition.caveat.young(counts.withoutFullLookback, counts.atStart),
+    );
   }
   if (params.mode === "snapshot" && params.lookback === "gap" && gap?.p80 == null)
     add("gap-unknown", "limits", attrition.caveat.gapUnknown);
@@ -40,10 +45,5 @@ export function attritionCaveats(
     add("as-of-auto", "limits", base.caveat.asOfAuto(period.asOf));
   if (counts.cameAndLeft > 0) add("came-and-left", "note", attrition.caveat.cameAndLeft(counts.cameAndLeft));
   if (!byActivity && data.roles.status !== undefined) add("status", "note", attrition.caveat.status);
-  return sortedByLevel([...caveats, ...rowCaveats(result.rows, texts)]);
-}
-
-export function sortedByLevel(caveats: readonly Caveat[]): Caveat[] {
-  const order = ["flips", "limits", "note"];
-  return [...caveats].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  return byLevel([...caveats, ...rowCaveats(result.rows, texts)]);
 }

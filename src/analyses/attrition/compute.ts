@@ -8,7 +8,10 @@ import type { Boundaries } from "./boundaries";
 import type { attritionParams } from "./params";
 import type { AttritionResult } from "./result";
 
-export function computeAttrition(answers: Answers, request: Request<typeof attritionParams>): AttritionResult {
+export function computeAttrition(
+  answers: Answers,
+  request: Request<typeof attritionParams>,
+): AttritionResult {
   const found = readBoundaries(answers);
   const counts = answers.attrition && found ? readCounts(answers.attrition) : nobody;
   assertMovement(counts, "attrition");

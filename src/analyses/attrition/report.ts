@@ -1,26 +1,35 @@
 import type { Request } from "../analysis";
+import { bridge } from "../bridge-figure";
+import { intervalText, shareFinding } from "../findings";
 import type { Finding, Report, Verdict } from "../report";
 import { rowTable } from "../row-caveats";
 import { definitionOf } from "../sentence";
-import { isSmallSample, type Share } from "../share";
+import { isSmallSample } from "../share";
 import type { Language } from "../texts";
 import { attritionCaveats } from "./caveats";
-import { bridge } from "./figure";
 import { attritionParams } from "./params";
 import type { AttritionResult } from "./result";
 import { attritionTable } from "./table";
 
 type AttritionRequest = Request<typeof attritionParams>;
 
-export function reportAttrition(result: AttritionResult, request: AttritionRequest, language: Language): Report {
+export function reportAttrition(
+  result: AttritionResult,
+  request: AttritionRequest,
+  language: Language,
+): Report {
   const { texts, format } = language;
   const caveats = attritionCaveats(result, request, language);
   const { period } = result;
   return {
-    verdict: verdictOf(result, caveats.some(({ level }) => level === "flips"), language),
+    verdict: verdictOf(
+      result,
+      caveats.some(({ level }) => level === "flips"),
+      language,
+    ),
     findings: findingsOf(result, language),
     caveats,
-    figures: result.counts.atStart + result.counts.atEnd > 0 ? [bridge(result, language)] : [],
+    figures: result.counts.atStart + result.counts.atEnd > 0 ? [bridge(result.counts, language)] : [],
     tables: [attritionTable(result, request, language), rowTable(result.rows, language)],
     definition: definitionOf(
       { form: (all) => all.attrition.form, params: attritionParams },
@@ -28,7 +37,11 @@ export function reportAttrition(result: AttritionResult, request: AttritionReque
       language,
       {
         rule: texts.base.rule(request.data.rule),
-        ...(period && { start: format.day(period.start), end: format.day(period.end), asOf: format.day(period.asOf) }),
+        ...(period && {
+          start: format.day(period.start),
+          end: format.day(period.end),
+          asOf: format.day(period.asOf),
+        }),
       },
     ),
     method: methodOf(result, request, language),
@@ -38,11 +51,16 @@ export function reportAttrition(result: AttritionResult, request: AttritionReque
 function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: Language): Verdict {
   const { verdict, next } = texts.attrition;
   const { period, attrition, counts, mode } = result;
-  const cannotTell = (sentence: string, way: string): Verdict => ({ level: "cannot-tell", sentence, next: way });
+  const cannotTell = (sentence: string, way: string): Verdict => ({
+    level: "cannot-tell",
+    sentence,
+    next: way,
+  });
   if (!period) return cannotTell(verdict.noRows, next.noRows);
   if (period.end <= period.start)
     return { level: "refused", sentence: verdict.reversed(period.start, period.end), next: next.reversed };
-  if (period.state === "not observed") return cannotTell(verdict.notObserved(period), next.running(period.end));
+  if (period.state === "not observed")
+    return cannotTell(verdict.notObserved(period), next.running(period.end));
   if (attrition.rate === null || attrition.interval === null)
     return result.rows.used === 0
       ? cannotTell(verdict.noRows, next.noRows)
@@ -53,9 +71,10 @@ function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: L
       next.running(period.end),
     );
   const rate = format.percent(attrition.rate);
-  const interval = intervalText(attrition, { texts, format });
+  const interval = intervalText(attrition.interval, { texts, format });
   const small = isSmallSample(attrition);
-  const newcomers = counts.new + counts.returned > 0 ? ` ${verdict.newcomers(counts.new, counts.returned)}.` : "";
+  const newcomers =
+    counts.new + counts.returned > 0 ? ` ${verdict.newcomers(counts.new, counts.returned)}.` : "";
   return {
     level: flips || small ? "likely" : "certain",
     sentence: `${verdict.found({
@@ -114,30 +133,6 @@ function findingsOf(result: AttritionResult, language: Language): Finding[] {
         ]
       : []),
   ];
-}
-
-export function shareFinding(
-  id: string,
-  label: string,
-  share: Share,
-  caveats: readonly string[],
-  language: Language,
-): Finding {
-  const { texts, format } = language;
-  const told = { id, label, value: share.rate, n: share.n, caveats };
-  if (share.rate === null || share.interval === null)
-    return { ...told, text: texts.base.noBase, interval: null, noInterval: texts.base.noInterval.noBase };
-  return {
-    ...told,
-    text: format.percent(share.rate),
-    interval: share.interval,
-    intervalText: intervalText(share, language),
-  };
-}
-
-export function intervalText({ interval }: Share, { texts, format }: Pick<Language, "texts" | "format">): string {
-  if (!interval) return texts.base.noBase;
-  return texts.base.interval(format.percent(interval[0]), format.percent(interval[1]));
 }
 
 function methodOf(

@@ -10,7 +10,9 @@ export const attritionResult = v.object({
   mode: v.picklist(["snapshot", "interval", "contracts"]),
   rows: rowCountsSchema,
   /** Median days between a customer's active days, over customers with two or more: half and four fifths stay within. */
-  gap: v.nullable(v.object({ customers: v.number(), p50: v.nullable(v.number()), p80: v.nullable(v.number()) })),
+  gap: v.nullable(
+    v.object({ customers: v.number(), p50: v.nullable(v.number()), p80: v.nullable(v.number()) }),
+  ),
   /** Null when no row could be used. */
   period: v.nullable(
     v.object({

@@ -1,4 +1,5 @@
 import type { Request } from "../analysis";
+import { intervalColumn } from "../findings";
 import type { ReportTable } from "../report";
 import type { Language } from "../texts";
 import type { attritionParams } from "./params";
@@ -8,8 +9,9 @@ import type { AttritionResult } from "./result";
 export function attritionTable(
   { counts, attrition, retention, period }: AttritionResult,
   { params }: Request<typeof attritionParams>,
-  { texts, format }: Language,
+  language: Language,
 ): ReportTable {
+  const { texts, format } = language;
   const { table } = texts.attrition;
   const number = (value: number) => ({ text: format.count(value), value });
   const share = (value: number | null) => ({
@@ -46,12 +48,7 @@ export function attritionTable(
         at_end: number(counts.atEnd),
         attrition: share(attrition.rate),
         interval: {
-          text: attrition.interval
-            ? texts.base.interval(
-                format.percentColumn(attrition.interval[0]),
-                format.percentColumn(attrition.interval[1]),
-              )
-            : texts.base.noBase,
+          text: intervalColumn(attrition.interval, language),
           value: attrition.interval,
         },
         retention: share(retention.rate),

@@ -45,8 +45,10 @@ export function logistic(patterns: readonly Pattern[]): LogisticFit {
     const lower = cholesky(information);
     if (!lower) return { ok: false, why: step === 0 ? "rank" : "separated" };
     const gradient = Math.max(...score.map(Math.abs)) / customers;
-    if (gradient <= tolerance) return found(patterns, coefficients, scale, inverseOf(lower), gradient);
     const direction = solve(lower, score);
+    if (gradient <= tolerance)
+      // Newton's error squares itself: one step more takes it below what a number holds.
+      return found(patterns, moved(coefficients, direction, 1), scale, inverseOf(lower), gradient);
     // Near the top the likelihood cannot tell steps apart any more: there the full Newton step is the right one.
     let share = 1;
     let next = moved(coefficients, direction, share);

@@ -38,11 +38,7 @@ export function pChart(baseline: readonly Counted[]): PChart | null {
   };
 }
 
-function movingRange(
-  points: readonly Counted[],
-  centre: number,
-  deviation: (n: number) => number,
-): number {
+function movingRange(points: readonly Counted[], centre: number, deviation: (n: number) => number): number {
   const z = points.map(({ x, n }) => (x / n - centre) / deviation(n));
   const ranges = z.slice(1).map((value, i) => Math.abs(value - z[i]!));
   return ranges.reduce((sum, range) => sum + range, 0) / ranges.length;

@@ -13,5 +13,7 @@ export function sandwich(bread: Matrix, meat: Matrix, customers: number): number
 }
 
 function product(a: Matrix, b: Matrix): number[][] {
-  return a.map((row) => (b[0] ?? []).map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)));
+  return a.map((row) =>
+    (b[0] ?? []).map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)),
+  );
 }

@@ -1,8 +1,11 @@
 import { attrition } from "./en/attrition";
 import { base } from "./en/base";
+import { calculator } from "./en/calculator";
+import { overTime } from "./en/over-time";
+import { relevantActivity } from "./en/relevant-activity";
 import { roles } from "./en/roles";
 
-export const en = { base, roles, attrition };
+export const en = { base, roles, relevantActivity, attrition, overTime, calculator };
 
 /** English is written first; every other language must say the same. */
 export type Texts = typeof en;

@@ -31,8 +31,7 @@ export function formatsOf(locale: Locale): Formats {
   const rules = new Intl.PluralRules(locale);
   const date = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    // The Russian abbreviation for "year" reads badly inside a sentence.
-    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(/[\s\u00a0\u202f]г\.$/u, "");
+    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`));
   };
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
@@ -42,16 +41,27 @@ export function formatsOf(locale: Locale): Formats {
     percent: (share) => percent(locale, share, 0, 1),
     percentColumn: (share) => percent(locale, share, 1, 1),
     percentBeside: (share, threshold) => percentBeside(locale, share, threshold),
-    day: date({ day: "numeric", month: "long", year: "numeric" }),
-    dayShort: date({ day: "numeric", month: "short", year: "numeric" }),
-    month: date({ month: "long", year: "numeric" }),
-    monthShort: date({ month: "short", year: "numeric" }),
+    day: yearInFull(date({ day: "numeric", month: "long", year: "numeric" })),
+    dayShort: yearAlone(date({ day: "numeric", month: "short", year: "numeric" })),
+    month: yearInFull(date({ month: "long", year: "numeric" })),
+    monthShort: yearAlone(date({ month: "short", year: "numeric" })),
     plural: (n, forms) => {
       const rule = rules.select(n);
       return (rule === "one" || rule === "few" || rule === "many" ? forms[rule] : undefined) ?? forms.other;
     },
     list: (items) => list.format(items),
   };
+}
+
+// Russian dates end in an abbreviated "year" before which a sentence's full stop would be lost.
+const shortYear = /[\s\u00a0\u202f]г\.$/u;
+
+function yearInFull(format: (iso: string) => string): (iso: string) => string {
+  return (iso) => format(iso).replace(shortYear, "\u00a0года");
+}
+
+function yearAlone(format: (iso: string) => string): (iso: string) => string {
+  return (iso) => format(iso).replace(shortYear, "");
 }
 
 function percent(locale: Locale, share: number, fewest: number, most: number): string {
@@ -74,7 +84,8 @@ function nbsp(locale: Locale): string {
 function percentBeside(locale: Locale, share: number, threshold: number): string {
   for (let digits = 1; digits < 8; digits++) {
     const rounded = Number((share * 100).toFixed(digits)) / 100;
-    if (Math.sign(rounded - threshold) === Math.sign(share - threshold)) return percent(locale, share, 0, digits);
+    if (Math.sign(rounded - threshold) === Math.sign(share - threshold))
+      return percent(locale, share, 0, digits);
   }
   return percent(locale, share, 0, 8);
 }

@@ -3,7 +3,7 @@ export type NaturalFrequency =
   | { readonly form: "none" }
   | { readonly form: "all" }
   | { readonly form: "one-in"; readonly each: number; readonly exact: boolean }
-  | { readonly form: "of"; readonly count: number; readonly total: number }
+  | { readonly form: "of"; readonly count: number; readonly total: number; readonly exact: boolean }
   | { readonly form: "fewer-than-one-of"; readonly total: number };
 
 export function naturalFrequency(share: number): NaturalFrequency {
@@ -17,5 +17,7 @@ export function naturalFrequency(share: number): NaturalFrequency {
   }
   const total = share < 0.05 ? 1000 : 100;
   const count = Math.round(share * total);
-  return count === 0 ? { form: "fewer-than-one-of", total } : { form: "of", count: Math.min(count, total - 1), total };
+  if (count === 0) return { form: "fewer-than-one-of", total };
+  const shown = Math.min(count, total - 1);
+  return { form: "of", count: shown, total, exact: Math.abs(shown / total - share) < 1e-9 };
 }

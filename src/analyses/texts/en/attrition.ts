@@ -14,7 +14,8 @@ const form: FormTexts = {
   sentence: (params) => {
     const k = Number(params.k);
     const rest = `Data known until {asOf}.`;
-    const period = params.start === "auto" || params.end === "auto" ? `Length of the period: one {period}. ` : "";
+    const period =
+      params.start === "auto" || params.end === "auto" ? `Length of the period: one {period}. ` : "";
     switch (params.mode) {
       case "contracts":
         return `Attrition by {mode}: of the customers with a contract in force before {start}, what share had none before {end}? Days of grace after a contract ends: {grace}. ${period}${rest}`;
@@ -29,7 +30,11 @@ const form: FormTexts = {
   params: {
     mode: {
       label: "Counted by",
-      options: { snapshot: "activity at two moments", interval: "activity in two periods", contracts: "contracts" },
+      options: {
+        snapshot: "activity at two moments",
+        interval: "activity in two periods",
+        contracts: "contracts",
+      },
     },
     rule: { label: "Relevant activity" },
     k: { label: "At least so many times" },
@@ -62,7 +67,9 @@ export const attrition = {
       `Of ${base.customers(f.n)} ${there(f.mode, f.n)} before ${day(f.start)}, ${count(f.lost)} ${plural(f.lost, { one: "was", other: "were" })} gone before ${day(f.end)}: attrition ${f.rate} (${f.interval}). That is ${f.natural}.`,
     newcomers: (n: number, returned: number) =>
       [
-        n > 0 ? `${count(n)} new ${plural(n, { one: "customer is", other: "customers are" })} not part of this number` : "",
+        n > 0
+          ? `${count(n)} new ${plural(n, { one: "customer is", other: "customers are" })} not part of this number`
+          : "",
         returned > 0 ? `${n > 0 ? "nor are" : ""} ${count(returned)} who came back` : "",
       ]
         .filter(Boolean)
@@ -91,7 +98,8 @@ export const attrition = {
   caveat: {
     young: (n: number, all: number) =>
       `${count(n)} of ${base.customers(all)} at the start were first seen within the lookback itself: they had no full lookback in which to show themselves.`,
-    gapUnknown: "No customer has two active days, so the usual gap between visits is unknown; the whole period is used.",
+    gapUnknown:
+      "No customer has two active days, so the usual gap between visits is unknown; the whole period is used.",
     cameAndLeft: (n: number) =>
       `${base.customers(n)} came within the period and ${plural(n, { one: "was", other: "were" })} gone before its end. They are in neither set.`,
     longLookback: (lookback: number, period: number) =>
@@ -128,7 +136,14 @@ export const attrition = {
     axis: "Customers",
   },
   method: {
-    formula: (f: { atStart: number; remaining: number; lost: number; rate: string; low: string; high: string }) => [
+    formula: (f: {
+      atStart: number;
+      remaining: number;
+      lost: number;
+      rate: string;
+      low: string;
+      high: string;
+    }) => [
       "attrition = (customers at start − those of them remaining) / customers at start",
       `= (${count(f.atStart)} − ${count(f.remaining)}) / ${count(f.atStart)} = ${count(f.lost)} / ${count(f.atStart)} = ${f.rate}`,
       `Wilson 95% interval: ${base.interval(f.low, f.high)}`,
@@ -138,11 +153,13 @@ export const attrition = {
     notes: {
       snapshot: (days: number) =>
         `There at a moment: enough relevant events in the ${count(days)} days before it. Who leaves and comes back in between is not lost.`,
-      interval: "There in a period: enough relevant events in it. The base are the customers of the period before.",
+      interval:
+        "There in a period: enough relevant events in it. The base are the customers of the period before.",
       contracts: (grace: number) =>
         `There at a moment: a contract in force and paid on the day before it${grace > 0 ? `, with ${number(grace)} days of grace` : ""}.`,
       new: "New: first seen in the whole table within the period. New and returned customers are in neither part of the fraction.",
-      asOf: (iso: string) => `Rows from ${day(iso)} on are not used; the clock of the computer plays no part.`,
+      asOf: (iso: string) =>
+        `Rows from ${day(iso)} on are not used; the clock of the computer plays no part.`,
     },
   },
 };

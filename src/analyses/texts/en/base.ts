@@ -4,7 +4,7 @@ import type { ActivityRule, RuleCondition } from "../../rule";
 import { formatsOf } from "../formats";
 import { naturalFrequency } from "../natural-frequency";
 
-const { count, day, list, month, number, percent, plural } = formatsOf("en");
+const { count, day, dayShort, list, month, monthShort, number, percent, plural } = formatsOf("en");
 
 /** Words that several analyses share. */
 export const base = {
@@ -22,6 +22,7 @@ export const base = {
     ratio: "A ratio of two counts; shown without an interval.",
   },
   ofBase: (x: number, n: number) => `${count(x)} of ${count(n)} customers`,
+  /** Within a sentence: "That is one in five." */
   natural: (share: number): string => {
     const said = naturalFrequency(share);
     switch (said.form) {
@@ -32,12 +33,12 @@ export const base = {
       case "one-in":
         return `${said.exact ? "" : "about "}one in ${numerals[said.each] ?? count(said.each)}`;
       case "of":
-        return `${count(said.count)} of ${count(said.total)}`;
+        return `${said.exact ? "" : "about "}${count(said.count)} of ${count(said.total)}`;
       case "fewer-than-one-of":
         return `fewer than one of ${count(said.total)}`;
     }
   },
-  points: (difference: number) => `${number(difference * 100, 1)} pp`,
+  points: (difference: number) => `${number(difference * 100, 1).replace("-", "−")} pp`,
   customers: (n: number) => `${count(n)} ${plural(n, { one: "customer", other: "customers" })}`,
   rows: (n: number) => `${count(n)} ${plural(n, { one: "row", other: "rows" })}`,
   days: (n: number) => `${number(n, 1)} ${plural(n, { one: "day", other: "days" })}`,
@@ -52,6 +53,18 @@ export const base = {
         return `Q${quarterOf(opens)} ${opens.slice(0, 4)}`;
     }
   },
+  periodShort: (opens: string, grain: Grain): string => {
+    switch (grain) {
+      case "week":
+        return dayShort(opens);
+      case "month":
+        return monthShort(opens);
+      case "quarter":
+        return `Q${quarterOf(opens)} ${opens.slice(0, 4)}`;
+    }
+  },
+  /** When something happened: "in March 2024". */
+  inPeriod: (opens: string, grain: Grain): string => `in ${base.period(opens, grain)}`,
   state: { complete: "complete", "in progress": "in progress", "not observed": "not observed" },
   rule: (rule: ActivityRule): string => {
     const events = list(rule.events);
@@ -107,9 +120,11 @@ export const base = {
       `The data are taken as known until ${day(iso)}, the day after the last contract start. If the export is newer, set its day.`,
   },
   sources: {
-    wilson: "Interval of a share: Wilson (1927), J. Amer. Statist. Assoc. 22, 209–212; method 3 in Newcombe (1998), Stat. Med. 17, 857–872.",
+    wilson:
+      "Interval of a share: Wilson (1927), J. Amer. Statist. Assoc. 22, 209–212; method 3 in Newcombe (1998), Stat. Med. 17, 857–872.",
     laney: "Control limits with the baseline's own variation: Laney (2002), Quality Engineering 14, 531–537.",
-    logistic: "Trend: logistic regression with customers as clusters, Liang & Zeger (1986), Biometrika 73, 13–22.",
+    logistic:
+      "Trend: logistic regression with customers as clusters, Liang & Zeger (1986), Biometrika 73, 13–22.",
     quantile: "Quantiles of type 7: Hyndman & Fan (1996), Amer. Statist. 50, 361–365.",
     formula: "The formula: C. Kao, Customer Attrition Analysis and Optimization (2022).",
     noble: "The July and August example: S. Noble, Defining churn (2011).",

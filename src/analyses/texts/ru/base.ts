@@ -4,7 +4,7 @@ import type { base as english } from "../en/base";
 import { formatsOf } from "../formats";
 import { naturalFrequency } from "../natural-frequency";
 
-const { count, day, list, month, number, percent, plural } = formatsOf("ru");
+const { count, day, dayShort, list, month, monthShort, number, percent, plural } = formatsOf("ru");
 
 export const base: typeof english = {
   level: {
@@ -31,37 +31,50 @@ export const base: typeof english = {
       case "one-in":
         return `${said.exact ? "" : "примерно "}каждый ${ordinals[said.each] ?? count(said.each)}`;
       case "of":
-        return `${count(said.count)} из ${count(said.total)}`;
+        return `${said.exact ? "" : "примерно "}${count(said.count)} из ${count(said.total)}`;
       case "fewer-than-one-of":
         return `меньше одного из ${count(said.total)}`;
     }
   },
-  points: (difference) => `${number(difference * 100, 1)} п. п.`,
-  customers: (n) => `${count(n)} ${plural(n, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" })}`,
+  points: (difference) => `${number(difference * 100, 1).replace("-", "−")} п. п.`,
+  customers: (n) =>
+    `${count(n)} ${plural(n, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" })}`,
   rows: (n) => `${count(n)} ${plural(n, { one: "строка", few: "строки", many: "строк", other: "строки" })}`,
   days: (n) => `${number(n, 1)} ${plural(n, { one: "день", few: "дня", many: "дней", other: "дня" })}`,
   grain: { week: "неделя", month: "месяц", quarter: "квартал" },
   period: (opens: string, grain: Grain): string => {
     switch (grain) {
       case "week":
-        return `неделя с ${day(opens)} года`;
+        return `неделя с ${day(opens)}`;
       case "month":
-        return `${month(opens)} года`;
+        return `${month(opens)}`;
       case "quarter":
         return `${roman[quarterOf(opens)] ?? ""} квартал ${opens.slice(0, 4)} года`;
     }
   },
+  periodShort: (opens, grain) => {
+    switch (grain) {
+      case "week":
+        return dayShort(opens);
+      case "month":
+        return monthShort(opens);
+      case "quarter":
+        return `${roman[quarterOf(opens)] ?? ""} кв. ${opens.slice(0, 4)}`;
+    }
+  },
+  inPeriod: (opens, grain) =>
+    grain === "week" ? `за неделю с ${day(opens)}` : `за ${base.period(opens, grain)}`,
   state: { complete: "завершён", "in progress": "идёт", "not observed": "не наблюдался" },
   rule: (rule) => {
     const events = list(rule.events);
     const what =
       rule.form === "any" || rule.events.length === 0
-        ? "любым действием"
+        ? "любое действие"
         : rule.form === "listed"
           ? rule.events.length === 1
-            ? `действием «${events}»`
-            : `любым из действий ${events}`
-          : `любым действием, кроме ${events}`;
+            ? `«${events}»`
+            : `любое из: ${events}`
+          : `любое действие, кроме ${events}`;
     const conditions = rule.conditions.map(condition);
     return [
       what,
@@ -98,25 +111,40 @@ export const base: typeof english = {
       "Правило учитывает только входы, просмотры или рассылки. Войти можно и ничего полезного не сделать: выберите действия, в которых есть ценность для клиента.",
     noTime: (n, all) =>
       `У ${count(n)} из ${count(all)} клиентов (${percent(n / all)}) нет пригодной даты: неизвестно, с какого времени они с вами. Они не учтены.`,
-    noCustomer: (n, all) => `В ${count(n)} из ${count(all)} строк (${percent(n / all)}) нет кода клиента; они не учтены.`,
+    noCustomer: (n, all) =>
+      `В ${count(n)} из ${count(all)} строк (${percent(n / all)}) нет кода клиента; они не учтены.`,
     duplicates: (n) =>
       `${count(n)} ${plural(n, { one: "строка полностью повторяет", few: "строки полностью повторяют", many: "строк полностью повторяют", other: "строки полностью повторяют" })} другую. Они оставлены; на доли клиентов это не влияет, если не требуется несколько действий.`,
     asOfAuto: (iso) =>
-      `Считаем, что данные известны до ${day(iso)} года — дня после начала последнего договора. Если выгрузка новее, укажите её день.`,
+      `Считаем, что данные известны до ${day(iso)} — дня после начала последнего договора. Если выгрузка новее, укажите её день.`,
   },
   sources: {
-    wilson: "Интервал для доли: Wilson (1927), J. Amer. Statist. Assoc. 22, 209–212; метод 3 у Newcombe (1998), Stat. Med. 17, 857–872.",
-    laney: "Контрольные границы с учётом собственного разброса базы: Laney (2002), Quality Engineering 14, 531–537.",
-    logistic: "Тренд: логистическая регрессия с кластерами по клиентам, Liang & Zeger (1986), Biometrika 73, 13–22.",
+    wilson:
+      "Интервал для доли: Wilson (1927), J. Amer. Statist. Assoc. 22, 209–212; метод 3 у Newcombe (1998), Stat. Med. 17, 857–872.",
+    laney:
+      "Контрольные границы с учётом собственного разброса базы: Laney (2002), Quality Engineering 14, 531–537.",
+    logistic:
+      "Тренд: логистическая регрессия с кластерами по клиентам, Liang & Zeger (1986), Biometrika 73, 13–22.",
     quantile: "Квантили типа 7: Hyndman & Fan (1996), Amer. Statist. 50, 361–365.",
     formula: "Формула: C. Kao, Customer Attrition Analysis and Optimization (2022).",
     noble: "Пример с июлем и августом: S. Noble, Defining churn (2011).",
-    lifecycle: "Новые, удержанные, вернувшиеся и уснувшие — в том смысле, какой принят в продуктовой аналитике.",
+    lifecycle:
+      "Новые, удержанные, вернувшиеся и уснувшие — в том смысле, какой принят в продуктовой аналитике.",
   },
 };
 
 const ordinals = [
-  "", "", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый",
+  "",
+  "",
+  "второй",
+  "третий",
+  "четвёртый",
+  "пятый",
+  "шестой",
+  "седьмой",
+  "восьмой",
+  "девятый",
+  "десятый",
 ];
 const roman = ["", "I", "II", "III", "IV"];
 

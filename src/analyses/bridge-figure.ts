@@ -1,11 +1,11 @@
-import { baseOptions, colour } from "../chart-style";
-import { Plot } from "../plot";
-import type { Figure } from "../report";
-import type { Language } from "../texts";
-import type { AttritionResult } from "./result";
+import { baseOptions, colour } from "./chart-style";
+import { Plot } from "./plot";
+import type { Figure } from "./report";
+import type { Language } from "./texts";
+import type { Movement } from "./identities";
 
 /** Start, lost, returned, new, end as a bridge: totals stand on the ground, changes float between them. */
-export function bridge({ counts }: AttritionResult, { texts, format }: Language): Figure {
+export function bridge(counts: Movement, { texts, format }: Language): Figure {
   const { figure, table } = texts.attrition;
   const { atStart, lost, remaining, returned, atEnd } = counts;
   const steps = [
@@ -44,10 +44,24 @@ export function bridge({ counts }: AttritionResult, { texts, format }: Language)
       height: 300,
       marginLeft: 64,
       x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
-      y: { label: figure.axis, grid: true, nice: true, ticks: 5, tickFormat: (n: number) => format.count(n), zero: true },
+      y: {
+        label: figure.axis,
+        grid: true,
+        nice: true,
+        ticks: 5,
+        tickFormat: (n: number) => format.count(n),
+        zero: true,
+      },
       marks: [
         Plot.barY(steps, { x: "label", y1: "from", y2: "to", fill: "fill" }),
-        Plot.link(links, { x1: "left", x2: "right", y1: "at", y2: "at", stroke: colour.muted, strokeDasharray: "2,3" }),
+        Plot.link(links, {
+          x1: "left",
+          x2: "right",
+          y1: "at",
+          y2: "at",
+          stroke: colour.muted,
+          strokeDasharray: "2,3",
+        }),
         Plot.text(steps, {
           x: "label",
           y: (step: (typeof steps)[number]) => Math.max(step.from, step.to),

@@ -1,0 +1,198 @@
+import type { Request } from "../analysis";
+import { bridge } from "../bridge-figure";
+import { intervalColumn, intervalText, shareFinding } from "../findings";
+import type { Caveat, Report, ReportTable, Verdict } from "../report";
+import { definitionOf } from "../sentence";
+import { isSmallSample } from "../share";
+import type { Language } from "../texts";
+import { calculatorParams } from "./params";
+import type { CalculatorResult } from "./result";
+
+export function reportCalculator(
+  result: CalculatorResult,
+  { params }: Request<typeof calculatorParams>,
+  language: Language,
+): Report {
+  const { texts, format } = language;
+  const { attrition, retention, remaining, figures } = result;
+  const known = attrition?.rate != null && attrition.interval !== null;
+  const finding = texts.attrition.finding;
+  return {
+    verdict: verdictOf(result, language),
+    findings:
+      known && retention
+        ? [
+            shareFinding("attrition", finding.attrition, attrition, [], language),
+            shareFinding("retention", finding.retention, retention, [], language),
+          ]
+        : [],
+    caveats: caveatsOf(result, language),
+    figures: known
+      ? [
+          bridge(
+            {
+              atStart: figures.start,
+              lost: attrition.x,
+              remaining,
+              new: figures.new,
+              returned: figures.returned,
+              atEnd: figures.end,
+            },
+            language,
+          ),
+        ]
+      : [],
+    tables: [totalsTable(result, language), exampleTable(result, language)],
+    definition: definitionOf(
+      { form: (all) => all.calculator.form, params: calculatorParams },
+      params,
+      language,
+      {},
+    ),
+    method: {
+      formula: known
+        ? [
+            ...texts.calculator.formula(figures, remaining),
+            ...texts.attrition.method.formula({
+              atStart: figures.start,
+              remaining,
+              lost: attrition.x,
+              rate: format.percent(attrition.rate ?? 0),
+              low: format.percent(attrition.interval?.[0] ?? 0),
+              high: format.percent(attrition.interval?.[1] ?? 0),
+            }),
+          ]
+        : texts.calculator.formula(figures, remaining),
+      notes: [texts.attrition.method.notes.new, texts.calculator.exampleNote],
+      sources: [texts.base.sources.formula, texts.base.sources.wilson, texts.base.sources.noble],
+    },
+  };
+}
+
+function verdictOf(
+  { refused, figures, remaining, naive, attrition }: CalculatorResult,
+  language: Language,
+): Verdict {
+  const { texts, format } = language;
+  const { verdict, next } = texts.calculator;
+  if (refused)
+    return {
+      level: "refused",
+      sentence: verdict.refused[refused.why]({
+        ...figures,
+        remaining,
+        figure: refused.figure,
+        naive: naive ?? 0,
+      }),
+      next: next[refused.figure],
+    };
+  if (attrition?.rate == null || attrition.interval === null)
+    return { level: "cannot-tell", sentence: verdict.noBase, next: next.noBase };
+  const rate = format.percent(attrition.rate);
+  const interval = intervalText(attrition.interval, language);
+  return {
+    level: isSmallSample(attrition) ? "likely" : "certain",
+    sentence: verdict.found({
+      n: attrition.n,
+      lost: attrition.x,
+      rate,
+      interval,
+      natural: texts.base.natural(attrition.rate),
+      new: figures.new,
+      returned: figures.returned,
+    }),
+    number: { value: rate, interval, base: texts.base.ofBase(attrition.x, attrition.n) },
+    next: next.found,
+  };
+}
+
+function caveatsOf({ attrition, naive, figures, refused }: CalculatorResult, { texts }: Language): Caveat[] {
+  const caveats: Caveat[] = [];
+  if (attrition && isSmallSample(attrition))
+    caveats.push({
+      id: "small-sample",
+      level: "limits",
+      text: texts.base.caveat.smallSample(attrition.x, attrition.n),
+    });
+  if (naive !== null && !refused && figures.new + figures.returned > 0)
+    caveats.push({
+      id: "totals-mislead",
+      level: "note",
+      text: texts.calculator.naive({ ...figures, naive }),
+    });
+  if (!refused) caveats.push({ id: "trusted", level: "limits", text: texts.calculator.trusted });
+  return caveats;
+}
+
+function totalsTable(
+  { figures, remaining, attrition, retention }: CalculatorResult,
+  language: Language,
+): ReportTable {
+  const { texts, format } = language;
+  const { table } = texts.attrition;
+  const number = (value: number) => ({ text: format.count(value), value });
+  const share = (value: number | null | undefined) => ({
+    text: value == null ? texts.base.noBase : format.percentColumn(value),
+    value: value ?? null,
+  });
+  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
+  return {
+    id: "attrition",
+    title: table.title,
+    columns: [
+      right("at_start", table.atStart),
+      right("lost", table.lost),
+      right("remaining", table.remaining),
+      right("new", table.new),
+      right("returned", table.returned),
+      right("at_end", table.atEnd),
+      right("attrition", table.attrition),
+      right("interval", table.interval),
+      right("retention", table.retention),
+    ],
+    rows: [
+      {
+        at_start: number(figures.start),
+        lost: number(figures.start - remaining),
+        remaining: number(remaining),
+        new: number(figures.new),
+        returned: number(figures.returned),
+        at_end: number(figures.end),
+        attrition: share(attrition?.rate),
+        interval: {
+          text: intervalColumn(attrition?.interval ?? null, language),
+          value: attrition?.interval ?? null,
+        },
+        retention: share(retention?.rate),
+      },
+    ],
+  };
+}
+
+function exampleTable({ example }: CalculatorResult, { texts, format }: Language): ReportTable {
+  const told = texts.calculator.example;
+  const number = (value: number) => ({ text: format.count(value), value });
+  const share = (value: number) => ({ text: format.number(value * 100, 2), value });
+  return {
+    id: "example",
+    title: told.title,
+    columns: [
+      { key: "month", label: told.month, align: "left" },
+      ...(["start", "lostOld", "new", "lostNew", "end", "anyOverStart", "attrition"] as const).map((key) => ({
+        key,
+        label: told[key],
+        align: "right" as const,
+      })),
+    ],
+    rows: example.map((month, i) => ({
+      month: { text: told.months[i] ?? "", value: i },
+      start: number(month.start),
+      lostOld: number(month.lostOld),
+      new: number(month.new),
+      lostNew: number(month.lostNew),
+      end: number(month.end),
+      anyOverStart: share(month.anyOverStart),
+      attrition: share(month.attrition.rate ?? 0),
+    })),
+  };
+}

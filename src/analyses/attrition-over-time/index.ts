@@ -1,0 +1,48 @@
+import { sql } from "../../engine";
+import { activity } from "../activity";
+import type { Analysis, Questions } from "../analysis";
+import { activityExtent, contractExtent } from "../extent";
+import { activityRowQuestions, contractRowQuestions } from "../row-counts";
+import { usualGapQuestion } from "../usual-gap";
+import { computeOverTime } from "./compute";
+import { overTimeParams, refusesWeeks } from "./params";
+import { customersQuery, periodsQuery, scoresQuery } from "./query";
+import { readPeriods } from "./read-periods";
+import { reportOverTime } from "./report";
+import { overTimeResult, type OverTimeResult } from "./result";
+import { fitTrend } from "./trend";
+
+/** C03: attrition period after period, held against its own first periods. */
+export const attritionOverTime: Analysis<typeof overTimeParams, OverTimeResult> = {
+  id: "attrition-over-time",
+  form: (texts) => texts.overTime.form,
+  needs: ({ mode }) => (mode === "contracts" ? ["customer", "start", "end"] : ["customer", "time"]),
+  params: overTimeParams,
+  result: overTimeResult,
+  queries: (request): Questions => {
+    const { data, params } = request;
+    if (refusesWeeks(params)) return {};
+    // The baseline stays where it is when fewer periods are shown: all of them are asked for.
+    const periods = periodsQuery({ ...request, params: { ...params, periods: null } });
+    const extent = params.mode === "contracts" ? contractExtent : activityExtent;
+    const asOf = sql`select as_of::date as as_of from (${extent(data, params.asOf)})`;
+    return params.mode === "contracts"
+      ? { periods, extent: asOf, ...contractRowQuestions(data, params.asOf) }
+      : {
+          periods,
+          extent: asOf,
+          gap: usualGapQuestion(activity(data)),
+          ...activityRowQuestions(data, params.asOf),
+        };
+  },
+  followUp: (answers, request): Questions => {
+    if (!answers.periods || request.params.base === "cumulative") return {};
+    const model = fitTrend(readPeriods(answers.periods));
+    return model ? { scores: scoresQuery(request, model.fitted) } : {};
+  },
+  compute: computeOverTime,
+  report: reportOverTime,
+  asSql: (request, result) =>
+    periodsQuery({ ...request, params: { ...request.params, asOf: result?.asOf ?? request.params.asOf } }),
+  customers: (request, result) => (result.refused ? null : customersQuery(request)),
+};

@@ -1,0 +1,88 @@
+import { baseOptions, colour } from "../chart-style";
+import { Plot } from "../plot";
+import type { Figure } from "../report";
+import type { Language } from "../texts";
+import { periodAxis } from "./period-axis";
+import type { OverTimeResult } from "./result";
+
+/** Present customers stacked above the line, lost ones below it. */
+export function lifecycleFigure(result: OverTimeResult, language: Language): Figure {
+  const { texts, format } = language;
+  const { table, figure } = texts.overTime;
+  const parts = [
+    { label: table.remaining, fill: colour.kept },
+    { label: table.returned, fill: colour.returned },
+    { label: table.new, fill: colour.new },
+    { label: table.lost, fill: colour.lost },
+  ];
+  const seen = result.periods.filter(({ state }) => state !== "not observed");
+  const bars = seen.flatMap((period) => {
+    const span = {
+      from: new Date(period.opens),
+      to: new Date(period.closes),
+      hollow: period.state !== "complete",
+    };
+    const upTo = [0, period.remaining, period.remaining + period.returned, period.atEnd];
+    return parts.map(({ label, fill }, i) =>
+      i < 3
+        ? { ...span, label, fill, y1: upTo[i]!, y2: upTo[i + 1]! }
+        : { ...span, label, fill, y1: 0, y2: -period.lost },
+    );
+  });
+  const last = result.latest === null ? seen[seen.length - 1] : result.periods[result.latest];
+  return {
+    id: "lifecycle",
+    title: figure.lifecycle.title,
+    caption: figure.lifecycle.caption,
+    alternative: figure.lifecycle.alternative({
+      periods: seen.length,
+      present: last?.atEnd ?? 0,
+      lost: last?.lost ?? 0,
+      new: last?.new ?? 0,
+    }),
+    table: "periods",
+    plot: (width) => ({
+      ...baseOptions(width),
+      height: 300,
+      marginLeft: 64,
+      x: periodAxis(result.periods, result.grain, width, language),
+      y: {
+        label: figure.lifecycle.axis,
+        grid: true,
+        ticks: 6,
+        tickFormat: (n: number) => format.count(Math.abs(n)),
+      },
+      color: {
+        type: "ordinal",
+        domain: parts.map(({ label }) => label),
+        range: parts.map(({ fill }) => fill),
+        legend: true,
+      },
+      marks: [
+        Plot.rect(
+          bars.filter(({ hollow }) => !hollow),
+          { x1: "from", x2: "to", y1: "y1", y2: "y2", fill: "label", inset: gap(seen.length) },
+        ),
+        Plot.rect(
+          bars.filter(({ hollow }) => hollow),
+          {
+            x1: "from",
+            x2: "to",
+            y1: "y1",
+            y2: "y2",
+            fill: "label",
+            fillOpacity: 0.15,
+            stroke: "label",
+            strokeDasharray: "2,2",
+            inset: gap(seen.length),
+          },
+        ),
+        Plot.ruleY([0], { stroke: "currentColor" }),
+      ],
+    }),
+  };
+}
+
+function gap(periods: number): number {
+  return periods > 60 ? 0.2 : periods > 24 ? 0.5 : 1.5;
+}

@@ -1,0 +1,180 @@
+import { join, sql, type Sql } from "../../engine";
+import { activity } from "../activity";
+import type { Request } from "../analysis";
+import { lengthOf, opensOf } from "../calendar";
+import { contracts } from "../contracts";
+import { activityExtent, contractExtent } from "../extent";
+import { withBlocks } from "../with-blocks";
+import type { overTimeParams } from "./params";
+
+export type OverTimeRequest = Request<typeof overTimeParams>;
+
+/** One row a period: who was there before, who of them stayed, who came, and the same against everybody ever seen. */
+export function periodsQuery(request: OverTimeRequest): Sql {
+  const { params } = request;
+  const length = lengthOf(params.grain);
+  return sql`
+    ${withBlocks({ ...presence(request), ...movements(request) })}
+    select
+      periods.opens::date as opens, periods.closes::date as closes, state,
+      coalesce(at_start, 0) as at_start,
+      coalesce(lost, 0) as lost,
+      coalesce(remaining, 0) as remaining,
+      coalesce(new, 0) as new,
+      coalesce(returned, 0) as returned,
+      coalesce(at_end, 0) as at_end,
+      lost / nullif(at_start, 0) as attrition,
+      coalesce(sum(newcomers) over earlier, 0)::bigint as ever_before,
+      coalesce(at_end, 0) - coalesce(new, 0) as ever_remaining,
+      1 - ever_remaining / nullif(ever_before, 0) as ever_attrition,
+      ${isCut(params)} as is_cut
+    from periods
+      left join arrivals on arrivals.opens = periods.opens
+      left join departures on departures.opens = periods.opens - ${length}
+      left join newcomers on newcomers.opens = periods.opens
+    window earlier as (order by periods.opens rows between unbounded preceding and 1 preceding)
+    ${params.periods === null ? sql`` : sql`qualify row_number() over (order by periods.opens desc) <= ${params.periods}\n`}order by periods.opens`;
+}
+
+/** A log that begins within a period misses what came before; a list of contracts begins with the first of them. */
+function isCut({ mode }: OverTimeRequest["params"]): Sql {
+  return mode === "contracts" ? sql`false` : sql`first_day > periods.opens`;
+}
+
+/** One row a customer and period: new, remaining, returned, or lost since the period before. */
+export function customersQuery(request: OverTimeRequest): Sql {
+  const length = lengthOf(request.params.grain);
+  return sql`
+    ${withBlocks(presence(request))}
+    select customer::varchar as customer, opens::date as opens,
+      case when opens = first_opens then 'new' when before + ${length} = opens then 'remaining'
+        else 'returned' end as what
+    from steps
+    union all
+    select customer::varchar, (opens + ${length})::date, 'lost'
+    from steps
+    where after is distinct from opens + ${length} and opens + ${length} in (select opens from periods)
+    order by opens, what, customer`;
+}
+
+/**
+ * What the sandwich needs: over customers, the products of their summed scores (lost − fitted) · (1, time).
+ * A customer who is at risk in many periods is one cluster.
+ */
+export function scoresQuery(
+  request: OverTimeRequest,
+  fitted: readonly { readonly opens: string; readonly time: number; readonly p: number }[],
+): Sql {
+  const length = lengthOf(request.params.grain);
+  const rows = fitted.map(({ opens, time, p }) => sql`(timestamp ${opens}, ${time}::double, ${p}::double)`);
+  return sql`
+    ${withBlocks({
+      ...presence(request),
+      fitted: sql`select * from (values ${join(rows, ", ")}) as fitted(opens, time, p)`,
+      scores: sql`
+        select customer, sum(residual) as of_level, sum(residual * time) as of_time
+        from (
+          select customer, time, (after is distinct from fitted.opens)::integer - p as residual
+          from steps join fitted on fitted.opens = steps.opens + ${length}
+        )
+        group by customer`,
+    })}
+    select count(*) as customers, sum(of_level * of_level) as level_level, sum(of_level * of_time) as level_time,
+      sum(of_time * of_time) as time_time
+    from scores`;
+}
+
+/** steps(customer, opens, first_opens, before, after): each period in which a customer is there, with their neighbours. */
+function presence(request: OverTimeRequest): Record<string, Sql> {
+  const { data, params } = request;
+  const steps = sql`
+    select *, lag(opens) over (partition by customer order by opens) as before,
+      lead(opens) over (partition by customer order by opens) as after
+    from presence`;
+  return params.mode === "contracts"
+    ? {
+        contracts: contracts(data, params.grace),
+        extent: contractExtent(data, params.asOf),
+        periods: periods(request),
+        presence: contractPresence(request),
+        steps,
+      }
+    : {
+        activity: activity(data),
+        extent: activityExtent(data, params.asOf),
+        periods: periods(request),
+        presence: activityPresence(request),
+        steps,
+      };
+}
+
+function periods({ data, params }: OverTimeRequest): Sql {
+  const { grain } = params;
+  const { weekStart } = data;
+  const last = sql`greatest(last_moment, as_of - interval 1 day)`;
+  return sql`
+    select opens, opens + ${lengthOf(grain)} as closes, as_of, first_day,
+      case when closes <= as_of then 'complete' when opens < as_of then 'in progress'
+        else 'not observed' end as state
+    from (
+      select as_of, first_day, unnest(generate_series(
+        ${opensOf(sql`first_day`, grain, weekStart)},
+        ${opensOf(last, grain, weekStart)},
+        ${lengthOf(grain)})) as opens
+      from extent
+    )`;
+}
+
+function activityPresence({ data, params }: OverTimeRequest): Sql {
+  return sql`
+    select customer, opens, min(opens) over (partition by customer) as first_opens
+    from (
+      select customer, ${opensOf(sql`happened`, params.grain, data.weekStart)} as opens
+      from activity, extent
+      where happened < as_of
+    )
+    group by customer, opens${params.k > 1 ? sql` qualify count(*) >= ${params.k}` : sql``}`;
+}
+
+/** There in a period: a contract in force on its last day, or on the last day the data are known. */
+function contractPresence({ data, params }: OverTimeRequest): Sql {
+  return sql`
+    select customer, periods.opens,
+      any_value(${opensOf(sql`first_day_of_customer::timestamp`, params.grain, data.weekStart)}) as first_opens
+    from periods join (
+      select *, min(opens) over (partition by customer) as first_day_of_customer from contracts
+    ) as held on held.opens < least(periods.closes, as_of)
+      and (held.closes is null or held.closes >= least(periods.closes, as_of))
+    where state <> 'not observed'
+    group by customer, periods.opens`;
+}
+
+function movements(request: OverTimeRequest): Record<string, Sql> {
+  const length = lengthOf(request.params.grain);
+  return {
+    arrivals: sql`
+      select opens, count(*) as at_end,
+        count(*) filter (where opens = first_opens) as new,
+        count(*) filter (where before + ${length} = opens) as remaining,
+        count(*) filter (where opens > first_opens and before + ${length} is distinct from opens) as returned
+      from steps
+      group by opens`,
+    departures: sql`
+      select opens, count(*) as at_start, count(*) filter (where after is distinct from opens + ${length}) as lost
+      from steps
+      group by opens`,
+    newcomers: newcomers(request),
+  };
+}
+
+/** newcomers(opens, newcomers): customers first seen in a period, whether or not they then count as there. */
+function newcomers({ data, params }: OverTimeRequest): Sql {
+  const first =
+    params.mode === "contracts"
+      ? sql`select min(opens)::timestamp as first_seen from contracts, extent where opens < as_of group by customer`
+      : sql`select min(happened) as first_seen from activity, extent where happened < as_of group by customer`;
+  return sql`
+    select ${opensOf(sql`first_seen`, params.grain, data.weekStart)} as opens, count(*) as newcomers
+    from (${first})
+    group by all`;
+}

@@ -1,0 +1,102 @@
+import type { Grain } from "../calendar";
+import { intervalText } from "../findings";
+import type { Verdict } from "../report";
+import { isSmallSample } from "../share";
+import type { Language } from "../texts";
+import { judgedShare } from "./judge";
+import type { OverTimeRequest } from "./query";
+import type { OverTimeResult, Period } from "./result";
+
+/** The last rate, whether it is out of the ordinary, where the series goes, and what that means for target and alert. */
+export function overTimeVerdict(
+  result: OverTimeResult,
+  { params }: OverTimeRequest,
+  flips: boolean,
+  language: Language,
+): Verdict {
+  const { texts, format } = language;
+  const told = texts.overTime;
+  if (result.refused) return { level: "refused", sentence: told.refusedWeeks, next: told.refusedWeeksNext };
+  const latest = result.latest === null ? undefined : result.periods[result.latest];
+  if (!latest)
+    return result.rows?.used === 0
+      ? { level: "cannot-tell", sentence: told.verdict.noRows, next: told.next.noRows }
+      : { level: "cannot-tell", sentence: told.verdict.nothing, next: told.next.nothing };
+  const share = judgedShare(latest, params.base);
+  const rate = format.percent(share.rate ?? 0);
+  const interval = intervalText(share.interval, language);
+  const fact = {
+    opens: latest.opens,
+    grain: result.grain,
+    lost: share.x,
+    n: share.n,
+    rate,
+    interval,
+    natural: texts.base.natural(share.rate ?? 0),
+  };
+  return {
+    level: flips || isSmallSample(share) || result.signal === null ? "likely" : "certain",
+    sentence: [
+      params.base === "cumulative" ? told.verdict.everRate(fact) : told.verdict.rate(fact),
+      signalSentence(result, latest, language),
+      trendSentence(result, language),
+      ...thresholds(result, params, language),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    number: { value: rate, interval, base: texts.base.ofBase(share.x, share.n) },
+    next: nextStep(result, language),
+  };
+}
+
+function signalSentence(
+  { signal, baseline }: OverTimeResult,
+  { limits }: Period,
+  language: Language,
+): string {
+  const told = language.texts.overTime.verdict;
+  if (signal === null || !limits) return told.noSignal(baseline.found, baseline.wanted);
+  return told.signal[signal](language.format.percent(limits[0]), language.format.percent(limits[1]));
+}
+
+function trendSentence({ trend, grain }: OverTimeResult, { texts }: Language): string {
+  const told = texts.overTime.verdict;
+  if (!trend.found) return "";
+  const [low, high] = trend.interval;
+  if (low > 0) return told.rising(...moved(trend.perPeriod, low, high, trend.periods, grain, texts));
+  if (high < 0) return told.falling(...moved(-trend.perPeriod, -high, -low, trend.periods, grain, texts));
+  return told.level(trend.periods, grain);
+}
+
+function moved(
+  by: number,
+  low: number,
+  high: number,
+  periods: number,
+  grain: Grain,
+  { base }: Language["texts"],
+): [string, string, string, number, Grain] {
+  return [base.points(by), base.points(low), base.points(high), periods, grain];
+}
+
+function thresholds(
+  { target, alert }: OverTimeResult,
+  params: OverTimeRequest["params"],
+  { texts, format }: Language,
+): string[] {
+  const told = texts.overTime.verdict;
+  return [
+    ...(target && params.target !== null ? [told.target[target](format.percent(params.target))] : []),
+    ...(alert && params.alert !== null ? [told.alert[alert](format.percent(params.alert))] : []),
+  ];
+}
+
+function nextStep({ signal, lonely, gap, grain }: OverTimeResult, { texts }: Language): string {
+  const { next } = texts.overTime;
+  const days = { week: 7, month: 30, quarter: 91 }[grain];
+  if (lonely) return next.lonely;
+  if (gap?.p80 != null && gap.p80 > days) return next.gap(Math.ceil(gap.p80));
+  if (signal === "above" || signal === "two of three above") return next.above;
+  if (signal === "below" || signal === "two of three below") return next.below;
+  return next.inside;
+}

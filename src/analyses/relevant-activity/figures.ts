@@ -1,0 +1,140 @@
+import { baseOptions, colour, cutLabel, labelRoom } from "../chart-style";
+import { Plot } from "../plot";
+import type { Figure } from "../report";
+import type { Language } from "../texts";
+import type { RelevantActivityResult } from "./result";
+
+const mostBars = 15;
+
+/** How widespread each event is, and in how many of its days it stands alone. */
+export function eventsFigure({ events }: RelevantActivityResult, { texts, format }: Language): Figure {
+  const told = texts.relevantActivity.figure.events;
+  const shown = events.slice(0, mostBars);
+  const label = (event: string) => event || texts.relevantActivity.nameless;
+  return {
+    id: "events",
+    title: told.title,
+    caption: told.caption(shown.length, events.length),
+    alternative: told.alternative(
+      shown.slice(0, 5).map(({ event, share, alone }) => ({
+        event: label(event),
+        share: format.percent(share.rate ?? 0),
+        alone: format.percent(alone),
+      })),
+    ),
+    table: "events",
+    plot: (width) => {
+      const room = labelRoom(
+        shown.map(({ event }) => label(event)),
+        width,
+      );
+      const bars = shown.map(({ event, share, alone, isCounted }) => ({
+        event: cutLabel(label(event), room),
+        share: share.rate ?? 0,
+        alone: (share.rate ?? 0) * alone,
+        said: `${format.percent(share.rate ?? 0)} · ${told.alone(format.percent(alone))}`,
+        fill: isCounted ? colour.first : colour.muted,
+      }));
+      return {
+        ...baseOptions(width),
+        height: 60 + bars.length * 26,
+        marginLeft: room,
+        marginRight: 24,
+        x: {
+          label: told.axis,
+          domain: [0, 1],
+          ticks: 5,
+          grid: true,
+          tickFormat: (share: number) => format.percent(share),
+        },
+        y: { label: null, domain: bars.map(({ event }) => event), tickSize: 0, padding: 0.25 },
+        marks: [
+          Plot.barX(bars, { y: "event", x: "share", fill: "fill", fillOpacity: 0.35 }),
+          Plot.barX(bars, { y: "event", x: "alone", fill: "fill" }),
+          Plot.text(bars, {
+            y: "event",
+            x: "share",
+            text: "said",
+            // Past two thirds there is no room to the right: the words go inside the bar.
+            textAnchor: "start",
+            dx: 6,
+            filter: (bar: (typeof bars)[number]) => bar.share <= 0.66,
+            fill: "currentColor",
+          }),
+          Plot.text(bars, {
+            y: "event",
+            x: "share",
+            text: "said",
+            textAnchor: "end",
+            dx: -6,
+            filter: (bar: (typeof bars)[number]) => bar.share > 0.66,
+            fill: "currentColor",
+          }),
+          Plot.ruleX([0], { stroke: "currentColor" }),
+        ],
+      };
+    },
+  };
+}
+
+/** Customers by their usual gap between active days, with the gaps half and four fifths of them stay within. */
+export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: Language): Figure {
+  const told = texts.relevantActivity.figure.gap;
+  const marks = [
+    { at: gap.p50, said: told.half },
+    { at: gap.p80, said: told.mostOf },
+  ].flatMap(({ at, said }) => (at === null ? [] : [{ at, said: `${said} ${texts.base.days(at)}` }]));
+  const last = gap.bins[gap.bins.length - 1];
+  // The last bin may hold a few very long gaps: drawn as wide as the others.
+  const width = gap.bins[0] ? gap.bins[0].to - gap.bins[0].from : 1;
+  const end = last ? last.from + width : 1;
+  const bars = gap.bins.map(({ from, customers }) => ({ from, to: from + width, customers }));
+  return {
+    id: "gap",
+    title: told.title,
+    caption: told.caption(last !== undefined && last.to > end ? Math.round(last.from) : null),
+    alternative: told.alternative({
+      customers: gap.customers,
+      p50: gap.p50 === null ? texts.base.noBase : texts.base.days(gap.p50),
+      p80: gap.p80 === null ? texts.base.noBase : texts.base.days(gap.p80),
+    }),
+    table: "gaps",
+    plot: (width) => ({
+      ...baseOptions(width),
+      height: 260,
+      marginTop: 48,
+      marginLeft: 64,
+      x: { label: told.x, domain: [0, end], ticks: 8, tickFormat: (days: number) => format.number(days, 0) },
+      y: { label: told.y, grid: true, ticks: 5, tickFormat: (n: number) => format.count(n) },
+      marks: [
+        Plot.rectY(bars, {
+          x1: "from",
+          x2: "to",
+          y: "customers",
+          fill: colour.first,
+          fillOpacity: 0.6,
+          inset: 0.5,
+        }),
+        Plot.ruleX(
+          marks.filter(({ at }) => at <= end),
+          { x: "at", stroke: "currentColor", strokeDasharray: "4,3" },
+        ),
+        // One above the other: side by side they would write over each other.
+        ...marks
+          .filter(({ at }) => at <= end)
+          .map((mark, i) =>
+            Plot.text([mark], {
+              x: "at",
+              text: "said",
+              frameAnchor: "top",
+              dy: -8 - 15 * (1 - i),
+              dx: -3,
+              lineAnchor: "bottom",
+              textAnchor: "start",
+            }),
+          ),
+        Plot.ruleY([0], { stroke: "currentColor" }),
+      ],
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import { name, sql, type Sql } from "../../engine";
+import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
+import type { Request } from "../analysis";
+import { activityExtent } from "../extent";
+import { gapsOfCustomers } from "../usual-gap";
+import { withBlocks } from "../with-blocks";
+import type { relevantActivityParams } from "./params";
+
+export type RelevantActivityRequest = Request<typeof relevantActivityParams>;
+
+export const mostEvents = 1000;
+
+/** One row an event: who does it, how often, and how often it is all they do on a day. Whatever the rule says. */
+export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
+  // Without a column of events every row is the same, nameless event.
+  const event = data.roles.event === undefined ? sql`''` : sql`coalesce(${eventOf(data)}, '')`;
+  return sql`
+    ${withBlocks({
+      extent: activityExtent(data, params.asOf),
+      days: sql`
+        select customer, day, event, count(*) as times, count(*) over (partition by customer, day) = 1 as is_alone
+        from (
+          select ${customerOf(data)} as customer, ${happenedOf(data)}::date as day, ${event} as event
+          from ${name(data.table)}, extent
+          where ${usable(data)} and ${happenedOf(data)} < as_of
+        )
+        group by customer, day, event`,
+      habits: sql`
+        select event, customer, sum(times) as times, count(*) as days, count(*) filter (where is_alone) as days_alone
+        from days
+        group by event, customer`,
+    })}
+    select event,
+      sum(times)::bigint as rows,
+      count(*) as customers,
+      customers / (select count(distinct customer) from days) as share,
+      median(times) as median_per_customer,
+      sum(days)::bigint as customer_days,
+      sum(days_alone)::bigint as days_alone,
+      days_alone / customer_days as alone
+    from habits
+    group by event
+    order by customers desc, event
+    limit ${mostEvents}`;
+}
+
+/** Customers by their usual gap between active days under the rule; and how many are seen on one day only. */
+export function gapsQuery({ data }: RelevantActivityRequest): Sql {
+  return sql`
+    ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
+    select days, count(*) as customers from gaps group by days order by days`;
+}
+
+export function activeQuery({ data, params }: RelevantActivityRequest): Sql {
+  return sql`
+    ${withBlocks({ extent: activityExtent(data, params.asOf), activity: activity(data) })}
+    select count(distinct customer) as customers, date_diff('day', any_value(first_day), any_value(as_of)) as days_known
+    from extent left join activity on happened < as_of`;
+}
