@@ -1,1 +1,20 @@
-document.getElementById("root")!.textContent = "Ebb";
+import "@fontsource-variable/inter";
+import "@fontsource-variable/jetbrains-mono";
+import "@fontsource-variable/source-serif-4";
+import "./cells/view/design/tokens.css";
+import "./cells/view/design/base.css";
+import "./cells/view/shell/shell.css";
+import { createRoot } from "react-dom/client";
+import { languageOf } from "./analyses";
+import { openWorkbench } from "./cells/session";
+import { App, figureToSvg, watchRequests } from "./cells/view";
+
+watchRequests();
+
+const workbench = openWorkbench({
+  language: () => languageOf(document.documentElement.lang),
+  // Other programs show a notebook on white.
+  draw: (figure) => figureToSvg(figure, 760, "light"),
+});
+
+createRoot(document.getElementById("root")!).render(<App workbench={workbench} />);

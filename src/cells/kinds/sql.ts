@@ -25,7 +25,9 @@ export async function runSql(cell: SqlCell, database: Database, signal: AbortSig
     await database.run(
       [
         sql`create schema if not exists ${name(resultSchema)}`,
-        written(`create or replace table ${relation.text} as\n${source}`),
+        // The person's text begins on a line of its own, so that places in it can be told.
+        sql`create or replace table ${relation} as
+${written(source)}`,
         ...(cell.name ? [viewOf(cell.id, cell.name)] : []),
       ],
       { signal },

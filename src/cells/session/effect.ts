@@ -13,7 +13,8 @@ export type Effect =
     }
   | { type: "cancel-load"; load: string }
   | { type: "profile"; table: string }
-  | { type: "forget-table"; table: string }
+  /** For good: the copy kept in the browser goes too. */
+  | { type: "forget-table"; table: string; forGood: boolean }
   | { type: "run"; cell: Cell; number: number; slot: DataSlot | null; weekStart: "monday" | "sunday" }
   | { type: "stop" }
   | { type: "name-result"; cell: string; before: string; after: string }

@@ -7,14 +7,22 @@ import type { Event } from "./event";
 type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 /** Reads files into tables, and knows each table's file so that a new engine can read it again. */
-export function loader(database: () => Promise<Database>, send: (event: Event) => void) {
+export function loader(
+  database: () => Promise<Database>,
+  send: (event: Event) => void,
+  keep: (table: string, file: File) => void,
+) {
   const stoppers = new Map<string, AbortController>();
   const files = new Map<string, File>();
   return {
     files: files as ReadonlyMap<string, File>,
+    /** From now on it can be cancelled, also while it waits for its turn. */
+    announce({ load }: Of<"load">): void {
+      stoppers.set(load, new AbortController());
+    },
     async load({ load, table, file, options }: Of<"load">): Promise<void> {
-      const stopper = new AbortController();
-      stoppers.set(load, stopper);
+      const stopper = stoppers.get(load);
+      if (!stopper || stopper.signal.aborted) return;
       try {
         const loaded = await loadCsv(await database(), file, {
           table,
@@ -23,6 +31,7 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
           onProgress: (share) => send({ type: "load-progress", load, share: share ?? null }),
         });
         files.set(loaded.name, file);
+        keep(loaded.name, file);
         send({ type: "load-finished", load, loaded, roles: guessRoles(loaded.columns), rule: anyActivity });
       } catch (error) {
         // Cancelled by the person: the row in the panel is gone already.

@@ -18,6 +18,7 @@ type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 export function runner(database: () => Promise<Database>, send: (event: Event) => void) {
   let current: AbortController | null = null;
   return {
+    // A stop before the turn has come finds nothing to stop; the answer is then late and dropped.
     async run({ cell, number, slot, weekStart }: Of<"run">): Promise<void> {
       const stopper = new AbortController();
       current = stopper;

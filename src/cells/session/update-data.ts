@@ -149,7 +149,7 @@ function removeTable(session: Session, table: string, at: number): Updated {
     table,
     at,
   );
-  return [marked, [{ type: "forget-table", table }, ...effects]];
+  return [marked, [{ type: "forget-table", table, forGood: true }, ...effects]];
 }
 
 function changeSlot(session: Session, table: string, change: Partial<DataSlot>, at: number): Updated {

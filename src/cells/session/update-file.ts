@@ -48,7 +48,11 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
     file: { ...fresh.file, name: event.fileName, inPlace: event.inPlace },
     notices: event.notices,
   };
-  const forget = Object.keys(session.tables).map((table): Effect => ({ type: "forget-table", table }));
+  const forget = Object.keys(session.tables).map((table): Effect => ({
+    type: "forget-table",
+    table,
+    forGood: false,
+  }));
   const cancel = session.loads.map((load): Effect => ({ type: "cancel-load", load: load.id }));
   const [given, loads] = giveFiles(next, event.data);
   return [given, [{ type: "stop" }, ...cancel, ...forget, { type: "clear-results" }, ...loads]];

@@ -55,6 +55,8 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
 }
 
+const sizesFields = CSS.supports("field-sizing", "content");
+
 function Choice({ words, options, value, onChange }: ChoiceProps) {
   const shown = words.options?.[value] ?? value;
   return (
@@ -62,8 +64,8 @@ function Choice({ words, options, value, onChange }: ChoiceProps) {
       className="hole"
       aria-label={words.label}
       value={value}
-      // As wide as what it says, so that the sentence reads on; browsers size a select by its longest option.
-      style={{ width: `calc(${shown.length * 0.52}em + 2.1em)` }}
+      // As wide as what it says, so that the sentence reads on; browsers without `field-sizing` take the longest option.
+      style={sizesFields ? undefined : { width: `calc(${shown.length * 0.52}em + 2.1em)` }}
       onChange={(event) => onChange(event.target.value)}
     >
       {options.map((option) => (

@@ -24,7 +24,10 @@ function wordsOf(run: Run, { status, locale }: ReturnType<typeof useTexts>): str
       return status.blockedBy(run.because.join(", "));
     case "never":
       return "";
-    default:
+    case "saved":
+    case "queued":
+    case "running":
+    case "failed":
       return status[run.status];
   }
 }

@@ -1,22 +1,21 @@
 import { useEffect, useState } from "react";
 import type { ActivityRule } from "../../../analyses";
 import type { DataSlot } from "../../model";
-import { useTexts, useWorkbench } from "../shell/workbench-context";
+import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { ConditionList } from "./rule-conditions";
 
 /** The data set's one rule of what counts as being active, in words, with the way to change it. */
 export function RuleSummary({ slot }: { slot: DataSlot }) {
-  const { rule } = useTexts();
+  const { texts, language } = useSurroundings();
   const [open, setOpen] = useState(false);
   return (
     <div className="rule">
-      <h5>{rule.title}</h5>
+      <h5>{texts.rule.title}</h5>
       {open ? (
         <RuleForm slot={slot} onDone={() => setOpen(false)} />
       ) : (
         <button type="button" className="link" onClick={() => setOpen(true)}>
-          {rule[slot.rule.form]}
-          {slot.rule.form !== "any" && `: ${slot.rule.events.join(", ")}`}
+          {language.texts.base.rule(slot.rule)}
         </button>
       )}
     </div>

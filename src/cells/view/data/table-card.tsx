@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { newCell, type DataSlot } from "../../model";
+import { name, sql, written } from "../../../engine";
+import { newCell, validRelationName, type DataSlot } from "../../model";
 import type { TableState } from "../../session";
 import { Confirm } from "../shell/confirm";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
@@ -15,7 +16,9 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
   const [open, setOpen] = useState(true);
   const { loaded, profile } = table;
   const query = () => {
-    const cell = { ...newCell("sql"), source: `select *\nfrom ${quoted(loaded.name)}` };
+    const { text } = sql`select *
+      from ${validRelationName(loaded.name) === "ok" ? written(loaded.name) : name(loaded.name)}`;
+    const cell = { ...newCell("sql"), source: text };
     send({ type: "cell-inserted", cell, at: cells, edit: false });
   };
   return (
@@ -54,8 +57,4 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
       )}
     </section>
   );
-}
-
-function quoted(table: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(table) ? table : `"${table.replaceAll('"', '""')}"`;
 }

@@ -38,18 +38,18 @@ function apply({ locale, theme }: Preferences): void {
 }
 
 function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(`ebb.${key}`);
-  } catch {
-    // Storage may be forbidden; then the choice lasts as long as the page.
-    return null;
-  }
+  return storage()?.getItem(`ebb.${key}`) ?? null;
 }
 
 function keep(key: string, value: string): void {
+  storage()?.setItem(`ebb.${key}`, value);
+}
+
+// Storage may be forbidden; then a choice lasts as long as the page.
+function storage(): Storage | null {
   try {
-    localStorage.setItem(`ebb.${key}`, value);
+    return window.localStorage;
   } catch {
-    // As above.
+    return null;
   }
 }

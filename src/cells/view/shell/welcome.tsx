@@ -37,7 +37,7 @@ export function Welcome() {
         <p className="welcome-paste">{welcome.pasteHint}</p>
       </section>
       <section aria-labelledby="welcome-examples">
-        <h2 className="visually-hidden" id="welcome-examples">
+        <h2 className="welcome-or" id="welcome-examples">
           {welcome.examples}
         </h2>
         <div className="welcome-examples">

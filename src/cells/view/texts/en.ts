@@ -340,7 +340,24 @@ export const en = {
     storage: (v: Values) => `No copy is kept in this browser: ${v.message}`,
     "newer-version": () =>
       "This notebook was made by a newer version of Ebb. It can be read and run; save it under another name to keep your changes.",
-    repaired: (v: Values) => `Put right while opening: ${v.message}`,
+    "newer-nbformat": (v: Values) =>
+      `This file uses a newer notebook format (${v.version}). It can be read and run; save it under another name to keep your changes.`,
+    upgraded: (v: Values) => `The file was in notebook format ${v.version}; it will be saved as 4.5.`,
+    "ids-repaired": (v: Values) => `${v.count} cell ids were missing or given twice and have been renewed.`,
+    damaged: (v: Values) =>
+      `A part of the file could not be read (${v.place}); what it held is kept as text where possible.`,
+    "keys-dropped": (v: Values) =>
+      `The file had keys that a notebook may not have (${v.keys}); they will not be saved.`,
+    "edited-elsewhere": (v: Values) =>
+      `The code of analysis ${v.place} was changed by another program; Ebb goes by its parameters.`,
+    "not-json": (v: Values) =>
+      v.hint === "empty"
+        ? `${v.file} is empty. Nothing of your open notebook was touched.`
+        : `${v.file} is not a whole notebook: it breaks off or goes wrong at line ${v.line}, column ${v.column}. Nothing of your open notebook was touched.`,
+    "merge-conflict": (v: Values) =>
+      `${v.file} holds an unresolved merge conflict at line ${v.line}. Resolve it in a text editor, then open the file again.`,
+    "not-a-notebook": (v: Values) =>
+      `${v.file} holds JSON, but no notebook. Choose an .ipynb file, or drop a CSV file to load data.`,
     "paste-empty": () => "There was no text to paste.",
     "example-failed": (v: Values) => `The example could not be opened: ${v.message}`,
     "unknown-file": (v: Values) => `${v.file} is neither a CSV file nor a notebook.`,

@@ -1,0 +1,65 @@
+/** The browser's file dialogs, with handles for saving in place where there are any, and plain files elsewhere. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly handle: FileSystemFileHandle | null;
+}
+
+const notebookType = { description: "Notebook", accept: { "application/x-ipynb+json": [".ipynb"] } };
+
+interface Pickers {
+  showOpenFilePicker?: (options: object) => Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+}
+
+export async function chooseFiles(): Promise<readonly ChosenFile[]> {
+  const { showOpenFilePicker } = window as Pickers;
+  if (!showOpenFilePicker) return chooseWithInput();
+  const handles = await unlessDismissed(showOpenFilePicker({ multiple: true }));
+  return Promise.all((handles ?? []).map(async (handle) => ({ file: await handle.getFile(), handle })));
+}
+
+/** Where to save; null when the person changed their mind, "download" where the browser saves only to its folder. */
+export async function chooseSavePlace(name: string): Promise<FileSystemFileHandle | "download" | null> {
+  const { showSaveFilePicker } = window as Pickers;
+  if (!showSaveFilePicker) return "download";
+  return unlessDismissed(showSaveFilePicker({ suggestedName: name, types: [notebookType] }));
+}
+
+/** Written to a temporary file first and put in place by `close`: a crash in between leaves the old file whole. */
+export async function writeInPlace(handle: FileSystemFileHandle, text: string): Promise<void> {
+  const stream = await handle.createWritable();
+  await stream.write(text);
+  await stream.close();
+}
+
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function chooseWithInput(): Promise<readonly ChosenFile[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.addEventListener("change", () =>
+      resolve([...(input.files ?? [])].map((file) => ({ file, handle: null }))),
+    );
+    input.addEventListener("cancel", () => resolve([]));
+    input.click();
+  });
+}
+
+async function unlessDismissed<T>(choice: Promise<T>): Promise<T | null> {
+  try {
+    return await choice;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Language } from "../../analyses";
+import { errorOf, type DrawFigure } from "../kinds";
+import { ReadError, newId, readNotebook, writeNotebook, type Note, type Notebook } from "../model";
+import type { Event } from "./event";
+import { chooseSavePlace, download, writeInPlace, type ChosenFile } from "./file-dialogs";
+import type { Keeping } from "./keeping";
+import type { Notice, Session } from "./session";
+import { withResults } from "./with-results";
+import type { Example } from "./workbench";
+
+interface Needs {
+  readonly session: () => Session;
+  readonly send: (event: Event) => void;
+  readonly language: () => Language;
+  readonly draw: DrawFigure;
+  readonly keeping: Keeping;
+}
+
+/** A notebook to be shown, with the files of its tables that are at hand. */
+export interface Opened {
+  readonly notebook: Notebook;
+  readonly data: readonly { table: string; file: File }[];
+  readonly handle?: FileSystemFileHandle | null;
+  readonly fileName?: string | null;
+  readonly readOnly?: boolean;
+  readonly notices?: readonly Notice[];
+  readonly run?: boolean;
+}
+
+/** Notebooks as files: open, save, save in place, examples. */
+export function notebookFiles({ session, send, language, draw, keeping }: Needs) {
+  let handle: FileSystemFileHandle | null = null;
+
+  /** What is open now is kept in the browser before it leaves the page. */
+  function show(opened: Opened): void {
+    keeping.now();
+    handle = opened.handle ?? null;
+    send({
+      type: "notebook-opened",
+      notebook: opened.notebook,
+      readOnly: opened.readOnly ?? false,
+      fileName: opened.fileName ?? null,
+      inPlace: handle !== null,
+      notices: opened.notices ?? [],
+      data: opened.data.map(({ table, file }) => ({ load: newId(), table, file })),
+      run: opened.run ?? false,
+    });
+  }
+
+  async function open({ file, handle }: ChosenFile): Promise<void> {
+    try {
+      const read = readNotebook(await file.text());
+      await keeping.hold(read.notebook.id);
+      const data = await keeping.dataOf(read.notebook.id);
+      show({ ...read, handle, fileName: file.name, notices: read.notes.map(noticeOf), data });
+    } catch (error) {
+      if (!(error instanceof ReadError)) return fail("open-failed", file.name, error);
+      send({ type: "notice-raised", notice: readErrorNotice(file.name, error) });
+    }
+  }
+
+  async function save(as: boolean): Promise<void> {
+    const now = session();
+    const text = writeNotebook(withResults(now, language(), draw), { results: true });
+    const name = now.file.name ?? fileNameOf(now.notebook.title);
+    // A newer version's notebook may hold what we do not know: never written over.
+    const place = handle && !as && !now.readOnly ? handle : await chooseSavePlace(name);
+    if (place === null) return;
+    if (place === "download") download(name, text);
+    else await writeInPlace(place, text);
+    handle = place === "download" ? null : place;
+    void keeping.keepHandle(handle);
+    send({
+      type: "file-saved",
+      fileName: handle?.name ?? name,
+      inPlace: handle !== null,
+      revision: now.notebook,
+    });
+  }
+
+  async function openExample(example: Example): Promise<void> {
+    try {
+      const [text, ...files] = await Promise.all([
+        read(example.notebook).then((answer) => answer.text()),
+        ...example.files.map(async ({ table, name, address }) => {
+          const answer = await read(address);
+          return { table, file: new File([await answer.blob()], name, { type: "text/csv" }) };
+        }),
+      ]);
+      const { notebook } = readNotebook(text);
+      // The person's own copy: a second visit starts afresh.
+      show({ notebook: { ...notebook, id: newId() }, data: files, run: true });
+    } catch (error) {
+      fail("example-failed", example.name, error);
+    }
+  }
+
+  function fail(code: string, file: string, error: unknown): void {
+    const values = { file, message: errorOf(error).message };
+    send({ type: "notice-raised", notice: { id: code, level: "harm", code, values } });
+  }
+
+  return { show, open, save, openExample };
+}
+
+async function read(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`not found: ${address}`);
+  return answer;
+}
+
+function noticeOf(note: Note): Notice {
+  return { id: `note ${note.message}`, level: note.level, code: note.code, values: note.values };
+}
+
+function readErrorNotice(file: string, error: ReadError): Notice {
+  const place: Record<string, string> = error.place
+    ? { line: String(error.place.line), column: String(error.place.column) }
+    : {};
+  const code = error.values.hint === "merge-conflict" ? "merge-conflict" : error.code;
+  return { id: "open-failed", level: "harm", code, values: { file, ...error.values, ...place } };
+}
+
+function fileNameOf(title: string): string {
+  const safe = title
+    .trim()
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+    .trim();
+  return `${safe || "notebook"}.ipynb`;
+}

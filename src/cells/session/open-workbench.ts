@@ -1,0 +1,147 @@
+import type { Language } from "../../analyses";
+import { openDatabase, tableNameFor, type Database } from "../../engine";
+import type { DrawFigure } from "../kinds";
+import { errorOf } from "../kinds";
+import { newId, newNotebook } from "../model";
+import type { Effect } from "./effect";
+import type { Event } from "./event";
+import { chooseFiles, type ChosenFile } from "./file-dialogs";
+import { loader, profile, valuesOf } from "./perform-load";
+import { clearResults, dropResult, nameResult, runner } from "./perform-run";
+import { notebookFiles } from "./notebook-files";
+import { openKeeping } from "./keeping";
+import { windowOf } from "./queries";
+import { newSession } from "./session";
+import { sessionStore } from "./store";
+import type { Workbench } from "./workbench";
+
+interface Surroundings {
+  /** Results are written into files in the reader's language of that moment. */
+  readonly language: () => Language;
+  readonly draw: DrawFigure;
+}
+
+/** Puts the pure session to work: engine, files, browser storage. The one place where effects are done. */
+export function openWorkbench({ language, draw }: Surroundings): Workbench {
+  const opening = openDatabase();
+  const database = () => opening;
+  const send = (event: Event) => store.send(event);
+  const runs = runner(database, send);
+  const keeping = openKeeping(() => store.session(), send, language);
+  const loads = loader(database, send, (table, file) => void keeping.keepFile(table, file));
+  const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));
+  const files = notebookFiles({ session: store.session, send, language, draw, keeping });
+
+  opening.then(
+    (ready) => watch(ready, send),
+    (error) => send({ type: "engine-failed", message: errorOf(error).message }),
+  );
+
+  // What changes tables and names is done in the order in which it was asked for, one after the other.
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async function perform(effect: Effect): Promise<void> {
+    try {
+      switch (effect.type) {
+        case "run":
+          return await inTurn(() => runs.run(effect));
+        case "stop":
+          return runs.stop();
+        case "load":
+          loads.announce(effect);
+          return await inTurn(() => loads.load(effect));
+        case "cancel-load":
+          return loads.cancel(effect);
+        case "profile":
+          return send(await profile(await database(), effect.table));
+        case "forget-table":
+          if (effect.forGood) void keeping.forgetFile(effect.table);
+          return await inTurn(() => loads.forget(effect.table));
+        case "name-result":
+          return await inTurn(async () => nameResult(await database(), effect));
+        case "drop-result":
+          return await inTurn(async () => dropResult(await database(), effect));
+        case "clear-results":
+          return await inTurn(async () => clearResults(await database()));
+        case "reload-tables":
+          return reload();
+        case "autosave":
+          return keeping.soon();
+        case "save":
+          return await files.save(effect.as);
+      }
+    } catch (error) {
+      tell(error, effect.type === "save" ? "save-failed" : "unexpected");
+    }
+  }
+
+  function reload(): void {
+    const known = [...loads.files].map(([table, file]) => ({ load: newId(), table, file }));
+    send({ type: "engine-ready" });
+    if (known.length) send({ type: "files-given", files: known });
+  }
+
+  function giveFiles(given: readonly File[], table?: string): void {
+    take(
+      given.map((file) => ({ file, handle: null })),
+      table,
+    );
+  }
+
+  function take(chosen: readonly ChosenFile[], table?: string): void {
+    const notebook = chosen.find(({ file }) => /\.(ipynb|json)$/i.test(file.name));
+    if (notebook) return void files.open(notebook);
+    const taken = Object.keys(store.session().tables).concat(store.session().loads.map((load) => load.table));
+    const meant = chosen.map(({ file }) => {
+      const name = table ?? slotFor(file) ?? tableNameFor(file.name, taken);
+      taken.push(name);
+      return { load: newId(), table: name, file };
+    });
+    if (meant.length) send({ type: "files-given", files: meant });
+  }
+
+  /** The notebook waits for a file of this name. */
+  function slotFor(file: File): string | undefined {
+    const { notebook, tables } = store.session();
+    return notebook.data.find((slot) => slot.fileName === file.name && !tables[slot.table])?.table;
+  }
+
+  function tell(error: unknown, code: string): void {
+    const { message } = errorOf(error);
+    send({ type: "notice-raised", notice: { id: code, level: "harm", code, values: { message, file: "" } } });
+  }
+
+  void keeping.restore(files.show);
+
+  return {
+    ...store,
+    giveFiles,
+    chooseFiles: (table) =>
+      void chooseFiles().then(
+        (chosen) => take(chosen, table),
+        (error) => tell(error, "unexpected"),
+      ),
+    openExample: (example) => void files.openExample(example),
+    newNotebook: () => files.show({ notebook: newNotebook(), data: [] }),
+    openKept: (id) =>
+      void keeping.open(id).then(
+        (found) => found && files.show(found),
+        (error) => tell(error, "storage"),
+      ),
+    rows: async (relation, offset, limit, order) =>
+      windowOf(await database(), relation, offset, limit, order),
+    valuesOf: async (table, column) => valuesOf(await database(), table, column),
+    kept: keeping.list,
+    erase: keeping.erase,
+  };
+}
+
+function watch(database: Database, send: (event: Event) => void): void {
+  database.onRestart(() => send({ type: "engine-restarted" }));
+  send({ type: "engine-ready" });
+}

@@ -1,0 +1,2 @@
+export { figureToSvg } from "./figure";
+export { App, watchRequests } from "./shell";

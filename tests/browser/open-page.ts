@@ -1,0 +1,94 @@
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { serve } from "../tools/serve.mjs";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let browser: Browser | null = null;
+let server: Awaited<ReturnType<typeof serve>> | null = null;
+
+/** The built page in a browser profile of its own, and everything the browser did that it must not do. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly url: string;
+  /** Addresses asked for outside of the page's own origin. */
+  readonly foreign: readonly string[];
+  /** Uncaught errors, console errors and violations of the content security policy. */
+  readonly errors: readonly string[];
+}
+
+interface Options {
+  readonly locale?: string;
+  readonly viewport?: { width: number; height: number };
+  readonly colorScheme?: "light" | "dark";
+}
+
+export async function openPage(options: Options = {}): Promise<OpenPage> {
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: flags,
+  });
+  server ??= await serve("dist");
+  const context = await browser.newContext({
+    locale: options.locale ?? "en-GB",
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? "light",
+    timezoneId: "America/New_York",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  return watched(context, await context.newPage(), server.url);
+}
+
+/** Another page in the same profile: a second visit. */
+export async function visitAgain({ context, url }: OpenPage): Promise<OpenPage> {
+  return watched(context, await context.newPage(), url);
+}
+
+async function watched(context: BrowserContext, page: Page, url: string): Promise<OpenPage> {
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  const own = new URL(url).origin;
+  // The context sees requests of workers too.
+  context.on("request", (request) => {
+    const address = request.url();
+    if (/^(https?|wss?|ftp):/.test(address) && new URL(address).origin !== own) foreign.push(address);
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  // The file dialogs of Chromium cannot be driven; without them the page falls back to plain inputs and downloads.
+  await page.addInitScript(() => {
+    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  await page.goto(url);
+  return { page, context, url, foreign, errors };
+}
+
+export async function closeAll(): Promise<void> {
+  await browser?.close();
+  await server?.close();
+  browser = null;
+  server = null;
+}
+
+/** Drops files on the page as a person does. */
+export async function dropFiles(page: Page, ...files: { name: string; text: string }[]): Promise<void> {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) data.items.add(new File([text], name));
+    for (const type of ["dragenter", "dragover", "drop"])
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+  }, files);
+}
