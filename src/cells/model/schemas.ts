@@ -9,10 +9,14 @@ import type { DataSlot, NotebookSettings } from "./notebook";
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 // The types stop the build when an encoding is added and not named here.
-const encodings = { "utf-8": true, "utf-16": true, "latin-1": true } satisfies Record<
-  CsvOptions["encoding"],
-  true
->;
+const encodings = {
+  "utf-8": true,
+  "utf-16": true,
+  "utf-16be": true,
+  "latin-1": true,
+  "windows-1251": true,
+  "koi8-r": true,
+} satisfies Record<CsvOptions["encoding"], true>;
 
 const csvOptions: v.GenericSchema<unknown, CsvOptions> = v.object({
   delimiter: v.string(),

@@ -60,7 +60,7 @@ const slot: fc.Arbitrary<DataSlot> = fc.record({
         header: fc.boolean(),
         skip: count,
         decimal: fc.constantFrom(".", ","),
-        encoding: fc.constantFrom("utf-8", "utf-16", "latin-1"),
+        encoding: fc.constantFrom("utf-8", "utf-16", "utf-16be", "latin-1", "windows-1251", "koi8-r"),
         dateFormat: text,
         timestampFormat: text,
         types: fc.array(text, { maxLength: 3 }),
