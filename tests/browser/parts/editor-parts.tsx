@@ -110,7 +110,12 @@ export function EditorParts() {
         </section>
       ))}
       <output id="commands">{commands.join(" | ")}</output>
-      <button onClick={() => setTexts((all) => ({ ...all, sql: "select 'from outside'" }))}>outside</button>
+      <button
+        className="button"
+        onClick={() => setTexts((all) => ({ ...all, sql: "select 'from outside'" }))}
+      >
+        outside
+      </button>
     </>
   );
 }

@@ -82,10 +82,12 @@ const failing: LoadRows = (offset, limit, order) =>
 
 export function GridParts() {
   const [width, setWidth] = useState(100);
+  if (new URLSearchParams(location.search).get("only") === "few")
+    return <ResultGrid resultKey="d" columns={columns} rowCount={4} loadRows={few} labels={labels} />;
   const heading = { margin: "24px 0 8px" };
   return (
     <div style={{ width: `${width}%` }}>
-      <button id="narrow" onClick={() => setWidth(width === 100 ? 60 : 100)}>
+      <button className="button" id="narrow" onClick={() => setWidth(width === 100 ? 60 : 100)}>
         width
       </button>
       <h2 style={heading}>A million rows</h2>

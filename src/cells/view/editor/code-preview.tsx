@@ -3,7 +3,7 @@ import type { CodeLanguage, CodeMarker, TextRange } from "./code";
 import { CodeMarks } from "./code-marks";
 import { ColouredLines } from "./coloured-lines";
 import { useLive } from "./load-live";
-import { heightOf } from "./metrics";
+import { heightOf, metrics } from "./metrics";
 import { rangeOf, selectionIn } from "./place";
 import "./editor.css";
 
@@ -41,7 +41,7 @@ export function CodePreview({
       style={{ height }}
       onClick={activate}
     >
-      <pre className="editor-text">
+      <pre className="editor-text" tabIndex={scrolls(lines) ? 0 : undefined}>
         <code ref={code}>
           <ColouredLines lines={lines} coloured={coloured} />
         </code>
@@ -50,4 +50,9 @@ export function CodePreview({
       </pre>
     </div>
   );
+}
+
+/** What may be wider or higher than its place has to be reached by the keyboard to be scrolled. */
+function scrolls(lines: readonly string[]): boolean {
+  return lines.length > metrics.maxLines || lines.some((line) => line.length > 60);
 }

@@ -14,7 +14,10 @@ export function Drawing({ figure, failed }: DrawingProps) {
     const width = Math.floor(element.clientWidth);
     if (width === 0) return;
     try {
-      element.replaceChildren(draw(figure, width));
+      const drawn = draw(figure, width);
+      // The words for the whole stand on `element`; Plot's own for its parts would only disturb.
+      drawn.setAttribute("aria-hidden", "true");
+      element.replaceChildren(drawn);
       // The next drawing may take a moment; until then its place stays as high as this one.
       element.style.minHeight = `${element.clientHeight}px`;
     } catch (error) {

@@ -1,12 +1,12 @@
 import { clampWidth, columnAt, edges, guessWidths } from "./columns";
-import { mostCopiedRows, toText } from "./copy";
+import { copyRows } from "./copy-rows";
 import type { CopyFormat, ResultGridProps } from "./grid";
 import { extentOf, gutterWidth, initialState, windowOf, type GridState } from "./grid-state";
 import { measures } from "./measures";
 import { nextOrder } from "./order";
 import { RowPages } from "./row-pages";
 import { isScaled, reveal, scrolledTo, scrollTo } from "./scroll-map";
-import { at, blockOf, isOneCell, moved, type Block, type Place, type Selection } from "./selection";
+import { at, moved, type Place, type Selection } from "./selection";
 
 export type GridStore = ReturnType<typeof createGridStore>;
 
@@ -101,31 +101,10 @@ export function createGridStore({
     set({ widths, lefts: edges(widths) });
   }
 
-  /** What a copy takes: the selection, or everything when only one cell or a header has the focus. */
-  function copied(whole: boolean): Block {
-    const block = blockOf(state.selection);
-    const all = { top: 0, bottom: rowCount - 1, left: 0, right: columns.length - 1 };
-    return !block || (whole && isOneCell(block)) ? all : block;
-  }
-
   async function copy(format: CopyFormat, whole: boolean, send: (text: string) => unknown): Promise<void> {
-    const { top, bottom, left, right } = copied(whole);
-    const selected = bottom - top + 1;
-    try {
-      const rows = await pages.rows(top, Math.min(selected, mostCopiedRows));
-      const part = rows.map((row) => row.slice(left, right + 1));
-      await send(toText(format, columns.slice(left, right + 1), part, selected === rowCount && rowCount > 1));
-      const capped = selected > mostCopiedRows;
-      set({
-        message: capped
-          ? { form: "capped", rows: part.length, selected }
-          : { form: "copied", rows: part.length },
-      });
-    } catch (error) {
-      set({
-        message: { form: "copy-failed", reason: error instanceof Error ? error.message : String(error) },
-      });
-    }
+    set({
+      message: await copyRows({ pages, columns, rowCount, selection: state.selection, whole, format, send }),
+    });
   }
 
   return {
