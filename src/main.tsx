@@ -3,7 +3,6 @@ import "@fontsource-variable/jetbrains-mono";
 import "@fontsource-variable/source-serif-4";
 import "./cells/view/design/tokens.css";
 import "./cells/view/design/base.css";
-import "./cells/view/shell/shell.css";
 import { createRoot } from "react-dom/client";
 import { languageOf } from "./analyses";
 import { openWorkbench } from "./cells/session";

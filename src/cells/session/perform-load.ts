@@ -26,7 +26,7 @@ export function loader(
       try {
         const loaded = await loadCsv(await database(), file, {
           table,
-          options: options ?? undefined,
+          known: options ?? undefined,
           signal: stopper.signal,
           onProgress: (share) => send({ type: "load-progress", load, share: share ?? null }),
         });

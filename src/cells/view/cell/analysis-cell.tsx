@@ -10,6 +10,7 @@ import { QueryView } from "./query-view";
 import { ReportView } from "./report-view";
 import { SavedNote } from "./saved-result";
 import { SentenceForm } from "./sentence-form";
+import "./analysis.css";
 
 interface AnalysisCellProps {
   readonly cell: AnalysisCell;

@@ -1,5 +1,6 @@
 import type { SavedResult } from "../../model";
 import { useSurroundings } from "../shell/workbench-context";
+import "./saved.css";
 
 /** Says that nothing ran here and when the result was made. */
 export function SavedNote({ saved }: { saved: SavedResult }) {

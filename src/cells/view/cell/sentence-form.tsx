@@ -4,6 +4,7 @@ import type { AnalysisCell } from "../../model";
 import { RuleForm } from "../data/rule-form";
 import { useSession, useSurroundings } from "../shell/workbench-context";
 import { Hole } from "./hole";
+import "./sentence.css";
 
 /** The question as a sentence; every hole in it can be changed where it stands. */
 export function SentenceForm({ cell }: { cell: AnalysisCell }) {

@@ -1,6 +1,7 @@
 import { questionOf, suggest, titleOf, type DataSet, type Suggestion } from "../../../analyses";
 import { newCell, type DataSlot } from "../../model";
 import { useSession, useSurroundings } from "../shell/workbench-context";
+import "./suggestions.css";
 
 /** Below the notebook: which analyses each table can answer now, and what is missing for the others. */
 export function Suggestions() {

@@ -1,6 +1,7 @@
 import type { Column, ColumnProfile } from "../../../engine";
 import { useSurroundings } from "../shell/workbench-context";
 import { Histogram } from "./histogram";
+import "./columns.css";
 
 /** A column at a glance: type, filled share, distinct values, range, shape. */
 export function ColumnRow({ column, profile }: { column: Column; profile: ColumnProfile | null }) {

@@ -3,6 +3,7 @@ import type { ActivityRule } from "../../../analyses";
 import type { DataSlot } from "../../model";
 import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { ConditionList } from "./rule-conditions";
+import "./rule.css";
 
 /** The data set's one rule of what counts as being active, in words, with the way to change it. */
 export function RuleSummary({ slot }: { slot: DataSlot }) {

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import "./shell.css";
 import type { Workbench } from "../../session";
 import { DataPanel } from "../data";
 import { NotebookView } from "../cell";

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { useSession, useTexts, useWorkbench } from "./workbench-context";
+import "./notices.css";
 
 export function Notices() {
   const { send } = useWorkbench();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import "./popover.css";
 
 interface PopoverProps {
   readonly label: string;

@@ -2,6 +2,7 @@ import { FilePlus2, FolderOpen, NotebookPen } from "lucide-react";
 import { newCell } from "../../model";
 import { examples } from "./examples";
 import { useTexts, useWorkbench } from "./workbench-context";
+import "./welcome.css";
 
 /** The empty page: invites, promises only what is true, and lets a visitor without a file in. */
 export function Welcome() {

@@ -1,0 +1,106 @@
+import type { Values } from "../values";
+
+export const messages = {
+  errors: {
+    hint: {
+      sql: (v: Values) =>
+        v.candidates ? `Did you mean ${v.candidates}?` : "The place is marked in the code.",
+      stopped: () => "Run the cell again when you like.",
+      "out-of-memory": () =>
+        "The data stays loaded. Ask for fewer rows or columns, or remove a table that is no longer needed.",
+      "not-a-query": () =>
+        "A cell is one query that gives rows, e.g. “select * from events”. Give the cell a name and other cells can read it; loaded tables cannot be changed from a cell.",
+      "empty-file": () => "The file has no content. Export it again and check its size.",
+      "no-rows": () => "There is a header but no row under it. Check the filter of the export.",
+      "not-a-table": () => "Ebb reads comma, semicolon, tab or pipe separated text with one header row.",
+      "unreadable-file": () => "Choose the file again; it may have been moved or changed while it was read.",
+      "missing-table": (v: Values) =>
+        v.candidates ? `Did you mean ${v.candidates}?` : "Load a file, or name a cell like this.",
+      "missing-data": (v: Values) => `Drop ${v.file} on the page or choose it in the data panel.`,
+      "missing-column": () => "Choose another column in the data panel, or correct the name.",
+      "duplicate-name": (v: Values) => `Give one of them another name: ${v.cells}.`,
+      circle: (v: Values) => `Each of these reads the next: ${v.cells}. Let one of them read something else.`,
+      restarted: () => "The engine was started again and is reading your files. Run the cell again.",
+      "no-engine": () => "Reload the page. If it happens again, the browser may be too old for WebAssembly.",
+      storage: () => "Ebb goes on without keeping a copy. Save the notebook as a file.",
+      "unknown-analysis": () => "This file was made by a newer version of Ebb. The cell is kept as it is.",
+      "no-table": () => "Choose a table in the sentence above, or drop a file.",
+      "missing-role": (v: Values) =>
+        `Say in the data panel which column of ${v.table || "the table"} this is.`,
+      "wrong-type": () => "Choose another column for this role in the data panel.",
+      "not-json": () =>
+        "The file is cut off or was changed by hand. Nothing of your open notebook was touched.",
+      "not-a-notebook": () => "Choose an .ipynb file, or drop a CSV file to load data.",
+      "merge-conflict": () => "Resolve the conflict in a text editor, then open the file again.",
+      unexpected: () => "This should not happen. Your notebook and data are untouched.",
+    } as Readonly<Record<string, (values: Values) => string>>,
+    says: {
+      "duplicate-name": (v: Values) => `The name “${v.name}” is given twice`,
+      circle: () => "These cells read each other in a circle",
+      "missing-table": (v: Values) => `There is no table or cell named “${v.name}”`,
+      "missing-data": (v: Values) => `The data of “${v.table}” is not loaded`,
+      "missing-role": (v: Values) => `Which column is it: ${v.roleLabels}?`,
+      "no-table": () => "Which table is it about?",
+      "unknown-analysis": (v: Values) => `This version does not know the analysis “${v.name}”`,
+      stopped: () => "Stopped",
+      blocked: () => "Waiting",
+      "empty-file": () => "The file is empty",
+      "no-rows": () => "The file has a header but no rows",
+      "not-a-table": () => "This does not look like a table",
+      "out-of-memory": () => "The memory of the page is full",
+      restarted: () => "The engine had to be started again",
+      "no-engine": () => "The engine could not be started",
+    } as Readonly<Record<string, (values: Values) => string>>,
+  },
+  notices: {
+    "open-failed": (v: Values) => `${v.file} could not be opened: ${v.message}`,
+    "save-failed": (v: Values) => `The notebook could not be saved: ${v.message}`,
+    storage: (v: Values) => `No copy is kept in this browser: ${v.message}`,
+    "newer-version": () =>
+      "This notebook was made by a newer version of Ebb. It can be read and run; save it under another name to keep your changes.",
+    "newer-nbformat": (v: Values) =>
+      `This file uses a newer notebook format (${v.version}). It can be read and run; save it under another name to keep your changes.`,
+    upgraded: (v: Values) => `The file was in notebook format ${v.version}; it will be saved as 4.5.`,
+    "ids-repaired": (v: Values) => `${v.count} cell ids were missing or given twice and have been renewed.`,
+    damaged: (v: Values) =>
+      `A part of the file could not be read (${v.place}); what it held is kept as text where possible.`,
+    "keys-dropped": (v: Values) =>
+      `The file had keys that a notebook may not have (${v.keys}); they will not be saved.`,
+    "edited-elsewhere": (v: Values) =>
+      `The code of analysis ${v.place} was changed by another program; Ebb goes by its parameters.`,
+    "not-json": (v: Values) =>
+      v.hint === "empty"
+        ? `${v.file} is empty. Nothing of your open notebook was touched.`
+        : `${v.file} is not a whole notebook: it breaks off or goes wrong at line ${v.line}, column ${v.column}. Nothing of your open notebook was touched.`,
+    "merge-conflict": (v: Values) =>
+      `${v.file} holds an unresolved merge conflict at line ${v.line}. Resolve it in a text editor, then open the file again.`,
+    "not-a-notebook": (v: Values) =>
+      `${v.file} holds JSON, but no notebook. Choose an .ipynb file, or drop a CSV file to load data.`,
+    "paste-empty": () => "There was no text to paste.",
+    "example-failed": (v: Values) => `The example could not be opened: ${v.message}`,
+    "unknown-file": (v: Values) => `${v.file} is neither a CSV file nor a notebook.`,
+    undone: (v: Values) => `Undone: ${v.label}`,
+    redone: (v: Values) => `Done again: ${v.label}`,
+    deleted: (v: Values) => `${v.label} deleted. Z brings it back.`,
+    "bad-name": (v: Values) => `“${v.name}” cannot be a name: ${v.message}`,
+    "engine-failed": (v: Values) => `The engine could not be started: ${v.message}`,
+  } as Readonly<Record<string, (values: Values) => string>>,
+  badName: {
+    empty: "it is empty",
+    "too-long": "it is longer than 63 letters",
+    "not-a-word": "use letters, digits and _, beginning with a letter",
+    "reserved-word": "SQL uses this word itself",
+    "built-in": "DuckDB has a view of this name",
+  },
+  steps: {
+    insert: "cell inserted",
+    delete: "cell deleted",
+    move: "cell moved",
+    "change-kind": "kind of cell changed",
+    rename: "cell renamed",
+    parameters: "parameters changed",
+    roles: "meaning of columns changed",
+    paste: "cell pasted",
+    "remove-table": "table removed",
+  },
+};
