@@ -1,4 +1,4 @@
-import { baseOptions, colour } from "./chart-style";
+import { baseOptions, colour, gridY } from "./chart-style";
 import { Plot } from "./plot";
 import type { Figure } from "./report";
 import type { Language } from "./texts";
@@ -46,13 +46,13 @@ export function bridge(counts: Movement, { texts, format }: Language): Figure {
       x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
       y: {
         label: figure.axis,
-        grid: true,
         nice: true,
         ticks: 5,
         tickFormat: (n: number) => format.count(n),
         zero: true,
       },
       marks: [
+        gridY(5),
         Plot.barY(steps, { x: "label", y1: "from", y2: "to", fill: "fill" }),
         Plot.link(links, {
           x1: "left",

@@ -1,4 +1,4 @@
-import type { PlotOptions } from "./plot";
+import { Plot, type PlotOptions } from "./plot";
 
 /** The only place where charts get their colours: CSS variables, so that a theme can change under a drawn figure. */
 export const colour = {
@@ -23,6 +23,15 @@ export function baseOptions(width: number): PlotOptions {
   };
 }
 
+/** Hairlines behind the marks; Plot's own `grid` option would fade them away. */
+export function gridY(ticks: number) {
+  return Plot.gridY({ ticks, stroke: colour.grid, strokeOpacity: 1 });
+}
+
+export function gridX(ticks: number) {
+  return Plot.gridX({ ticks, stroke: colour.grid, strokeOpacity: 1 });
+}
+
 /** Room for labels beside an axis, from the longest of them; at most two fifths of the figure. */
 export function labelRoom(labels: readonly string[], width: number): number {
   const longest = Math.max(0, ...labels.map((label) => label.length));
@@ -33,4 +42,27 @@ export function labelRoom(labels: readonly string[], width: number): number {
 export function cutLabel(label: string, room: number): string {
   const most = Math.max(4, Math.floor((room - 16) / 6.6));
   return label.length > most ? `${label.slice(0, most - 1)}…` : label;
+}
+
+/**
+ * Which colour is what, in a line above the chart: part of the drawing, so that it is not lost when the drawing is saved.
+ * Needs a top margin of at least 40.
+ */
+export function legend(entries: readonly { readonly label: string; readonly fill: string }[]) {
+  let left = 0;
+  return entries.flatMap(({ label, fill }) => {
+    const start = left;
+    left += 14 + label.length * 6.8 + 22;
+    return [
+      Plot.dot([label], { frameAnchor: "top-left", symbol: "square", r: 5, fill, dx: start + 5, dy: -24 }),
+      Plot.text([label], {
+        frameAnchor: "top-left",
+        textAnchor: "start",
+        lineAnchor: "middle",
+        fill: "currentColor",
+        dx: start + 15,
+        dy: -24,
+      }),
+    ];
+  });
 }

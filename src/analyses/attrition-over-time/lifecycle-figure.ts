@@ -1,4 +1,4 @@
-import { baseOptions, colour } from "../chart-style";
+import { baseOptions, colour, gridY, legend } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
@@ -43,25 +43,30 @@ export function lifecycleFigure(result: OverTimeResult, language: Language): Fig
     table: "periods",
     plot: (width) => ({
       ...baseOptions(width),
-      height: 300,
+      height: 320,
+      marginTop: 48,
       marginLeft: 64,
+      marginRight: 44,
       x: periodAxis(result.periods, result.grain, width, language),
       y: {
         label: figure.lifecycle.axis,
-        grid: true,
         ticks: 6,
         tickFormat: (n: number) => format.count(Math.abs(n)),
       },
-      color: {
-        type: "ordinal",
-        domain: parts.map(({ label }) => label),
-        range: parts.map(({ fill }) => fill),
-        legend: true,
-      },
       marks: [
+        gridY(6),
+        ...legend(parts),
         Plot.rect(
           bars.filter(({ hollow }) => !hollow),
-          { x1: "from", x2: "to", y1: "y1", y2: "y2", fill: "label", inset: gap(seen.length) },
+          {
+            x1: "from",
+            x2: "to",
+            y1: "y1",
+            y2: "y2",
+            fill: "fill",
+            insetLeft: gap(seen.length),
+            insetRight: gap(seen.length),
+          },
         ),
         Plot.rect(
           bars.filter(({ hollow }) => hollow),
@@ -70,11 +75,12 @@ export function lifecycleFigure(result: OverTimeResult, language: Language): Fig
             x2: "to",
             y1: "y1",
             y2: "y2",
-            fill: "label",
+            fill: "fill",
             fillOpacity: 0.15,
-            stroke: "label",
+            stroke: "fill",
             strokeDasharray: "2,2",
-            inset: gap(seen.length),
+            insetLeft: gap(seen.length),
+            insetRight: gap(seen.length),
           },
         ),
         Plot.ruleY([0], { stroke: "currentColor" }),

@@ -20,6 +20,8 @@ export function periodAxis(
   return {
     label: null,
     type: "utc" as const,
+    // The whole span, also where a period has nothing to draw.
+    domain: [new Date(periods[0]?.opens ?? 0), new Date(periods[periods.length - 1]?.closes ?? 0)],
     ticks: shown.map(({ opens, closes }) => middleOf(opens, closes)),
     tickFormat: (date: Date) => names.get(date.getTime()) ?? "",
     tickSize: 3,

@@ -1,11 +1,14 @@
-import { baseOptions, colour } from "../chart-style";
+import { baseOptions, colour, gridY } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
+import { sideLabels } from "../side-labels";
 import type { Language } from "../texts";
 import { judgedShare } from "./judge";
 import { middleOf, periodAxis } from "./period-axis";
 import type { OverTimeParams } from "./params";
 import type { OverTimeResult, Period } from "./result";
+
+const height = 320;
 
 interface Point {
   readonly at: Date;
@@ -40,6 +43,18 @@ export function rateFigure(
       ? []
       : [{ y: alert, text: `${told.alert} ${format.percent(alert)}`, dash: "8,3,1,3" }]),
   ];
+  const limit = points.findLast(({ highLimit }) => highLimit !== null)?.highLimit;
+  const labels = [
+    ...levels,
+    ...(chart ? [{ y: chart.centre, text: told.baseline }] : []),
+    ...(limit == null ? [] : [{ y: limit, text: told.limits }]),
+  ];
+  const top = niceTop([
+    ...points.flatMap(({ high, highLimit }) => [high, highLimit ?? 0]),
+    ...levels.map(({ y }) => y),
+  ]);
+  const finished = points.filter(({ isFinished }) => isFinished);
+  const unfinished = points.filter(({ isFinished }) => !isFinished);
   return {
     id: "rate",
     title: told.title,
@@ -55,76 +70,43 @@ export function rateFigure(
       last: last ? format.percent(last.rate) : texts.base.noBase,
     }),
     table: "periods",
-    plot: (width) => ({
-      ...baseOptions(width),
-      height: 320,
-      marginLeft: 56,
-      marginRight: 96,
-      x: periodAxis(result.periods, result.grain, width, language),
-      y: {
-        label: told.axis,
-        grid: true,
-        zero: true,
-        ticks: 6,
-        domain: [
-          0,
-          niceTop([
-            ...points.flatMap(({ high, highLimit }) => [high, highLimit ?? 0]),
-            target ?? 0,
-            alert ?? 0,
-          ]),
-        ],
-        tickFormat: (share: number) => format.percent(share),
-      },
-      marks: [
-        ...(chart ? baselineMarks(result, chart.centre, told.baseline) : []),
-        Plot.areaY(
-          points.filter(({ isFinished }) => isFinished),
-          {
+    plot: (width) => {
+      const base = baseOptions(width);
+      return {
+        ...base,
+        height,
+        marginLeft: 56,
+        marginRight: 96,
+        x: periodAxis(result.periods, result.grain, width, language),
+        y: {
+          label: told.axis,
+          ticks: 6,
+          domain: [0, top],
+          tickFormat: (share: number) => format.percent(share),
+        },
+        marks: [
+          gridY(6),
+          ...(chart ? baselineMarks(chart) : []),
+          Plot.areaY(finished, { x: "at", y1: "low", y2: "high", fill: colour.band, fillOpacity: 0.18 }),
+          ...limitMarks(points),
+          ...levels.map(({ y, dash }) =>
+            Plot.ruleY([y], { stroke: "currentColor", strokeDasharray: dash, strokeOpacity: 0.8 }),
+          ),
+          Plot.link(unfinished, {
             x: "at",
             y1: "low",
             y2: "high",
-            fill: colour.band,
-            curve: "linear",
-          },
-        ),
-        ...(chart ? limitMarks(points, told.limits) : []),
-        ...levels.flatMap(({ y, text, dash }) => [
-          Plot.ruleY([y], { stroke: "currentColor", strokeDasharray: dash, strokeOpacity: 0.8 }),
-          Plot.text([y], {
-            y: (level: number) => level,
-            text: () => text,
-            frameAnchor: "right",
-            dx: 4,
-            textAnchor: "start",
-          }),
-        ]),
-        Plot.link(
-          points.filter(({ isFinished }) => !isFinished),
-          { x: "at", y1: "low", y2: "high", stroke: colour.lost, strokeDasharray: "2,3", strokeOpacity: 0.7 },
-        ),
-        Plot.lineY(
-          points.filter(({ isFinished }) => isFinished),
-          { x: "at", y: "rate", stroke: colour.lost, strokeWidth: 1.5 },
-        ),
-        Plot.dot(
-          points.filter(({ isFinished }) => isFinished),
-          { x: "at", y: "rate", r: points.length > 60 ? 2 : 3.5, fill: colour.lost },
-        ),
-        Plot.dot(
-          points.filter(({ isFinished }) => !isFinished),
-          {
-            x: "at",
-            y: "rate",
-            r: 3.5,
-            fill: "var(--background, white)",
             stroke: colour.lost,
-            strokeWidth: 1.5,
-          },
-        ),
-        Plot.ruleY([0], { stroke: "currentColor" }),
-      ],
-    }),
+            strokeDasharray: "2,3",
+          }),
+          Plot.lineY(finished, { x: "at", y: "rate", stroke: colour.lost, strokeWidth: 1.5 }),
+          Plot.dot(finished, { x: "at", y: "rate", r: points.length > 60 ? 2 : 3.5, fill: colour.lost }),
+          Plot.dot(unfinished, { x: "at", y: "rate", r: 3.5, fill: "none", stroke: colour.lost }),
+          ...sideLabels(labels, top, height - (base.marginTop ?? 0) - (base.marginBottom ?? 0)),
+          Plot.ruleY([0], { stroke: "currentColor" }),
+        ],
+      };
+    },
   };
 }
 
@@ -146,40 +128,19 @@ function pointOf(period: Period, { base }: OverTimeResult): Point[] {
   ];
 }
 
-function baselineMarks({ baseline }: OverTimeResult, centre: number, label: string) {
-  if (!baseline.chart) return [];
-  const span = [{ from: new Date(baseline.chart.from), to: new Date(baseline.chart.to) }];
+function baselineMarks({ from, to, centre }: NonNullable<OverTimeResult["baseline"]["chart"]>) {
+  const span = [{ from: new Date(from), to: new Date(to) }];
   return [
-    Plot.rect(span, { x1: "from", x2: "to", fill: colour.muted, fillOpacity: 0.1 }),
-    Plot.ruleY([centre], { stroke: colour.muted, strokeWidth: 1 }),
-    Plot.text([centre], {
-      y: (level: number) => level,
-      text: () => label,
-      frameAnchor: "right",
-      dx: 4,
-      textAnchor: "start",
-      fill: colour.muted,
-    }),
+    Plot.rect(span, { x1: "from", x2: "to", fill: colour.muted, fillOpacity: 0.12 }),
+    Plot.ruleY([centre], { stroke: colour.muted }),
   ];
 }
 
 /** Limits are steps, because each period has its own base. */
-function limitMarks(points: readonly Point[], label: string) {
+function limitMarks(points: readonly Point[]) {
   const held = points.filter(({ highLimit }) => highLimit !== null);
-  const last = held.slice(-1);
-  const style = { stroke: colour.muted, strokeDasharray: "4,3" };
-  return [
-    Plot.link(held, { x1: "from", x2: "to", y: "highLimit", ...style }),
-    Plot.link(held, { x1: "from", x2: "to", y: "lowLimit", ...style }),
-    Plot.text(last, {
-      y: "highLimit",
-      text: () => label,
-      frameAnchor: "right",
-      dx: 4,
-      textAnchor: "start",
-      fill: colour.muted,
-    }),
-  ];
+  const style = { x1: "from", x2: "to", stroke: colour.muted, strokeDasharray: "4,3" };
+  return [Plot.link(held, { ...style, y: "highLimit" }), Plot.link(held, { ...style, y: "lowLimit" })];
 }
 
 function niceTop(values: readonly number[]): number {

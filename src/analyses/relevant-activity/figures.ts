@@ -1,4 +1,4 @@
-import { baseOptions, colour, cutLabel, labelRoom } from "../chart-style";
+import { baseOptions, colour, cutLabel, gridX, gridY, labelRoom } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
@@ -28,48 +28,39 @@ export function eventsFigure({ events }: RelevantActivityResult, { texts, format
         shown.map(({ event }) => label(event)),
         width,
       );
+      const isWide = width > 560;
       const bars = shown.map(({ event, share, alone, isCounted }) => ({
         event: cutLabel(label(event), room),
         share: share.rate ?? 0,
         alone: (share.rate ?? 0) * alone,
-        said: `${format.percent(share.rate ?? 0)} · ${told.alone(format.percent(alone))}`,
+        // A narrow figure has room for one number; the other is in the table.
+        said: isWide
+          ? `${format.percent(share.rate ?? 0)} · ${told.alone(format.percent(alone))}`
+          : format.percent(share.rate ?? 0),
         fill: isCounted ? colour.first : colour.muted,
       }));
       return {
         ...baseOptions(width),
         height: 60 + bars.length * 26,
         marginLeft: room,
-        marginRight: 24,
+        marginRight: isWide
+          ? labelRoom(
+              bars.map(({ said }) => said),
+              width,
+            )
+          : 60,
         x: {
           label: told.axis,
           domain: [0, 1],
           ticks: 5,
-          grid: true,
           tickFormat: (share: number) => format.percent(share),
         },
         y: { label: null, domain: bars.map(({ event }) => event), tickSize: 0, padding: 0.25 },
         marks: [
+          gridX(5),
           Plot.barX(bars, { y: "event", x: "share", fill: "fill", fillOpacity: 0.35 }),
           Plot.barX(bars, { y: "event", x: "alone", fill: "fill" }),
-          Plot.text(bars, {
-            y: "event",
-            x: "share",
-            text: "said",
-            // Past two thirds there is no room to the right: the words go inside the bar.
-            textAnchor: "start",
-            dx: 6,
-            filter: (bar: (typeof bars)[number]) => bar.share <= 0.66,
-            fill: "currentColor",
-          }),
-          Plot.text(bars, {
-            y: "event",
-            x: "share",
-            text: "said",
-            textAnchor: "end",
-            dx: -6,
-            filter: (bar: (typeof bars)[number]) => bar.share > 0.66,
-            fill: "currentColor",
-          }),
+          Plot.text(bars, { y: "event", text: "said", frameAnchor: "right", textAnchor: "start", dx: 8 }),
           Plot.ruleX([0], { stroke: "currentColor" }),
         ],
       };
@@ -105,8 +96,9 @@ export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: La
       marginTop: 48,
       marginLeft: 64,
       x: { label: told.x, domain: [0, end], ticks: 8, tickFormat: (days: number) => format.number(days, 0) },
-      y: { label: told.y, grid: true, ticks: 5, tickFormat: (n: number) => format.count(n) },
+      y: { label: told.y, ticks: 5, tickFormat: (n: number) => format.count(n) },
       marks: [
+        gridY(5),
         Plot.rectY(bars, {
           x1: "from",
           x2: "to",
@@ -130,7 +122,7 @@ export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: La
               dy: -8 - 15 * (1 - i),
               dx: -3,
               lineAnchor: "bottom",
-              textAnchor: "start",
+              textAnchor: mark.at > end * 0.6 ? "end" : "start",
             }),
           ),
         Plot.ruleY([0], { stroke: "currentColor" }),
