@@ -7,7 +7,7 @@ export interface CsvOptions {
   readonly header: boolean;
   readonly skip: number;
   readonly decimal: "." | ",";
-  readonly encoding: "utf-8" | "utf-16" | "latin-1";
+  readonly encoding: "utf-8" | "utf-16" | "utf-16be" | "latin-1" | "windows-1251" | "koi8-r";
   readonly dateFormat?: string;
   readonly timestampFormat?: string;
   /** DuckDB type of each column, in file order. */
