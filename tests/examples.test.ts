@@ -1,8 +1,48 @@
-import { readFileSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { saas } from "../examples/notebooks/saas";
+import { shop } from "../examples/notebooks/shop";
+import { readNotebook, writeNotebook, type Notebook } from "../src/cells/model";
+import type { Database } from "../src/engine";
+import { openTestDatabase } from "./engine/open-database";
+import { exampleText, openStory, runNotebook } from "./examples/open-example";
+import { expectSaas, expectShop, type Saas, type Shop } from "./examples/planted";
 
-const { generate } = await vi.importActual<{ generate(): Record<string, string> }>("../examples/generate.mjs");
+const { generate } = await vi.importActual<{ generate(): Record<string, string> }>(
+  "../examples/generate.mjs",
+);
 
-test.each(Object.entries(generate()))("generating examples/%s again gives the committed text", (path, text) => {
-  expect(readFileSync(new URL(`../examples/${path}`, import.meta.url), "utf8") === text).toBe(true);
+test.each(Object.entries(generate()))(
+  "generating examples/%s again gives the committed text",
+  (path, text) => {
+    expect(exampleText(path) === text).toBe(true);
+  },
+);
+
+describe.each([
+  ["saas", saas],
+  ["shop", shop],
+])("the notebook examples/%s.ipynb", (title, story) => {
+  let database: Database;
+  let notebook: Notebook;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    notebook = await openStory(database, story);
+    return () => database.close();
+  });
+
+  test("is written from its story and its files", async () => {
+    await expect(writeNotebook(notebook)).toMatchFileSnapshot(`../examples/${title}.ipynb`);
+  });
+
+  test("opens, and saves to the very same text", () => {
+    const text = exampleText(`${title}.ipynb`);
+    expect(writeNotebook(readNotebook(text).notebook)).toBe(text);
+  });
+
+  test("runs, and finds what was planted", async () => {
+    const found = await runNotebook(database, notebook);
+    const planted: unknown = JSON.parse(exampleText(`${title}/planted.json`));
+    if (title === "saas") expectSaas(found, planted as Saas);
+    else expectShop(found, planted as Shop);
+  });
 });

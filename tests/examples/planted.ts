@@ -1,0 +1,139 @@
+import { expect } from "vitest";
+import type { Found } from "./open-example";
+
+/** What the generator counted of one period; see examples/generator/count-periods.mjs. */
+interface PlantedPeriod {
+  readonly period: string;
+  readonly start: number;
+  readonly lost: number;
+  readonly new?: number;
+  readonly returned?: number;
+  readonly end?: number;
+}
+
+interface FoundPeriod {
+  readonly opens: string;
+  readonly state: string;
+  readonly side: string | null;
+  readonly atStart: number;
+  readonly lost: number;
+  readonly new: number;
+  readonly returned: number;
+  readonly atEnd: number;
+}
+
+export function expectSaas(found: Found, planted: Saas): void {
+  const month = (of: readonly PlantedPeriod[], name: string) => of.find(({ period }) => period === name)!;
+  expect(counts(found, "attrition-by-use")).toMatchObject(
+    asCounts(month(planted.months, planted.lastCompleteMonth)),
+  );
+  expect(counts(found, "attrition-by-contract")).toMatchObject(
+    asCounts(month(planted.contractMonths, planted.priceRise)),
+  );
+  expectPeriods(found, "use-over-time", planted.months, planted.inProgress);
+  expectPeriods(found, "contracts-over-time", planted.contractMonths.slice(1), planted.inProgress);
+  expect(periodsAbove(found, "contracts-over-time")).toEqual([planted.priceRise]);
+  expect(periodsAbove(found, "use-over-time")).toEqual([monthAfter(planted, planted.priceRise)]);
+  const tried = found.get("activity")![0]!.tried;
+  expect(tried).toMatchObject([
+    { rule: "any", ...asTried(month(planted.monthsWithLogins, planted.lastCompleteMonth)) },
+    { rule: "without_passive", ...asTried(month(planted.months, planted.lastCompleteMonth)) },
+    { rule: "chosen", ...asTried(month(planted.months, planted.lastCompleteMonth)) },
+  ]);
+  const { finished, unfinished } = planted.onboarding;
+  expect(found.get("stayed")).toMatchObject([
+    { finished: "true", accounts: String(finished.accounts), under_contract: String(finished.onDay180) },
+    { finished: "false", accounts: String(unfinished.accounts), under_contract: String(unfinished.onDay180) },
+  ]);
+}
+
+export function expectShop(found: Found, planted: Shop): void {
+  const { gap } = found.get("activity")![0] as { gap: { customers: number; p50: number; p80: number } };
+  expect(gap.customers).toBe(planted.gapDays.customers);
+  expect(gap.p50).toBeCloseTo(planted.gapDays.median, 9);
+  expect(gap.p80).toBeCloseTo(planted.gapDays.p80, 5); // written with six decimals
+  expectPeriods(found, "by-month", planted.months, planted.inProgress.month);
+  expectPeriods(found, "by-quarter", planted.quarters, planted.inProgress.quarter);
+  expect(counts(found, "first-quarter")).toMatchObject(asCounts(planted.quarters.at(-1)!));
+  const { sale, otherMonths } = planted;
+  const asRow = ({ customers, backWithin90Days }: Repeat) => ({
+    customers: String(customers),
+    back_within_90_days: String(backWithin90Days),
+  });
+  expect(found.get("came-back")).toMatchObject([asRow(sale), asRow(otherMonths)]);
+}
+
+/** Every planted period is there, complete, with the very numbers; the one after the last is still in progress. */
+function expectPeriods(
+  found: Found,
+  cell: string,
+  planted: readonly PlantedPeriod[],
+  inProgress: string,
+): void {
+  const { grain, periods } = found.get(cell)![0] as { grain: string; periods: readonly FoundPeriod[] };
+  const named = periods.map((one) => ({ ...one, period: nameOf(one.opens, grain) }));
+  for (const one of planted) {
+    const row = named.find(({ period }) => period === one.period);
+    expect(row, `${cell} ${one.period}`).toMatchObject({ ...asCounts(one), state: "complete" });
+  }
+  expect(named.find(({ period }) => period === inProgress)?.state).toBe("in progress");
+}
+
+/** Names of the periods that lie above the baseline's limits. */
+function periodsAbove(found: Found, cell: string): string[] {
+  const { grain, periods } = found.get(cell)![0] as { grain: string; periods: readonly FoundPeriod[] };
+  return periods.filter(({ side }) => side === "above").map(({ opens }) => nameOf(opens, grain));
+}
+
+function monthAfter({ months }: Saas, name: string): string {
+  return months[months.findIndex(({ period }) => period === name) + 1]!.period;
+}
+
+function asTried({ start, lost, end }: PlantedPeriod) {
+  return { atStart: start, lost, atEnd: end };
+}
+
+function asCounts({ start, lost, new: fresh, returned, end }: PlantedPeriod) {
+  return {
+    atStart: start,
+    lost,
+    ...(fresh === undefined ? {} : { new: fresh }),
+    ...(returned === undefined ? {} : { returned }),
+    ...(end === undefined ? {} : { atEnd: end }),
+  };
+}
+
+function counts(found: Found, cell: string) {
+  return (found.get(cell)![0] as { counts: unknown }).counts;
+}
+
+function nameOf(opens: string, grain: string): string {
+  const [year, month] = opens.split("-");
+  return grain === "quarter" ? `${year}-Q${Math.ceil(Number(month) / 3)}` : `${year}-${month}`;
+}
+
+interface Repeat {
+  readonly customers: number;
+  readonly backWithin90Days: number;
+}
+interface Stays {
+  readonly accounts: number;
+  readonly onDay180: number;
+}
+export interface Saas {
+  readonly lastCompleteMonth: string;
+  readonly inProgress: string;
+  readonly priceRise: string;
+  readonly months: readonly PlantedPeriod[];
+  readonly monthsWithLogins: readonly PlantedPeriod[];
+  readonly contractMonths: readonly PlantedPeriod[];
+  readonly onboarding: { readonly finished: Stays; readonly unfinished: Stays };
+}
+export interface Shop {
+  readonly gapDays: { readonly customers: number; readonly median: number; readonly p80: number };
+  readonly inProgress: { readonly month: string; readonly quarter: string };
+  readonly months: readonly PlantedPeriod[];
+  readonly quarters: readonly PlantedPeriod[];
+  readonly sale: Repeat;
+  readonly otherMonths: Repeat;
+}
