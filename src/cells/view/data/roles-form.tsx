@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { roleNames, type RoleName } from "../../../analyses";
 import type { DataSlot } from "../../model";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
@@ -79,10 +80,12 @@ interface RoleFieldProps {
 
 function RoleField({ role, label, slot, onChange }: RoleFieldProps) {
   const { data } = useTexts();
+  const id = useId();
   return (
-    <label className="role">
-      <span>{label}</span>
+    <div className="role">
+      <label htmlFor={id}>{label}</label>
       <select
+        id={id}
         className="field"
         value={slot.roles[role] ?? ""}
         onChange={(event) => onChange(role, event.target.value)}
@@ -94,6 +97,6 @@ function RoleField({ role, label, slot, onChange }: RoleFieldProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -24,7 +24,11 @@ export function reportKeys(editor: Editor, report: (command: KeyCommand) => void
       label: command,
       keybindings: [key],
       precondition,
-      run: () => report(command),
+      run: () => {
+        // A list left open after a run would take the next Escape for itself.
+        editor.trigger("ebb", "hideSuggestWidget", {});
+        report(command);
+      },
     });
   on("run-and-next", KeyMod.Shift | KeyCode.Enter, "editorTextFocus");
   on("run", KeyMod.CtrlCmd | KeyCode.Enter, "editorTextFocus");
