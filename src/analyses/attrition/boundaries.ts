@@ -54,11 +54,15 @@ function lookbackOf(request: AttritionRequest): Sql {
   return sql`coalesce(to_days(ceil(p80)::integer), ${periodLength(request)})`;
 }
 
-/** Between two given days: a calendar period if they are one, otherwise the days between them. */
-function periodLength({ params }: AttritionRequest): Sql {
+/**
+ * Between two given days: a calendar period if they are one, otherwise the days between them.
+ * From 3 February to 3 March is 28 days, not a month: else the same days a year later would be counted differently.
+ */
+function periodLength({ params, data }: AttritionRequest): Sql {
   const length = lengthOf(params.period);
   if (params.start === "auto" || params.end === "auto") return length;
+  const opens = opensOf(sql`period_start`, params.period, data.weekStart);
   return sql`
-    case when period_start + ${length} = period_end then ${length}
+    case when period_start = ${opens} and period_start + ${length} = period_end then ${length}
       else to_days(date_diff('day', period_start, period_end)::integer) end`;
 }
