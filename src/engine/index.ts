@@ -3,6 +3,8 @@ export { openDatabase } from "./data/open-database";
 export { loadCsv, type LoadCsvOptions } from "./data/load-csv";
 export type { CsvOptions, LoadedTable, RejectedRow } from "./data/loaded-table";
 export type { ColumnProfile } from "./data/profile";
+export { profileTable } from "./data/profile-table";
+export { rowsOf, type RowOrder, type RowWindow } from "./data/rows-of";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
 export { tableNameFor } from "./data/table-name";
 export type { Column, ColumnKind, Table, Value } from "./data/table";

@@ -1,5 +1,5 @@
 import { EngineError } from "../engine-error";
-import { statements } from "../sql-text";
+import { type Statement, statementKind, statements } from "../sql-text";
 import { readTable } from "./arrow-table";
 import type { Database, QueryOptions } from "./database";
 import { carriable, describe, describeIfQuery, describePrefix } from "./describe";
@@ -31,6 +31,7 @@ interface Started {
 export async function databaseOn(start: () => Promise<Engine>): Promise<Database> {
   let life = beginLife(start);
   let turn: Promise<unknown> = life.started;
+  let changes = 0;
   const restartListeners = new Set<() => void>();
   const { version } = await life.started;
 
@@ -69,6 +70,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
   function replace(old: Life, reason: EngineError): void {
     if (old !== life) return;
     old.end(reason);
+    changes++;
     life = beginLife(start);
     turn = life.started.then(
       () => restartListeners.forEach((listener) => listener()),
@@ -77,16 +79,21 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
   }
 
   const run = (parts: readonly Sql[], options: QueryOptions = {}) =>
-    inTurn(options.signal, (started) =>
-      runTexts(
-        started,
-        parts.map(({ text }) => text),
-        options,
-      ),
-    );
+    inTurn(options.signal, async (started) => {
+      const all = statementsOf(parts);
+      const mayChange = !options.changesNothing && all.some(({ text }) => statementKind(text) !== "rows");
+      try {
+        return await runAll(started, all, options);
+      } finally {
+        if (mayChange) changes++;
+      }
+    });
 
   return {
     version,
+    get changes() {
+      return changes;
+    },
     run,
     query: (query, options) => run([query], options),
     describe: (query) => inTurn(undefined, (started) => describeOne(started, query.text)),
@@ -101,7 +108,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
         await engine.bindings.dropFile(path.startsWith(importFolder) ? path : importFolder + path);
       }),
     insertArrow: (table, ipcStream) =>
-      inTurn(undefined, ({ engine }) => insertArrow(engine, table, ipcStream)),
+      inTurn(undefined, ({ engine }) => insertArrow(engine, table, ipcStream)).finally(() => changes++),
     onRestart(listener) {
       restartListeners.add(listener);
       return () => restartListeners.delete(listener);
@@ -115,26 +122,44 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
   };
 }
 
-async function runTexts(
+/** A statement and the text it stands in, where an error will be shown. */
+interface PlacedStatement extends Statement {
+  readonly whole: string;
+}
+
+function statementsOf(parts: readonly Sql[]): readonly PlacedStatement[] {
+  const all = parts.flatMap(({ text: whole }) => statements(whole).map((one) => ({ ...one, whole })));
+  if (all.length) return all;
+  const texts = parts.map(({ text }) => text.trim()).join("; ");
+  throw new EngineError("not-a-query", `no statement: ${texts || "empty text"}`);
+}
+
+async function runAll(
   { engine, connection }: Started,
-  texts: readonly string[],
+  all: readonly PlacedStatement[],
   options: QueryOptions,
 ): Promise<Table> {
-  const all = texts.flatMap((whole) => statements(whole).map((statement) => ({ statement, whole })));
-  for (const { statement, whole } of all) refuseUnavailable(statement, whole);
-  for (const [i, { statement, whole }] of all.entries()) {
-    const { text, start } = statement;
-    const isLast = i === all.length - 1;
-    try {
-      const columns = isLast ? await describeIfQuery(engine, connection, text) : undefined;
-      const sent = columns ? carriable(text, columns) : text;
-      const messages = await runStatement(engine, connection, sent, options);
-      if (isLast) return readTable(messages, columns);
-    } catch (cause) {
-      throw cause instanceof EngineError ? cause : sqlError(cause, text, whole.slice(0, start));
-    }
+  all.forEach(refuseUnavailable);
+  const last = all.at(-1)!;
+  for (const statement of all.slice(0, -1)) await runOne(engine, connection, statement, options);
+  // What cannot be described is not a query, or wrong; running it tells which.
+  const columns = await describeIfQuery(engine, connection, last.text);
+  const messages = await runOne(engine, connection, last, options, columns);
+  return readTable(messages, columns);
+}
+
+async function runOne(
+  engine: Engine,
+  connection: number,
+  { text, start, whole }: PlacedStatement,
+  options: QueryOptions,
+  columns: readonly Column[] = [],
+): Promise<readonly Uint8Array[]> {
+  try {
+    return await runStatement(engine, connection, carriable(text, columns), options);
+  } catch (cause) {
+    throw cause instanceof EngineError ? cause : sqlError(cause, text, whole.slice(0, start));
   }
-  throw new EngineError("not-a-query", `no statement: ${texts.join("; ").trim() || "empty text"}`);
 }
 
 async function describeOne({ engine, connection }: Started, whole: string): Promise<readonly Column[]> {

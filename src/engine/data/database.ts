@@ -4,6 +4,8 @@ import type { Column, Table } from "./table";
 /** The engine's door to DuckDB. One instance a page; every call waits in one queue, because two connections can deadlock the worker. */
 export interface Database {
   readonly version: string;
+  /** Goes up whenever a statement or a restart may have changed tables. */
+  readonly changes: number;
   /** Rows as they are: keep the answer small, or ask for a window of it. Throws `EngineError`; an aborted signal gives code "stopped". */
   query(sql: Sql, options?: QueryOptions): Promise<Table>;
   /** Several statements one after another, in one turn of the queue; the last one's rows come back. */
@@ -24,6 +26,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** An added file that the query reads from end to end: how far it got is the only progress DuckDB lets us see. */
   readonly reads?: { readonly path: string; readonly bytes: number };
+  /** The statements touch no table that anyone else looks at; `changes` stays as it is. */
+  readonly changesNothing?: boolean;
   /** 0..1, or undefined where it cannot be told. */
   readonly onProgress?: (share: number | undefined) => void;
 }

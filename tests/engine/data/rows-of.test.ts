@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Database, name, rowsOf, written } from "../../../src/engine";
+import { openTestDatabase } from "../open-database";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.query(
+    written(`create table t as select range as n, range % 3 as third, if(range % 4 = 0, null, range % 4) as gap
+             from range(5000)`),
+  );
+  await database.query(written("create view v as select n, third from t where n < 3000"));
+});
+
+const window = async (
+  relation: string,
+  offset: number,
+  limit: number,
+  column?: string,
+  descending = false,
+) => {
+  const orderBy = column ? { column, descending } : undefined;
+  return (await rowsOf(database, name(relation), { offset, limit, orderBy })).values("n");
+};
+
+test("a window of an empty table is empty", async () => {
+  await database.query(written("create table empty (n integer)"));
+  expect(await window("empty", 0, 10)).toEqual([]);
+  expect(await window("empty", 0, 10, "n")).toEqual([]);
+});
+
+test("without an order rows come as they lie in the table", async () => {
+  expect(await window("t", 4998, 10)).toEqual([4998, 4999]);
+});
+
+test("equal values keep the order of the table, near the top and far down", async () => {
+  expect(await window("t", 0, 3, "third")).toEqual([0, 3, 6]);
+  expect(await window("t", 1667, 2, "third")).toEqual([1, 4]);
+  expect(await window("t", 4999, 2, "third")).toEqual([4997]);
+});
+
+test("descending is not the reverse: ties stay in the order of the table", async () => {
+  expect(await window("t", 0, 3, "third", true)).toEqual([2, 5, 8]);
+  expect(await window("t", 2000, 2, "third", true)).toEqual([1003, 1006]);
+});
+
+test("NULLs come last both ways", async () => {
+  expect(await window("t", 3749, 2, "gap")).toEqual([4999, 0]);
+  expect(await window("t", 3749, 2, "gap", true)).toEqual([4997, 0]);
+});
+
+test("all windows together are the whole table, each row once", async () => {
+  const all = [];
+  for (let offset = 0; offset < 5000; offset += 700) all.push(...(await window("t", offset, 700, "gap")));
+  expect(new Set(all).size).toBe(5000);
+});
+
+test("a view has windows too", async () => {
+  expect(await window("v", 2999, 5)).toEqual([2999]);
+  expect(await window("v", 0, 3, "third", true)).toEqual([2, 5, 8]);
+  expect(await window("v", 2999, 5, "n", true)).toEqual([0]);
+});
+
+test("a changed table is sorted again", async () => {
+  await database.query(written("create table u as select range as n from range(3000)"));
+  expect(await window("u", 2000, 1, "n", true)).toEqual([999]);
+  await database.query(written("create or replace table u as select range * 2 as n from range(3000)"));
+  expect(await window("u", 2000, 1, "n", true)).toEqual([1998]);
+});
+
+test("an unknown column is named, and what a person sees of their tables stays theirs", async () => {
+  await expect(window("t", 2000, 1, "nope")).rejects.toMatchObject({ code: "sql", message: /nope/ });
+  const tables = await database.query(written("show tables"));
+  expect(tables.values("name").sort()).toEqual(["empty", "t", "u", "v"]);
+});
