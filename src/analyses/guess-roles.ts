@@ -131,22 +131,17 @@ function contentScore(role: RoleName, { filled, distinct, rows, kind }: ColumnPr
   if (rows === 0) return 0;
   if (filled === 0) return role === "end" || role === "paidUntil" || role === "reason" ? 0 : null;
   const share = distinct / filled;
-  switch (role) {
-    case "customer":
-      if (kind === "date" || kind === "timestamp" || kind === "boolean") return null;
-      if (distinct === 1 && rows > 50) return -1;
-      return share < 0.9 && distinct > 20 && (kind === "text" || kind === "integer") ? 2 : 0;
-    case "event":
-      // A column of free text or of numbers names no events.
-      if (kind !== "text") return null;
-      return distinct <= 200 ? 2 : share > 0.5 ? null : 0;
-    case "time":
-      return filled === rows ? 1 : 0;
-    case "start":
-      return filled === rows ? 1 : 0;
-    default:
-      return 0;
+  if (role === "customer") {
+    if (kind === "date" || kind === "timestamp" || kind === "boolean") return null;
+    if (distinct === 1 && rows > 50) return -1;
+    return share < 0.9 && distinct > 20 && (kind === "text" || kind === "integer") ? 2 : 0;
   }
+  if (role === "event") {
+    // A column of free text or of numbers names no events.
+    if (kind !== "text") return null;
+    return distinct <= 200 ? 2 : share > 0.5 ? null : 0;
+  }
+  return (role === "time" || role === "start") && filled === rows ? 1 : 0;
 }
 
 /** "Customer ID", "customerId" and "Код клиента" as words in lower case with `_` between them. */

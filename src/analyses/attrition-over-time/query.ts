@@ -12,6 +12,19 @@ export type OverTimeRequest = Request<typeof overTimeParams>;
 /** One row a period: who was there before, who of them stayed, who came, and the same against everybody ever seen. */
 export function periodsQuery(request: OverTimeRequest): Sql {
   const { params } = request;
+  const all = movementOfPeriods(request);
+  if (params.periods === null)
+    return sql`
+      ${all}
+      order by periods.opens`;
+  return sql`
+    ${all}
+    qualify row_number() over (order by periods.opens desc) <= ${params.periods}
+    order by periods.opens`;
+}
+
+function movementOfPeriods(request: OverTimeRequest): Sql {
+  const { params } = request;
   const length = lengthOf(params.grain);
   return sql`
     ${withBlocks({ ...presence(request), ...movements(request) })}
@@ -32,8 +45,7 @@ export function periodsQuery(request: OverTimeRequest): Sql {
       left join arrivals on arrivals.opens = periods.opens
       left join departures on departures.opens = periods.opens - ${length}
       left join newcomers on newcomers.opens = periods.opens
-    window earlier as (order by periods.opens rows between unbounded preceding and 1 preceding)
-    ${params.periods === null ? sql`` : sql`qualify row_number() over (order by periods.opens desc) <= ${params.periods}\n`}order by periods.opens`;
+    window earlier as (order by periods.opens rows between unbounded preceding and 1 preceding)`;
 }
 
 /** A log that begins within a period misses what came before; a list of contracts begins with the first of them. */
@@ -126,14 +138,18 @@ function periods({ data, params }: OverTimeRequest): Sql {
 }
 
 function activityPresence({ data, params }: OverTimeRequest): Sql {
-  return sql`
+  const seen = sql`
     select customer, opens, min(opens) over (partition by customer) as first_opens
     from (
       select customer, ${opensOf(sql`happened`, params.grain, data.weekStart)} as opens
       from activity, extent
       where happened < as_of
     )
-    group by customer, opens${params.k > 1 ? sql` qualify count(*) >= ${params.k}` : sql``}`;
+    group by customer, opens`;
+  if (params.k <= 1) return seen;
+  return sql`
+    ${seen}
+    qualify count(*) >= ${params.k}`;
 }
 
 /** There in a period: a contract in force on its last day, or on the last day the data are known. */

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { attritionOverTime } from "../../src/analyses/attrition-over-time";
-import type { OverTimeResult } from "../../src/analyses/attrition-over-time/result";
-import { anyActivity } from "../../src/analyses";
-import type { Database } from "../../src/engine";
-import { openTestDatabase } from "../engine/open-database";
-import { isShared, sharedJson, sharedText } from "../reference/shared-data";
-import { run } from "./ask";
-import { dataSet, tableFrom } from "./table-from";
+import { describe, expect, test } from "vitest";
+import { attritionOverTime } from "../../../src/analyses/attrition-over-time";
+import type { OverTimeResult } from "../../../src/analyses/attrition-over-time/result";
+import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
+import { run } from "../ask";
+import { openedDatabase } from "../opened-database";
+import { dataSet, tableFrom } from "../table-from";
 
-let database: Database;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
+const database = openedDatabase();
 
 interface ReferenceRow {
   period: string;
@@ -103,31 +97,28 @@ describe.each(logs)("every period of $folder", ({ folder, file, types, roles, gr
   test.skipIf(!isShared(`data/${folder}`)).each(grains)("by %s equals the reference", async (grain) => {
     const reference = sharedJson<Reference>(`data/${folder}/reference.json`);
     const table = folder.replaceAll("-", "_");
-    const columns = await tableFrom(database, table, sharedText(`data/${folder}/${file}`), types);
-    const { result } = await run(database, attritionOverTime, dataSet(table, columns, roles), { grain });
+    const columns = await tableFrom(database(), table, sharedText(`data/${folder}/${file}`), types);
+    const { result } = await run(database(), attritionOverTime, dataSet(table, columns, roles), { grain });
     expectRows(result, reference[keys[grain]]!.rows);
   });
 });
 
-test("debug", async () => {
-  const columns = await tableFrom(
-    database,
-    "cdnow",
-    sharedText(`data/cdnow-sample/cdnow_sample.csv`),
-    logs[1].types,
-  );
-  const { result, ran, request } = await run(
-    database,
-    attritionOverTime,
-    dataSet("cdnow", columns, logs[1].roles, { rule: anyActivity }),
-    { grain: "month" },
-  );
-  const { periods, ...rest } = result;
-  console.log(JSON.stringify(rest, null, 1), periods.slice(-2));
-  for (const r of ran) console.log("--", r.name, "\n", r.sql.text);
-  const { languageOf } = await import("../../src/analyses");
-  for (const l of ["en", "ru"]) {
-    const r = attritionOverTime.report(result, request, languageOf(l));
-    console.log(r.verdict, r.definition, r.caveats, r.method, r.findings);
-  }
-});
+test.skipIf(!isShared("data/cdnow-sample"))(
+  "the trend of cdnow equals numpy, customers as clusters",
+  async () => {
+    const columns = await tableFrom(
+      database(),
+      "cdnow",
+      sharedText("data/cdnow-sample/cdnow_sample.csv"),
+      logs[1].types,
+    );
+    const { result } = await run(database(), attritionOverTime, dataSet("cdnow", columns, logs[1].roles));
+    // tests/reference/trend_cdnow.py
+    const [slope, error, steepness] = [-0.05603446256677321, 0.007415968412360875, 0.1777585698482944];
+    expect(result.trend).toMatchObject({ found: true, customers: 2357, periods: 17 });
+    if (!result.trend.found) return;
+    expect(result.trend.oddsRatio).toBeCloseTo(Math.exp(slope), 10);
+    expect(result.trend.perPeriod).toBeCloseTo(slope * steepness, 10);
+    expect(result.trend.interval[1]).toBeCloseTo((slope + 1.959963984540054 * error) * steepness, 10);
+  },
+);
