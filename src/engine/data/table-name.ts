@@ -10,7 +10,7 @@ export function tableNameFor(fileName: string, taken: Iterable<string>): string 
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "_")
     .replace(/^_+|_+$/g, "");
-  const begun = /^\p{L}/u.test(words) ? words : `t_${words}`.replace(/_$/, "able");
+  const begun = /^\p{L}/u.test(words) ? words : words ? `t_${words}` : "data";
   const base = isReserved(begun) ? `${begun}_table` : begun;
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   let free = base;

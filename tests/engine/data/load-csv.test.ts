@@ -1,0 +1,352 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Database, loadCsv, name, sql, written } from "../../../src/engine";
+import { openTestDatabase } from "../open-database";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+const fileOf = (content: BlobPart, fileName = "t.csv") => new File([content], fileName);
+const load = (content: BlobPart, known = {}) => loadCsv(database, fileOf(content), { table: "t", known });
+const typesOf = async (content: BlobPart) =>
+  Object.fromEntries((await load(content)).columns.map((column) => [column.name, column.type]));
+const texts = async () => {
+  const table = await database.query(sql`from t`);
+  return Array.from({ length: table.rowCount }, (_, row) => table.columns.map((_, i) => table.text(row, i)));
+};
+const tables = async () => (await database.query(written("show tables"))).values("name");
+
+describe("what is no table", () => {
+  test.each([
+    ["", "empty-file", "empty file: t.csv"],
+    ["\ufeff", "empty-file", "empty file: t.csv"],
+    ["\n \r\n", "empty-file", "empty file: t.csv"],
+    ["<!DOCTYPE html><table>", "not-a-table", "not a table: t.csv is a web page or XML, not CSV"],
+    ['[{"a": 1}]', "not-a-table", "not a table: t.csv is JSON, not CSV"],
+    ['{"a": 1}\n{"a": 2}', "not-a-table", "not a table: t.csv is JSON, not CSV"],
+    [
+      "PK\u0003\u0004rest",
+      "not-a-table",
+      "not a table: t.csv is a ZIP archive or an Excel workbook, not CSV",
+    ],
+    ["\u0001\u0002\u0003\u0004a,b\n", "not-a-table", "not a table: t.csv is not text"],
+    [
+      "This is a letter and it has no columns.\nIt goes on for some lines, as letters do.\nYours truly and so on and on",
+      "not-a-table",
+      "not a table: t.csv is running text without columns",
+    ],
+  ])("%j", async (content, code, message) => {
+    await expect(load(content)).rejects.toMatchObject({ code, message });
+  });
+
+  test("an error leaves no table behind, nor a trace of the file", async () => {
+    const before = await tables();
+    await expect(
+      loadCsv(database, fileOf("x"), { table: "none", signal: AbortSignal.abort() }),
+    ).rejects.toThrow();
+    await expect(loadCsv(database, fileOf('a,b\n"1,2\n'), { table: "none" })).rejects.toMatchObject({
+      code: "not-a-table",
+      message: "not a table: no line of t.csv could be read (value with unterminated quote found)",
+    });
+    expect(await tables()).toEqual(before);
+  });
+});
+
+describe("headers", () => {
+  test("alone they make a table without rows", async () => {
+    const loaded = await load("customer,date,amount\n");
+    expect(loaded).toMatchObject({ rowCount: 0, rejected: { count: 0, first: [] }, renamed: [] });
+    expect(loaded.columns.map((column) => column.name)).toEqual(["customer", "date", "amount"]);
+  });
+
+  test("empty and equal ones get names of their own, and it is said which", async () => {
+    const { columns, renamed } = await load("id,amount,,Amount , amount_2,\n1,2,3,4,5,6\n");
+    expect(columns.map((column) => column.name)).toEqual([
+      "id",
+      "amount",
+      "column_3",
+      "Amount_3",
+      "amount_2",
+      "column_6",
+    ]);
+    expect(renamed).toEqual([
+      { from: "", to: "column_3" },
+      { from: "Amount ", to: "Amount_3" },
+      { from: " amount_2", to: "amount_2" },
+      { from: "", to: "column_6" },
+    ]);
+    expect(await texts()).toEqual([["1", "2", "3", "4", "5", "6"]]);
+  });
+
+  test("there may be none", async () => {
+    const { columns, options } = await load("c1,2024-01-05,10\nc2,2024-01-06,20\n");
+    expect(options.header).toBe(false);
+    expect(columns.map((column) => column.type)).toEqual(["VARCHAR", "DATE", "BIGINT"]);
+    expect(await texts()).toHaveLength(2);
+  });
+
+  test("a person may say otherwise", async () => {
+    const { rowCount, columns } = await load("c1,10\nc2,20\n", { header: true });
+    expect([rowCount, columns.map((column) => column.name)]).toEqual([1, ["c1", "10"]]);
+  });
+
+  test("titles above the table are skipped", async () => {
+    const { options, rowCount } = await load(
+      "Report;;\n;;\nid;date;amount\n1;2024-01-01;5\n2;2024-01-02;6\n",
+    );
+    expect([options.skip, options.delimiter, rowCount]).toEqual([2, ";", 2]);
+  });
+});
+
+describe("layout", () => {
+  test.each([
+    ["a,b\n1,2\n", ","],
+    ["a;b\n1,5;2,5\n3,5;4,5\n", ";"],
+    ["a\tb\n1\t2\n", "\t"],
+    ["a|b\n1|2\n", "|"],
+    ["sep=;\r\na;b\r\n1;2\r\n", ";"],
+    ["id;name\n1;Smith, John\n2;Poe, Ann\n", ";"],
+  ])("%j", async (content, delimiter) => {
+    const { options, columns, rowCount } = await load(content);
+    expect([options.delimiter, columns.length, rowCount > 0]).toEqual([delimiter, 2, true]);
+  });
+
+  test.each([
+    "a,b\n1,2\n3,4",
+    "a,b\r\n1,2\r\n3,4\r\n",
+    "a,b\r1,2\r3,4\r",
+    "a,b\r\n1,2\n3,4\r\n",
+    "a,b\n1,2\n\n3,4\n,\n",
+  ])("%j has two rows", async (content) => {
+    expect((await load(content)).rowCount).toBe(2);
+    expect(await texts()).toEqual([
+      ["1", "2"],
+      ["3", "4"],
+    ]);
+  });
+
+  test("quotes keep delimiters, line breaks and quotes", async () => {
+    await load('id,note\n1,"a, ""b""\nc"\n2,5" disk\n');
+    expect(await texts()).toEqual([
+      ["1", 'a, "b"\nc'],
+      ["2", '5" disk'],
+    ]);
+  });
+
+  test("one column is a table", async () => {
+    expect(await typesOf("customer\nc1\nc2\n\n")).toEqual({ customer: "VARCHAR" });
+    expect(await texts()).toHaveLength(2);
+  });
+});
+
+describe("encodings", () => {
+  const encoded = (text: string, bytes: (code: number) => number[]) =>
+    Uint8Array.from([...text].flatMap((sign) => bytes(sign.codePointAt(0)!)));
+  const russian = "клиент;сумма\nПётр;1,5\nАнна;2,5\n";
+  const cp1251 = encoded(russian, (code) => [code < 128 ? code : code === 0x451 ? 0xb8 : code - 0x350]);
+  const utf16 = encoded(`\ufeff${russian}`, (code) => [code & 255, code >> 8]);
+  const utf16be = encoded(`\ufeff${russian}`, (code) => [code >> 8, code & 255]);
+
+  test.each([
+    ["utf-8", russian],
+    ["utf-8", `\ufeff${russian}`],
+    ["utf-16", utf16],
+    ["utf-16be", utf16be],
+    ["windows-1251", cp1251],
+  ])("%s", async (encoding, content) => {
+    const { options, columns } = await load(content);
+    expect([options.encoding, columns[0]!.name]).toEqual([encoding, "клиент"]);
+    expect(await texts()).toEqual([
+      ["Пётр", "1.5"],
+      ["Анна", "2.5"],
+    ]);
+  });
+
+  test("latin-1", async () => {
+    const { options } = await load(encoded("name,n\nJosé,1\nZoë,2\n", (code) => [code]));
+    expect([options.encoding, (await texts())[0]![0]]).toEqual(["latin-1", "José"]);
+  });
+
+  test("gzip is unpacked", async () => {
+    const packed = await new Response(
+      new Blob(["a,b\n1,2\n"]).stream().pipeThrough(new CompressionStream("gzip")),
+    ).arrayBuffer();
+    expect((await load(packed)).rowCount).toBe(1);
+    const broken = Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3);
+    await expect(load(broken)).rejects.toMatchObject({ code: "unreadable-file" });
+  });
+});
+
+describe("types", () => {
+  test.each([
+    ["whole numbers", "n\n1\n-2\n", "BIGINT"],
+    ["numbers", "n\n1\n2.5\n1e-3\n", "DOUBLE"],
+    ["true and false", "b\nTRUE\nfalse\n", "BOOLEAN"],
+    ["ISO dates", "d\n2024-01-31\n", "DATE"],
+    ["ISO times", "t\n2024-01-31T10:00:00\n2024-02-01\n", "TIMESTAMP"],
+    ["an impossible date", "d\n2024-01-31\n2024-02-30\n", "VARCHAR"],
+    ["leading zeros", "x\n007\n8\n", "VARCHAR"],
+    ["more digits than a double holds", "x\n9007199254740993\n1\n", "VARCHAR"],
+    ["1E5 among digits", "x\n1E5\n100000\n", "VARCHAR"],
+    ["a telephone", "x\n+79161234567\n", "VARCHAR"],
+    ["an id", "customer_id\n1\n2\n", "VARCHAR"],
+    ["a Russian id", "Код клиента\n1\n2\n", "VARCHAR"],
+    ["an empty column", "note,n\n,1\n,2\n", "VARCHAR"],
+    ["an empty column for times", "end,n\n,1\n,2\n", "DATE"],
+    ["compact dates", "date\n20240131\n20240201\n", "DATE"],
+  ])("%s", async (_, content, type) => {
+    expect(Object.values(await typesOf(content))[0]).toBe(type);
+  });
+
+  test.each([
+    ["1234,5;1 234,5;1 234 567,25", ["1234.5", "1234.5", "1234567.25"]],
+    ["0,125;12,5", ["0.125", "12.5"]],
+    ["1.234,50;2.000.000,00;0,001", ["1234.5", "2000000.0", "0.001"]],
+    ["1,234.5;2,000,000;0.001", ["1234.5", "2000000.0", "0.001"]],
+    ["1 234;5", ["1234", "5"]],
+    ["1,234;5,678", ["1,234", "5,678"]],
+    ["12,5%;3%", ["12,5%", "3%"]],
+  ])("numbers written as %s", async (cells, values) => {
+    await load(
+      `x;y\n${cells
+        .split(";")
+        .map((cell) => `${cell};a\n`)
+        .join("")}`,
+    );
+    expect((await texts()).map(([x]) => x)).toEqual(values);
+  });
+
+  test.each([
+    ["31.01.2024;01.02.2024", ["2024-01-31", "2024-02-01"]],
+    ["01.02.2024 9:05;02.02.2024 10:00", ["2024-02-01 09:05:00", "2024-02-02 10:00:00"]],
+    ["01.02.2024 00:00:01", ["2024-02-01 00:00:01"]],
+    ["13/01/2024;02/01/2024", ["2024-01-13", "2024-01-02"]],
+    ["1/13/24;1/2/24", ["2024-01-13", "2024-01-02"]],
+    ["1/13/2024 1:05 PM;1/2/2024 12:00 AM", ["2024-01-13 13:05:00", "2024-01-02 00:00:00"]],
+    ["2024/01/13", ["2024-01-13"]],
+    ["01/02/2024;03/04/2024", ["01/02/2024", "03/04/2024"]],
+    ["31.02.2024;01.02.2024", ["31.02.2024", "01.02.2024"]],
+    ["13/01/2024;01/13/2024", ["13/01/2024", "01/13/2024"]],
+    ["2024-01-31T22:30:00Z;2024-02-01T01:30:00+03:00", ["2024-01-31 22:30:00", "2024-01-31 22:30:00"]],
+    ["2024-02-01 01:30:00.5+0530", ["2024-01-31 20:00:00.5"]],
+  ])("moments written as %s", async (cells, values) => {
+    await load(
+      `x\ty\n${cells
+        .split(";")
+        .map((cell) => `${cell}\ta\n`)
+        .join("")}`,
+    );
+    expect((await texts()).map(([x]) => x)).toEqual(values);
+  });
+
+  test("a column with a day above 12 settles the order for its neighbour", async () => {
+    await load("a,b\n01/02/2024,13/02/2024\n03/04/2024,05/06/2024\n");
+    expect((await texts())[0]).toEqual(["2024-02-01", "2024-02-13"]);
+  });
+
+  test("options come back as they were used, and lead to the same table again", async () => {
+    const content = "sep=;\nкод;дата;сумма\n1;31.01.2024;1 234,5\n";
+    const { options } = await load(content);
+    expect(options).toEqual({
+      delimiter: ";",
+      quote: '"',
+      header: true,
+      skip: 1,
+      encoding: "utf-8",
+      decimal: ",",
+      dateFormat: "%d.%m.%Y",
+      timestampFormat: undefined,
+      types: ["VARCHAR", "DATE", "DOUBLE"],
+    });
+    const first = await texts();
+    expect((await load(content, options)).options).toEqual(options);
+    expect(await texts()).toEqual(first);
+  });
+
+  test("a person may choose another type", async () => {
+    await load("id,n\n1,2\n", { types: ["BIGINT", "VARCHAR"] });
+    expect((await database.describe(sql`from t`)).map(({ type }) => type)).toEqual(["BIGINT", "VARCHAR"]);
+  });
+});
+
+describe("beyond the sample", () => {
+  // Longer than the first megabyte, which decides the types.
+  const long = (header: string, row: string, end: string) =>
+    `${header}\n${`${row}\n`.repeat(2_000_000 / row.length)}${end}\n`;
+
+  test.each([
+    ["5", "1.5", "DOUBLE", "1.5"],
+    ["5", "unknown", "VARCHAR", "unknown"],
+    ["5", "9007199254740993", "VARCHAR", "9007199254740993"],
+    ["1.5", "n/a", "VARCHAR", "n/a"],
+    ["2024-01-01", "2024-01-01 10:00:00", "TIMESTAMP", "2024-01-01 10:00:00"],
+    ["2024-01-01", "soon", "VARCHAR", "soon"],
+    ["2024-01-01 10:00:00", "2024-01-01T10:00:00+03:00", "TIMESTAMP", "2024-01-01 07:00:00"],
+    ["true", "maybe", "VARCHAR", "maybe"],
+  ])("%s and then %s", async (usual, odd, type, text) => {
+    const { rowCount, rejected } = await load(long("x,y", `${usual},${"a".repeat(60)}`, `${odd},b`));
+    const last = await database.query(sql`select x from t where y = 'b'`);
+    expect([last.columns[0]!.type, last.text(0, 0), rejected.count]).toEqual([type, text, 0]);
+    expect(rowCount).toBeGreaterThan(20_000);
+  });
+});
+
+describe("broken rows", () => {
+  test("are counted and shown with line, reason and text, and shift nothing", async () => {
+    const { rowCount, rejected } = await load("a,b,c\n1,2,3\n4,5,6,7,8\n9,10\n\n11,12,13\n");
+    expect(rowCount).toBe(2);
+    expect(rejected).toEqual({
+      count: 2,
+      first: [
+        { line: 3, column: null, reason: "expected number of columns: 3, found: 5", text: "4,5,6,7,8" },
+        { line: 4, column: null, reason: "expected number of columns: 3, found: 2", text: "9,10" },
+      ],
+    });
+    expect(await texts()).toEqual([
+      ["1", "2", "3"],
+      ["11", "12", "13"],
+    ]);
+  });
+
+  test("a quote that is never closed names its line and column", async () => {
+    const { rejected } = await load('id,note\n1,ok\n2,"never closed\n3,ok\n');
+    expect(rejected).toMatchObject({
+      count: 1,
+      first: [{ line: 3, column: "note", reason: "value with unterminated quote found" }],
+    });
+  });
+
+  test("only the first hundred are kept", async () => {
+    const { rejected } = await load(`a,b\n${"1,2\n".repeat(300)}${"3\n".repeat(250)}`);
+    expect([rejected.count, rejected.first.length, rejected.first[99]!.line]).toEqual([250, 100, 401]);
+  });
+});
+
+describe("on the way", () => {
+  const big = fileOf(`a,b,c\n${"12345,2024-01-01 10:00:00,some text that takes room\n".repeat(400_000)}`);
+
+  test("progress goes up to the end at most", async () => {
+    const shares: (number | undefined)[] = [];
+    await loadCsv(database, big, { table: "big", onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.every((share) => share! >= 0 && share! <= 1)).toBe(true);
+    expect(shares).toEqual([...shares].sort());
+  });
+
+  test("a cancel leaves the table that was there before, and nothing else", async () => {
+    await database.query(sql`create or replace table big as select 1 as before`);
+    const stop = new AbortController();
+    const loading = loadCsv(database, big, {
+      table: "big",
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(loading).rejects.toMatchObject({ code: "stopped" });
+    expect((await database.query(sql`from ${name("big")}`)).rows()).toEqual([{ before: 1 }]);
+    const rejects = await database.query(
+      written("from duckdb_tables() select table_name where table_name like 'rejects%'"),
+    );
+    expect(rejects.rowCount).toBe(0);
+  });
+});
