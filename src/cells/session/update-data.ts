@@ -106,7 +106,8 @@ function slotFor(
     bytes: loaded.file.bytes,
     rowCount: loaded.rowCount,
     columns: loaded.columns,
-    roles: before ? { ...roles, ...kept } : roles,
+    // What the notebook says about its columns counts, also what it leaves open.
+    roles: before ? kept : roles,
     rule: before?.rule ?? rule,
     endIsLastPaidDay: before?.endIsLastPaidDay ?? true,
     options: loaded.options,

@@ -19,7 +19,7 @@ export function SaveState() {
     return state.unsaved;
   };
   return (
-    <span className="topbar-state" role="status">
+    <span className="topbar-state" role="status" title={said()}>
       {said()}
     </span>
   );
