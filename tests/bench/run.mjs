@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { findOrInstallChromium, howToInstall } from "../tools/chromium.mjs";
 import { needNode, needPackages } from "../tools/prepare.mjs";
-import { machine } from "./machine.mjs";
+import { busy, machine } from "./machine.mjs";
 import { summary, table } from "./report.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
@@ -29,7 +29,9 @@ const given = process.argv.slice(2).map(Number).filter(Boolean);
 const sizes = given.length ? given : [1_000_000, 10_000_000];
 const lines = [];
 const pageFolder = await buildPage(here);
+const warning = busy();
 console.log(machine());
+if (warning) console.log(warning);
 for (const events of sizes) {
   const runs = events > 2_000_000 ? 3 : 5;
   const csv = await makeData(join(here, "data"), events);
@@ -45,4 +47,5 @@ for (const events of sizes) {
   console.log(table(events, columns));
   lines.push(...summary(events, columns));
 }
+if (warning) lines.push(warning);
 console.log(`\n${lines.join("\n")}`);
