@@ -22,6 +22,7 @@ export function periodTable(result: OverTimeResult, language: Language): ReportT
       right("at_end", table.atEnd),
       right("attrition", table.attrition),
       right("interval", table.interval),
+      right("limits", table.limits),
       { key: "against", label: table.against, align: "left" },
       right("pulse", table.pulse),
       right("ever_before", table.everBefore),
@@ -59,6 +60,10 @@ function rowOf(period: Period, { grain }: OverTimeResult, language: Language): R
     at_end: number(period.atEnd),
     attrition: share(period.attrition),
     interval: interval(period.attrition),
+    limits: {
+      text: period.limits ? intervalColumn(period.limits, language) : table.judged.none,
+      value: period.limits,
+    },
     against: { text: table.judged[against], value: against },
     pulse: seen
       ? {

@@ -1,5 +1,4 @@
 import type { Grain } from "../calendar";
-import { intervalText } from "../findings";
 import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
@@ -23,8 +22,10 @@ export function overTimeVerdict(
       ? { level: "cannot-tell", sentence: told.verdict.noRows, next: told.next.noRows }
       : { level: "cannot-tell", sentence: told.verdict.nothing, next: told.next.nothing };
   const share = judgedShare(latest, params.base);
-  const rate = format.percent(share.rate ?? 0);
-  const interval = intervalText(share.interval, language);
+  const set = [params.target, params.alert].flatMap((level) => (level === null ? [] : [level]));
+  const rate = format.percentBeside(share.rate ?? 0, latest.limits ?? []);
+  const [low, high] = share.interval ?? [0, 1];
+  const interval = texts.base.interval(format.percentBeside(low, set), format.percentBeside(high, set));
   const fact = {
     opens: latest.opens,
     grain: result.grain,
@@ -38,9 +39,9 @@ export function overTimeVerdict(
     level: flips || isSmallSample(share) || result.signal === null ? "likely" : "certain",
     sentence: [
       params.base === "cumulative" ? told.verdict.everRate(fact) : told.verdict.rate(fact),
-      signalSentence(result, latest, language),
+      signalSentence(result, latest, share.rate ?? 0, language),
       trendSentence(result, language),
-      ...thresholds(result, params, language),
+      ...thresholds(result, params, [low, high], language),
     ]
       .filter(Boolean)
       .join(" "),
@@ -52,11 +53,15 @@ export function overTimeVerdict(
 function signalSentence(
   { signal, baseline }: OverTimeResult,
   { limits }: Period,
-  language: Language,
+  rate: number,
+  { texts, format }: Language,
 ): string {
-  const told = language.texts.overTime.verdict;
+  const told = texts.overTime.verdict;
   if (signal === null || !limits) return told.noSignal(baseline.found, baseline.wanted);
-  return told.signal[signal](language.format.percent(limits[0]), language.format.percent(limits[1]));
+  return told.signal[signal](
+    format.percentBeside(limits[0], [rate]),
+    format.percentBeside(limits[1], [rate]),
+  );
 }
 
 function trendSentence({ trend, grain }: OverTimeResult, { texts }: Language): string {
@@ -82,12 +87,17 @@ function moved(
 function thresholds(
   { target, alert }: OverTimeResult,
   params: OverTimeRequest["params"],
+  interval: readonly number[],
   { texts, format }: Language,
 ): string[] {
   const told = texts.overTime.verdict;
   return [
-    ...(target && params.target !== null ? [told.target[target](format.percent(params.target))] : []),
-    ...(alert && params.alert !== null ? [told.alert[alert](format.percent(params.alert))] : []),
+    ...(target && params.target !== null
+      ? [told.target[target](format.percentBeside(params.target, interval))]
+      : []),
+    ...(alert && params.alert !== null
+      ? [told.alert[alert](format.percentBeside(params.alert, interval))]
+      : []),
   ];
 }
 

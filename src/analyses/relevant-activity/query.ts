@@ -26,7 +26,7 @@ export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
         )
         group by customer, day, event`,
       habits: sql`
-        select event, customer, sum(times) as times, count(*) as days, count(*) filter (where is_alone) as days_alone
+        select event, customer, sum(times) as times, count(*) as days_with, count(*) filter (where is_alone) as days_only
         from days
         group by event, customer`,
     })}
@@ -35,8 +35,8 @@ export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
       count(*) as customers,
       customers / (select count(distinct customer) from days) as share,
       median(times) as median_per_customer,
-      sum(days)::bigint as customer_days,
-      sum(days_alone)::bigint as days_alone,
+      sum(days_with)::bigint as customer_days,
+      sum(days_only)::bigint as days_alone,
       days_alone / customer_days as alone
     from habits
     group by event

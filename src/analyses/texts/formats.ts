@@ -8,8 +8,10 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** In a column: always one digit, so that figures stand under each other. */
   readonly percentColumn: (share: number) => string;
-  /** The share with as many digits as keep it on its own side of a threshold. */
-  readonly percentBeside: (share: number, threshold: number) => string;
+  /** The share with as many digits as keep it, when read, on its own side of each of the others written the same way. */
+  readonly percentBeside: (share: number, others: readonly number[]) => string;
+  /** A difference of shares in percentage points, without the unit; a small one keeps a digit that is not nought. */
+  readonly points: (difference: number) => string;
   readonly day: (iso: string) => string;
   readonly dayShort: (iso: string) => string;
   readonly month: (iso: string) => string;
@@ -40,7 +42,9 @@ export function formatsOf(locale: Locale): Formats {
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (share) => percent(locale, share, 0, 1),
     percentColumn: (share) => percent(locale, share, 1, 1),
-    percentBeside: (share, threshold) => percentBeside(locale, share, threshold),
+    percentBeside: (share, others) =>
+      percent(locale, share, 0, Math.max(1, ...others.map((other) => digitsApart(share, other)))),
+    points: (difference) => points(locale, difference * 100),
     day: yearInFull(date({ day: "numeric", month: "long", year: "numeric" })),
     dayShort: yearAlone(date({ day: "numeric", month: "short", year: "numeric" })),
     month: yearInFull(date({ month: "long", year: "numeric" })),
@@ -81,11 +85,17 @@ function nbsp(locale: Locale): string {
   return locale === "ru" ? "\u00a0" : "";
 }
 
-function percentBeside(locale: Locale, share: number, threshold: number): string {
-  for (let digits = 1; digits < 8; digits++) {
-    const rounded = Number((share * 100).toFixed(digits)) / 100;
-    if (Math.sign(rounded - threshold) === Math.sign(share - threshold))
-      return percent(locale, share, 0, digits);
+function points(locale: Locale, value: number): string {
+  const digits = value === 0 ? 1 : Math.min(9, Math.max(1, 1 - Math.floor(Math.log10(Math.abs(value)))));
+  const written = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  return written.replace("-", "−");
+}
+
+/** How many digits of a percentage tell two shares apart; equal shares need no more than usual. */
+function digitsApart(a: number, b: number): number {
+  const rounded = (share: number, digits: number) => Number((share * 100).toFixed(digits));
+  for (let digits = 1; digits < 9; digits++) {
+    if (Math.sign(rounded(a, digits) - rounded(b, digits)) === Math.sign(a - b)) return digits;
   }
-  return percent(locale, share, 0, 8);
+  return 9;
 }

@@ -11,7 +11,7 @@ export function naturalFrequency(share: number): NaturalFrequency {
   if (share >= 1) return { form: "all" };
   for (let each = 2; each <= 10; each++) {
     const off = Math.abs(share - 1 / each);
-    if (off < 0.0025) return { form: "one-in", each, exact: true };
+    if (off < 0.001) return { form: "one-in", each, exact: true };
     // Neighbours lie closer together the larger the number: half a tenth of the share is near enough.
     if (off < 0.05 / each) return { form: "one-in", each, exact: false };
   }

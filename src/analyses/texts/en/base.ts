@@ -4,7 +4,7 @@ import type { ActivityRule, RuleCondition } from "../../rule";
 import { formatsOf } from "../formats";
 import { naturalFrequency } from "../natural-frequency";
 
-const { count, day, dayShort, list, month, monthShort, number, percent, plural } = formatsOf("en");
+const { count, day, dayShort, list, month, monthShort, number, percent, plural, points } = formatsOf("en");
 
 /** Words that several analyses share. */
 export const base = {
@@ -38,7 +38,7 @@ export const base = {
         return `fewer than one of ${count(said.total)}`;
     }
   },
-  points: (difference: number) => `${number(difference * 100, 1).replace("-", "−")} pp`,
+  points: (difference: number) => `${points(difference)} pp`,
   customers: (n: number) => `${count(n)} ${plural(n, { one: "customer", other: "customers" })}`,
   rows: (n: number) => `${count(n)} ${plural(n, { one: "row", other: "rows" })}`,
   days: (n: number) => `${number(n, 1)} ${plural(n, { one: "day", other: "days" })}`,

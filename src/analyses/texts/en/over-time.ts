@@ -142,6 +142,7 @@ export const overTime = {
     everBefore: "Ever before",
     everRemaining: "of them present",
     everAttrition: "Absent of ever seen",
+    limits: "Limits of the baseline",
     pulse: "Pulse",
     judged: { above: "above the limits", below: "below the limits", inside: "within", none: "not judged" },
     against: "Against the baseline",

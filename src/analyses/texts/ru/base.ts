@@ -4,7 +4,7 @@ import type { base as english } from "../en/base";
 import { formatsOf } from "../formats";
 import { naturalFrequency } from "../natural-frequency";
 
-const { count, day, dayShort, list, month, monthShort, number, percent, plural } = formatsOf("ru");
+const { count, day, dayShort, list, month, monthShort, number, percent, plural, points } = formatsOf("ru");
 
 export const base: typeof english = {
   level: {
@@ -36,7 +36,7 @@ export const base: typeof english = {
         return `меньше одного из ${count(said.total)}`;
     }
   },
-  points: (difference) => `${number(difference * 100, 1).replace("-", "−")} п. п.`,
+  points: (difference) => `${points(difference)} п. п.`,
   customers: (n) =>
     `${count(n)} ${plural(n, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" })}`,
   rows: (n) => `${count(n)} ${plural(n, { one: "строка", few: "строки", many: "строк", other: "строки" })}`,

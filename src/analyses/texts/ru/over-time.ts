@@ -125,6 +125,7 @@ export const overTime: typeof english = {
     everBefore: "Были прежде",
     everRemaining: "из них есть",
     everAttrition: "Нет из бывших прежде",
+    limits: "Границы базы",
     pulse: "Пульс",
     judged: { above: "выше границ", below: "ниже границ", inside: "в границах", none: "не оценивается" },
     against: "Против базы",
