@@ -1,16 +1,12 @@
 import { EngineError } from "../engine-error";
-import { type Statement, statementKind, statements } from "../sql-text";
-import { readTable } from "./arrow-table";
+import { statementKind } from "../sql-text";
 import type { Database, QueryOptions } from "./database";
-import { carriable, describe, describeIfQuery, describePrefix } from "./describe";
 import type { Engine } from "./duckdb-engine";
 import { insertArrow } from "./insert-arrow";
-import { refuseUnavailable } from "./refuse";
-import { runStatement, stopped } from "./run-statement";
+import { stopped } from "./run-statement";
+import { describeOne, runAll, type Started, statementsOf } from "./run-statements";
 import { importFolder, settings } from "./settings";
 import type { Sql } from "./sql";
-import { sqlError } from "./sql-error";
-import type { Column, Table } from "./table";
 
 /** How long an engine may stay silent after a cancel before it is replaced. */
 const patienceMs = 1000;
@@ -20,12 +16,6 @@ interface Life {
   readonly started: Promise<Started>;
   readonly over: Promise<never>;
   readonly end: (reason: EngineError) => void;
-}
-
-interface Started {
-  readonly engine: Engine;
-  readonly connection: number;
-  readonly version: string;
 }
 
 export async function databaseOn(start: () => Promise<Engine>): Promise<Database> {
@@ -120,54 +110,6 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
       engine.kill();
     },
   };
-}
-
-/** A statement and the text it stands in, where an error will be shown. */
-interface PlacedStatement extends Statement {
-  readonly whole: string;
-}
-
-function statementsOf(parts: readonly Sql[]): readonly PlacedStatement[] {
-  const all = parts.flatMap(({ text: whole }) => statements(whole).map((one) => ({ ...one, whole })));
-  if (all.length) return all;
-  const texts = parts.map(({ text }) => text.trim()).join("; ");
-  throw new EngineError("not-a-query", `no statement: ${texts || "empty text"}`);
-}
-
-async function runAll(
-  { engine, connection }: Started,
-  all: readonly PlacedStatement[],
-  options: QueryOptions,
-): Promise<Table> {
-  all.forEach(refuseUnavailable);
-  const last = all.at(-1)!;
-  for (const statement of all.slice(0, -1)) await runOne(engine, connection, statement, options);
-  // What cannot be described is not a query, or wrong; running it tells which.
-  const columns = await describeIfQuery(engine, connection, last.text);
-  const messages = await runOne(engine, connection, last, options, columns);
-  return readTable(messages, columns);
-}
-
-async function runOne(
-  engine: Engine,
-  connection: number,
-  { text, start, whole }: PlacedStatement,
-  options: QueryOptions,
-  columns: readonly Column[] = [],
-): Promise<readonly Uint8Array[]> {
-  try {
-    return await runStatement(engine, connection, carriable(text, columns), options);
-  } catch (cause) {
-    throw cause instanceof EngineError ? cause : sqlError(cause, text, whole.slice(0, start));
-  }
-}
-
-async function describeOne({ engine, connection }: Started, whole: string): Promise<readonly Column[]> {
-  const [only, another] = statements(whole);
-  if (!only || another) throw new EngineError("not-a-query", `not one query: ${whole.trim()}`);
-  return describe(engine, connection, only.text).catch((cause: unknown) => {
-    throw sqlError(cause, only.text, whole.slice(0, only.start), describePrefix.length);
-  });
 }
 
 function beginLife(start: () => Promise<Engine>): Life {

@@ -25,7 +25,12 @@ export async function loadCsv(database: Database, file: File, options: LoadCsvOp
   const encoding = known?.encoding ?? guessEncoding(head.bytes);
   const text = new TextDecoder(decoderOf(encoding)).decode(head.bytes, { stream: true });
   refuseNonTable(file.name, head.bytes, text);
-  const { plan, renamed } = planCsv(file.name, head.isWhole ? text : wholeLines(text), encoding, known);
+  const { plan, renamed, hasRows } = planCsv(
+    file.name,
+    head.isWhole ? text : wholeLines(text),
+    encoding,
+    known,
+  );
   const content = await inUtf8(unpacked, encoding);
   const id = crypto.randomUUID().replaceAll("-", "");
   const path = await database.addFile(`${id}.csv`, content);
@@ -37,12 +42,10 @@ export async function loadCsv(database: Database, file: File, options: LoadCsvOp
     const rows = await database.query(sql`select count(*) as n from ${name(table)}`);
     const rejected = await readRejected(database, rejects, plan.names);
     const rowCount = Number(rows.value(0, "n"));
-    if (!rowCount && rejected.count) {
+    if (!rowCount && hasRows) {
       await database.query(sql`drop table ${name(table)}`);
-      throw new EngineError(
-        "not-a-table",
-        `not a table: no line of ${file.name} could be read (${rejected.first[0]!.reason})`,
-      );
+      const reason = rejected.first[0]?.reason ?? "unknown line ends";
+      throw new EngineError("not-a-table", `not a table: no line of ${file.name} could be read (${reason})`);
     }
     return {
       name: table,

@@ -13,13 +13,22 @@ const countEachUpTo = 1_000_000;
 
 const columnsAtOnce = 50;
 
+/** An estimate of few different values is wrong by a visible share, and counting few is cheap. */
+const recountUpTo = 2000;
+
+export interface Shape {
+  readonly histogram: Histogram;
+  /** Counted exactly on the way; undefined where the estimate must do. */
+  readonly distinct: number | undefined;
+}
+
 export async function countHistograms(
   database: Database,
   table: Sql,
   counts: readonly ColumnCounts[],
   options: QueryOptions,
-): Promise<Histogram[]> {
-  const histograms: Histogram[] = [];
+): Promise<Shape[]> {
+  const shapes: Shape[] = [];
   for (let from = 0; from < counts.length; from += columnsAtOnce) {
     const some = counts.slice(from, from + columnsAtOnce);
     const parts = some.map(
@@ -28,17 +37,28 @@ export async function countHistograms(
     const answer = await database.query(sql`${join(parts, "\nunion all\n")}`, options);
     const groups = some.map((): Group[] => []);
     for (let row = 0; row < answer.rowCount; row++) {
-      const group = { value: answer.text(row, "value") ?? "", count: Number(answer.value(row, "n")) };
-      groups[Number(answer.value(row, "place"))]!.push(group);
+      const [n, distinct] = [answer.value(row, "n"), answer.value(row, "distinct_values")];
+      groups[Number(answer.value(row, "place"))]!.push({
+        value: answer.text(row, "value") ?? "",
+        count: Number(n),
+        distinct: distinct === null ? undefined : Number(distinct),
+      });
     }
-    histograms.push(...some.map((each, i) => histogram(each, groups[i]!)));
+    shapes.push(
+      ...some.map((each, i) => ({
+        histogram: histogram(each, groups[i]!),
+        distinct: groups[i]![0]?.distinct,
+      })),
+    );
   }
-  return histograms;
+  return shapes;
 }
 
 interface Group {
   readonly value: string;
   readonly count: number;
+  /** Number of different values in the column, the same in each of its groups. */
+  readonly distinct: number | undefined;
 }
 
 interface Bins {
@@ -61,15 +81,18 @@ function perBin(each: ColumnCounts, i: number, table: Sql): Sql {
   const { low, width, count } = binsOf(each)!;
   const position = each.measure!.of;
   const bin = width ? sql`least(${count - 1}, floor((${position} - ${low}) / ${width}))` : sql`0`;
-  return sql`select ${i} as place, ${bin}::integer::varchar as value, count(*) as n
+  const recount = each.distinctIsEstimate && each.distinct <= recountUpTo;
+  const distinct = recount ? sql`(select count(distinct ${name(each.column.name)}) from ${table})` : null;
+  return sql`select ${i} as place, ${bin}::integer::varchar as value, count(*) as n, ${distinct} as distinct_values
     from ${table} where (${position}) is not null group by value`;
 }
 
 function perValue({ column, distinct }: ColumnCounts, i: number, table: Sql): Sql {
   const value = name(column.name);
-  const candidates = sql`select unnest(approx_top_k(${value}, ${topValues})) from ${table}`;
   const isFeasible = distinct <= countEachUpTo;
-  return sql`select ${i} as place, ${value}::varchar as value, count(*) as n
+  const candidates = sql`select unnest(approx_top_k(${value}, ${topValues})) from ${table}`;
+  return sql`select ${i} as place, ${value}::varchar as value, count(*) as n,
+      ${isFeasible ? sql`count(*) over ()` : null} as distinct_values
     from ${table}
     where ${isFeasible ? sql`${value} is not null` : sql`${value} in (${candidates})`}
     group by ${value} order by n desc, value limit ${topValues}`;
@@ -79,7 +102,8 @@ function histogram(each: ColumnCounts, groups: readonly Group[]): Histogram {
   const bins = binsOf(each);
   if (!bins) {
     const shown = groups.reduce((sum, { count }) => sum + count, 0);
-    return { form: "top", values: groups, others: each.filled - shown };
+    const values = groups.map(({ value, count }) => ({ value, count }));
+    return { form: "top", values, others: each.filled - shown };
   }
   const counted = new Map(groups.map(({ value, count }) => [Number(value), count]));
   const { text, isWhole } = each.measure!;

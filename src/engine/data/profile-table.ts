@@ -13,10 +13,10 @@ export async function profileTable(
   const from = name(table);
   const columns = await database.describe(sql`from ${from}`);
   const counts = await countColumns(database, from, columns, options);
-  const histograms = await countHistograms(database, from, counts, options);
-  return counts.map(({ column, measure: _measure, low: _low, high: _high, ...counted }, i) => ({
-    ...column,
-    ...counted,
-    histogram: histograms[i]!,
-  }));
+  const shapes = await countHistograms(database, from, counts, options);
+  return counts.map(({ column, measure: _measure, low: _low, high: _high, ...counted }, i) => {
+    const { histogram, distinct } = shapes[i]!;
+    const recounted = distinct === undefined ? {} : { distinct, distinctIsEstimate: false };
+    return { ...column, ...counted, ...recounted, histogram };
+  });
 }

@@ -10,7 +10,7 @@ export interface ColumnProfile {
   readonly filled: number;
   readonly blank: number;
   readonly distinct: number;
-  /** Above a million rows the distinct count is DuckDB's HyperLogLog estimate. */
+  /** Above a million rows a column of many different values has DuckDB's HyperLogLog estimate instead of a count. */
   readonly distinctIsEstimate: boolean;
   readonly smallest: string | null;
   readonly largest: string | null;

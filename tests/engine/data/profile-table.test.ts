@@ -139,14 +139,15 @@ test("columns keep their names, whatever they are", async () => {
   expect((await profileTable(database, "odd")).map(({ name }) => name)).toEqual(['a "b"', "select", "n"]);
 });
 
-test("above a million rows the number of distinct values is an estimate, the rest is exact", async () => {
+test("above a million rows many different values are estimated, few are counted", async () => {
   await database.query(
-    written(
-      "create or replace table large as select range as n, (range % 7)::varchar as d from range(1000001)",
-    ),
+    written(`create or replace table large as
+             select range as n, (range % 7)::varchar as d, range % 9 as few from range(1000001)`),
   );
-  const [n, d] = await profileTable(database, "large");
+  const [n, d, few] = await profileTable(database, "large");
   expect(n).toMatchObject({ rows: 1_000_001, distinctIsEstimate: true, smallest: "0", largest: "1000000" });
   expect(Math.abs(n!.distinct / 1_000_001 - 1)).toBeLessThan(0.1);
+  expect(d).toMatchObject({ distinct: 7, distinctIsEstimate: false });
   expect(d!.histogram.form === "top" && d!.histogram.values[0]).toEqual({ value: "0", count: 142_858 });
+  expect(few).toMatchObject({ distinct: 9, distinctIsEstimate: false });
 });

@@ -14,7 +14,7 @@ export function planCsv(
   sample: string,
   encoding: CsvOptions["encoding"],
   known: Partial<CsvOptions> = {},
-): { plan: CsvPlan; renamed: readonly Renamed[] } {
+): { plan: CsvPlan; renamed: readonly Renamed[]; hasRows: boolean } {
   if (!sample.trim()) throw new EngineError("empty-file", `empty file: ${fileName}`);
   const layout = guessLayout(sample);
   const delimiter = known.delimiter ?? layout.delimiter;
@@ -46,7 +46,8 @@ export function planCsv(
     names,
     readings,
   };
-  return { plan, renamed: header ? renamed : [] };
+  const hasRows = samples.some(({ cells }) => cells.length > 0);
+  return { plan, renamed: header ? renamed : [], hasRows };
 }
 
 /** The options as they are kept in the notebook. */
