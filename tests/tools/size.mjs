@@ -4,8 +4,8 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-/** Kilobytes, compressed. A slow line gives about 200 kB a second: the page should be there within three. */
-const budgetKb = 600;
+/** Kilobytes, compressed. A slow line gives about 200 kB a second: the page should be there within two. */
+const budgetKb = 400;
 
 /** Paths of the files a page loads at once: its scripts and styles, and what those import statically. */
 export function firstLoad(page) {
