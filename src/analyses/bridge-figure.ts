@@ -4,8 +4,11 @@ import type { Figure } from "./report";
 import type { Language } from "./texts";
 import type { Movement } from "./identities";
 
-/** Start, lost, returned, new, end as a bridge: totals stand on the ground, changes float between them. */
-export function bridge(counts: Movement, { texts, format }: Language): Figure {
+/**
+ * Start, lost, returned, new, end as a bridge: totals stand on the ground, changes float between them.
+ * While the period goes on everything after the start is hollow.
+ */
+export function bridge(counts: Movement, { texts, format }: Language, isFinished = true): Figure {
   const { figure, table } = texts.attrition;
   const { atStart, lost, remaining, returned, atEnd } = counts;
   const steps = [
@@ -36,7 +39,7 @@ export function bridge(counts: Movement, { texts, format }: Language): Figure {
   return {
     id: "bridge",
     title: figure.title,
-    caption: figure.caption,
+    caption: isFinished ? figure.caption : `${figure.caption} ${figure.unfinished}`,
     alternative: figure.alternative(counts),
     table: "attrition",
     plot: (width) => ({
@@ -53,7 +56,16 @@ export function bridge(counts: Movement, { texts, format }: Language): Figure {
       },
       marks: [
         gridY(5),
-        Plot.barY(steps, { x: "label", y1: "from", y2: "to", fill: "fill" }),
+        Plot.barY(isFinished ? steps : steps.slice(0, 1), { x: "label", y1: "from", y2: "to", fill: "fill" }),
+        Plot.barY(isFinished ? [] : steps.slice(1), {
+          x: "label",
+          y1: "from",
+          y2: "to",
+          fill: "fill",
+          fillOpacity: 0.15,
+          stroke: "fill",
+          strokeDasharray: "2,2",
+        }),
         Plot.link(links, {
           x1: "left",
           x2: "right",

@@ -15,7 +15,10 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
   const totals = calculate(readParams(calculatorParams, {}).values);
   const none = { target: null, alert: null };
   return {
-    attrition: { bridge: bridge(attritionResult.counts, language) },
+    attrition: {
+      bridge: bridge(attritionResult.counts, language),
+      "bridge-in-progress": bridge(attritionResult.counts, language, false),
+    },
     "attrition-over-time": {
       months: rateFigure(months, none, language),
       "months-with-target": rateFigure(months, { target: 0.1, alert: 0.2 }, language),

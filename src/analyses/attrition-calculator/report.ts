@@ -1,4 +1,5 @@
 import type { Request } from "../analysis";
+import { byLevel } from "../caveat-order";
 import { bridge } from "../bridge-figure";
 import { intervalColumn, intervalText, shareFinding } from "../findings";
 import type { Caveat, Report, ReportTable, Verdict } from "../report";
@@ -97,7 +98,7 @@ function verdictOf(
       lost: attrition.x,
       rate,
       interval,
-      natural: texts.base.natural(attrition.rate),
+      thatIs: texts.base.thatIs(attrition.rate, attrition.n),
       new: figures.new,
       returned: figures.returned,
     }),
@@ -121,7 +122,7 @@ function caveatsOf({ attrition, naive, figures, refused }: CalculatorResult, { t
       text: texts.calculator.naive({ ...figures, naive }),
     });
   if (!refused) caveats.push({ id: "trusted", level: "limits", text: texts.calculator.trusted });
-  return caveats;
+  return byLevel(caveats);
 }
 
 function totalsTable(

@@ -15,6 +15,7 @@ export function overTimeCaveats(
   { data, params }: OverTimeRequest,
   { texts }: Language,
 ): Caveat[] {
+  if (result.refused) return [];
   const { caveat } = texts.overTime;
   const caveats: Caveat[] = [];
   const add = (id: string, level: Caveat["level"], text: string) => caveats.push({ id, level, text });

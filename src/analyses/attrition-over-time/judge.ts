@@ -15,7 +15,9 @@ export function withLimits(
   { base, baseline }: Pick<OverTimeParams, "base" | "baseline">,
 ): { periods: Period[]; baseline: OverTimeResult["baseline"]; chart: PChart | null } {
   const first = periods.filter(({ isJudged }) => isJudged).slice(0, baseline);
-  const chart = first.length === baseline ? pChart(first.map((period) => judgedShare(period, base))) : null;
+  // Against everybody ever seen the share grows by itself: no first periods can be its measure.
+  const isHeld = base === "previous" && first.length === baseline;
+  const chart = isHeld ? pChart(first.map((period) => judgedShare(period, base))) : null;
   const from = first[0]?.opens;
   const to = first[first.length - 1]?.closes;
   return {

@@ -39,7 +39,8 @@ function movementOfPeriods(request: OverTimeRequest): Sql {
       lost / nullif(at_start, 0) as attrition,
       coalesce(sum(newcomers) over earlier, 0)::bigint as ever_before,
       coalesce(at_end, 0) - coalesce(new, 0) as ever_remaining,
-      1 - ever_remaining / nullif(ever_before, 0) as ever_attrition,
+      ever_before - ever_remaining as ever_absent,
+      ever_absent / nullif(ever_before, 0) as ever_attrition,
       ${isCut(params)} as is_cut
     from periods
       left join arrivals on arrivals.opens = periods.opens

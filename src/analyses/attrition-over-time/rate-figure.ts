@@ -11,6 +11,7 @@ import type { OverTimeResult, Period } from "./result";
 const height = 320;
 
 interface Point {
+  readonly opens: string;
   readonly at: Date;
   readonly from: Date;
   readonly to: Date;
@@ -31,9 +32,11 @@ export function rateFigure(
   const { texts, format } = language;
   const { rate: told } = texts.overTime.figure;
   const points = result.periods.flatMap((period) => pointOf(period, result));
-  const rates = points.map(({ rate }) => rate);
-  const first = result.periods.find(({ state }) => state !== "not observed");
-  const last = points[points.length - 1];
+  const judged = points.some(({ isFinished }) => isFinished)
+    ? points.filter(({ isFinished }) => isFinished)
+    : points;
+  const rates = judged.map(({ rate }) => rate);
+  const last = judged[judged.length - 1];
   const chart = result.baseline.chart;
   const levels = [
     ...(target === null
@@ -60,11 +63,9 @@ export function rateFigure(
     title: told.title,
     caption: told.caption({ baseline: chart !== null, target: target !== null, alert: alert !== null }),
     alternative: told.alternative({
-      periods: points.length,
-      from: first ? texts.base.periodShort(first.opens, result.grain) : "",
-      to: result.periods.length
-        ? texts.base.periodShort(result.periods[result.periods.length - 1]!.opens, result.grain)
-        : "",
+      periods: judged.length,
+      from: judged[0] ? texts.base.periodShort(judged[0].opens, result.grain) : "",
+      to: last ? texts.base.periodShort(last.opens, result.grain) : "",
       least: rates.length ? format.percent(Math.min(...rates)) : texts.base.noBase,
       most: rates.length ? format.percent(Math.max(...rates)) : texts.base.noBase,
       last: last ? format.percent(last.rate) : texts.base.noBase,
@@ -115,6 +116,7 @@ function pointOf(period: Period, { base }: OverTimeResult): Point[] {
   if (period.state === "not observed" || rate === null || interval === null) return [];
   return [
     {
+      opens: period.opens,
       at: middleOf(period.opens, period.closes),
       from: new Date(period.opens),
       to: new Date(period.closes),

@@ -27,6 +27,7 @@ export function periodTable(result: OverTimeResult, language: Language): ReportT
       right("pulse", table.pulse),
       right("ever_before", table.everBefore),
       right("ever_remaining", table.everRemaining),
+      right("ever_absent", table.everAbsent),
       right("ever_attrition", table.everAttrition),
       right("ever_interval", table.interval),
     ],
@@ -73,6 +74,7 @@ function rowOf(period: Period, { grain }: OverTimeResult, language: Language): R
       : unseen,
     ever_before: number(period.ever.n),
     ever_remaining: number(period.ever.n - period.ever.x),
+    ever_absent: number(period.ever.x),
     ever_attrition: share(period.ever),
     ever_interval: interval(period.ever),
   };

@@ -33,10 +33,13 @@ export function overTimeVerdict(
     n: share.n,
     rate,
     interval,
-    natural: texts.base.natural(share.rate ?? 0),
+    thatIs: texts.base.thatIs(share.rate ?? 0, share.n),
   };
   return {
-    level: flips || isSmallSample(share) || result.signal === null ? "likely" : "certain",
+    level:
+      flips || isSmallSample(share) || (result.signal === null && result.base === "previous")
+        ? "likely"
+        : "certain",
     sentence: [
       params.base === "cumulative" ? told.verdict.everRate(fact) : told.verdict.rate(fact),
       signalSentence(result, latest, share.rate ?? 0, language),
@@ -51,12 +54,13 @@ export function overTimeVerdict(
 }
 
 function signalSentence(
-  { signal, baseline }: OverTimeResult,
+  { signal, baseline, base }: OverTimeResult,
   { limits }: Period,
   rate: number,
   { texts, format }: Language,
 ): string {
   const told = texts.overTime.verdict;
+  if (base === "cumulative") return told.everNoSignal;
   if (signal === null || !limits) return told.noSignal(baseline.found, baseline.wanted);
   return told.signal[signal](
     format.percentBeside(limits[0], [rate]),

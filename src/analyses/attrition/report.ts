@@ -29,7 +29,10 @@ export function reportAttrition(
     ),
     findings: findingsOf(result, language),
     caveats,
-    figures: result.counts.atStart + result.counts.atEnd > 0 ? [bridge(result.counts, language)] : [],
+    figures:
+      result.counts.atStart + result.counts.atEnd > 0
+        ? [bridge(result.counts, language, period?.state === "complete")]
+        : [],
     tables: [attritionTable(result, request, language), rowTable(result.rows, language)],
     definition: definitionOf(
       { form: (all) => all.attrition.form, params: attritionParams },
@@ -85,7 +88,7 @@ function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: L
       end: period.end,
       rate,
       interval,
-      natural: texts.base.natural(attrition.rate),
+      thatIs: texts.base.thatIs(attrition.rate, attrition.n),
     })}${newcomers}`,
     number: { value: rate, interval, base: texts.base.ofBase(attrition.x, attrition.n) },
     next: nextStep(result, flips, small, texts),

@@ -2,7 +2,7 @@ import { formatsOf } from "../formats";
 import type { FormTexts } from "../form-texts";
 import { base } from "./base";
 
-const { count, day, number, plural } = formatsOf("en");
+const { count, day, list, number, plural } = formatsOf("en");
 
 type Mode = "snapshot" | "interval" | "contracts";
 
@@ -62,19 +62,20 @@ export const attrition = {
       end: string;
       rate: string;
       interval: string;
-      natural: string;
+      thatIs: string;
     }) =>
-      `Of ${base.customers(f.n)} ${there(f.mode, f.n)} before ${day(f.start)}, ${count(f.lost)} ${plural(f.lost, { one: "was", other: "were" })} gone before ${day(f.end)}: attrition ${f.rate} (${f.interval}). That is ${f.natural}.`,
-    newcomers: (n: number, returned: number) =>
-      [
-        n > 0
-          ? `${count(n)} new ${plural(n, { one: "customer is", other: "customers are" })} not part of this number`
-          : "",
-        returned > 0 ? `${n > 0 ? "nor are" : ""} ${count(returned)} who came back` : "",
-      ]
-        .filter(Boolean)
-        .join(", ")
-        .trim(),
+      `Of ${base.customers(f.n)} ${there(f.mode)} before ${day(f.start)}, ${count(f.lost)} ${plural(f.lost, { one: "was", other: "were" })} gone by ${day(f.end)}: attrition ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
+    newcomers: (n: number, returned: number) => {
+      const came = n > 0 ? [`${count(n)} new ${plural(n, { one: "customer", other: "customers" })}`] : [];
+      const back =
+        returned > 0
+          ? [
+              `${count(returned)} ${n > 0 ? "" : `${plural(returned, { one: "customer", other: "customers" })} `}who came back`,
+            ]
+          : [];
+      const verb = plural(n + returned, { one: "is", other: "are" });
+      return `${list([...came, ...back])} ${verb} not part of this number`;
+    },
     running: (f: { end: string; asOf: string; unseen: number; n: number }) =>
       `This cannot be told yet: the period ends on ${day(f.end)}, and the data are known until ${day(f.asOf)}. So far ${count(f.unseen)} of ${base.customers(f.n)} have not been seen again.`,
     notObserved: (f: { start: string; asOf: string }) =>
@@ -131,6 +132,7 @@ export const attrition = {
     title: "From start to end",
     caption:
       "Solid bars are the customers at start and end. Floating bars are what lies between: who was lost, who came back, who is new. Attrition is the lost bar as a share of the first.",
+    unfinished: "Hollow bars are not final: the period is not over.",
     alternative: (f: { atStart: number; lost: number; returned: number; new: number; atEnd: number }) =>
       `${count(f.atStart)} at the start, minus ${count(f.lost)} lost, plus ${count(f.returned)} returned, plus ${count(f.new)} new, makes ${count(f.atEnd)} at the end.`,
     axis: "Customers",
@@ -164,7 +166,6 @@ export const attrition = {
   },
 };
 
-function there(mode: Mode, n: number): string {
-  if (mode === "contracts") return "with a contract";
-  return plural(n, { one: "who was active", other: "who were active" });
+function there(mode: Mode): string {
+  return mode === "contracts" ? "with a contract" : "active";
 }

@@ -14,7 +14,7 @@ export const base = {
     "cannot-tell": "Cannot tell",
     refused: "Refused",
   },
-  interval: (low: string, high: string) => `${low} to ${high}`,
+  interval: (low: string, high: string) => `${low.endsWith(" pp") ? low.slice(0, -3) : low} to ${high}`,
   noBase: "no base",
   noInterval: {
     count: "A count, not an estimate.",
@@ -22,7 +22,11 @@ export const base = {
     ratio: "A ratio of two counts; shown without an interval.",
   },
   ofBase: (x: number, n: number) => `${count(x)} of ${count(n)} customers`,
-  /** Within a sentence: "That is one in five." */
+  /** A sentence of its own, where it says something: "38 of 100" says nothing of eight customers. */
+  thatIs: (share: number, n: number): string => {
+    const said = naturalFrequency(share);
+    return said.form === "of" && said.total > n ? "" : `That is ${base.natural(share)}.`;
+  },
   natural: (share: number): string => {
     const said = naturalFrequency(share);
     switch (said.form) {

@@ -40,7 +40,7 @@ export const calculator = {
       lost: number;
       rate: string;
       interval: string;
-      natural: string;
+      thatIs: string;
       new: number;
       returned: number;
     }) => {
@@ -48,7 +48,8 @@ export const calculator = {
         ...(f.new > 0 ? [`${count(f.new)} new`] : []),
         ...(f.returned > 0 ? [`${count(f.returned)} returned`] : []),
       ];
-      const said = `Of ${base.customers(f.n)} at the start, ${count(f.lost)} left: attrition ${f.rate} (${f.interval}). That is ${f.natural}.`;
+      const said =
+        `Of ${base.customers(f.n)} at the start, ${count(f.lost)} left: attrition ${f.rate} (${f.interval}). ${f.thatIs}`.trim();
       return outside.length
         ? `${said} The ${list(outside)} ${plural(f.new + f.returned, { one: "customer is", other: "customers are" })} not part of this number.`
         : said;

@@ -50,9 +50,9 @@ export const overTime = {
       n: number;
       rate: string;
       interval: string;
-      natural: string;
+      thatIs: string;
     }) =>
-      `${capital(base.inPeriod(f.opens, f.grain))}, ${count(f.lost)} of ${base.customers(f.n)} ${plural(f.lost, { one: "was", other: "were" })} lost: attrition ${f.rate} (${f.interval}). That is ${f.natural}.`,
+      `${capital(base.inPeriod(f.opens, f.grain))}, ${count(f.lost)} of ${base.customers(f.n)} ${plural(f.lost, { one: "was", other: "were" })} lost: attrition ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
     everRate: (f: {
       opens: string;
       grain: Grain;
@@ -60,9 +60,9 @@ export const overTime = {
       n: number;
       rate: string;
       interval: string;
-      natural: string;
+      thatIs: string;
     }) =>
-      `${capital(base.inPeriod(f.opens, f.grain))}, ${count(f.lost)} of ${base.customers(f.n)} ever seen before were absent: ${f.rate} (${f.interval}). That is ${f.natural}.`,
+      `${capital(base.inPeriod(f.opens, f.grain))}, ${count(f.lost)} of ${base.customers(f.n)} ever seen before were absent: ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
     signal: {
       above: (low: string, high: string) =>
         `That is more than the baseline's own ups and downs explain (${base.interval(low, high)}).`,
@@ -75,6 +75,8 @@ export const overTime = {
     },
     noSignal: (found: number, wanted: number) =>
       `Whether that is usual cannot be told: the baseline has ${count(found)} of ${count(wanted)} complete periods, and needs at least one more after it.`,
+    everNoSignal:
+      "Against everybody ever seen the share grows by itself, as those long gone add up; it is not held against a baseline.",
     rising: (points: string, low: string, high: string, periods: number, grain: Grain) =>
       `Over ${count(periods)} ${plurals(grain, periods)} the share rises by ${points} a ${grain} (${base.interval(low, high)}).`,
     falling: (points: string, low: string, high: string, periods: number, grain: Grain) =>
@@ -110,7 +112,7 @@ export const overTime = {
     cut: (opens: string) =>
       `The data begin within the first period (${day(opens)}): it and the share that is based on it are shown but not judged.`,
     running: (opens: string, grain: Grain) =>
-      `${capital(base.period(opens, grain))} is not over: its share will fall as more customers are seen. It is drawn hollow and not judged.`,
+      `${capital(base.period(opens, grain))} is not over: its share is not final. It is drawn hollow and not judged.`,
     season: (months: number) =>
       `The data cover ${number(months, 1)} months, less than 13: a season cannot be told from a trend.`,
     overdispersed: (inflation: number) =>
@@ -141,6 +143,7 @@ export const overTime = {
     interval: "95% interval",
     everBefore: "Ever before",
     everRemaining: "of them present",
+    everAbsent: "of them absent",
     everAttrition: "Absent of ever seen",
     limits: "Limits of the baseline",
     pulse: "Pulse",
@@ -198,7 +201,7 @@ export const overTime = {
         most: string;
         last: string;
       }) =>
-        `${count(f.periods)} periods from ${f.from} to ${f.to}: attrition between ${f.least} and ${f.most}, last ${f.last}.`,
+        `${count(f.periods)} ${plural(f.periods, { one: "period", other: "periods" })} from ${f.from} to ${f.to}: attrition between ${f.least} and ${f.most}, last ${f.last}.`,
     },
     lifecycle: {
       title: "Who is there and who went",
@@ -206,7 +209,7 @@ export const overTime = {
         "Above the line the customers present in a period: remaining from the period before, returned after a pause, new. Below the line those lost since the period before. Hollow bars are periods that are not over.",
       axis: "Customers",
       alternative: (f: { periods: number; present: number; lost: number; new: number }) =>
-        `${count(f.periods)} periods; in the last complete one ${count(f.present)} present, ${count(f.new)} of them new, and ${count(f.lost)} lost.`,
+        `${count(f.periods)} ${plural(f.periods, { one: "period", other: "periods" })}; in the last complete one ${count(f.present)} present, ${count(f.new)} of them new, and ${count(f.lost)} lost.`,
     },
   },
   method: {

@@ -2,7 +2,7 @@ import type { attrition as english } from "../en/attrition";
 import { formatsOf } from "../formats";
 import { base } from "./base";
 
-const { count, day, number, plural } = formatsOf("ru");
+const { count, day, list, number, plural } = formatsOf("ru");
 
 const times = (k: number) => `{k} ${plural(k, { one: "раза", other: "раз" })}`;
 const ofCustomers = (n: number) => `${count(n)} ${plural(n, { one: "клиента", other: "клиентов" })}`;
@@ -35,7 +35,7 @@ export const attrition: typeof english = {
           contracts: "договорам",
         },
       },
-      rule: { label: "Значимое для клиента действие" },
+      rule: { label: "Целевое действие" },
       k: { label: "Не меньше стольких раз" },
       lookback: {
         label: "Окно",
@@ -57,21 +57,15 @@ export const attrition: typeof english = {
     found: (f) =>
       `Из ${ofCustomers(f.n)}, ${
         f.mode === "contracts" ? "имевших договор" : plural(f.n, { one: "активного", other: "активных" })
-      } перед ${day(f.start)}, к ${day(f.end)} ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}: отток ${f.rate} (${f.interval}). Это ${f.natural}.`,
-    newcomers: (n, returned) =>
-      [
-        n > 0
-          ? `${count(n)} ${plural(n, { one: "новый", few: "новых", many: "новых", other: "новых" })}`
-          : "",
+      } перед ${day(f.start)}, к ${day(f.end)} ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}: отток ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
+    newcomers: (n, returned) => {
+      const came = n > 0 ? [`${count(n)} ${plural(n, { one: "новый", other: "новых" })}`] : [];
+      const back =
         returned > 0
-          ? `${count(returned)} ${plural(returned, { one: "вернувшийся", few: "вернувшихся", many: "вернувшихся", other: "вернувшихся" })}`
-          : "",
-      ]
-        .filter(Boolean)
-        .join(" и ") +
-      (n > 0 && returned > 0
-        ? " в расчёт не входят"
-        : ` в расчёт не ${(n || returned) % 10 === 1 && (n || returned) % 100 !== 11 ? "входит" : "входят"}`),
+          ? [`${count(returned)} ${plural(returned, { one: "вернувшийся", other: "вернувшихся" })}`]
+          : [];
+      return `В расчёт не входят: ${list([...came, ...back])}`;
+    },
     running: (f) =>
       `Пока нельзя сказать: период кончается ${day(f.end)}, а данные известны до ${day(f.asOf)}. Пока что не видно ${count(f.unseen)} из ${ofCustomers(f.n)}.`,
     notObserved: (f) =>
@@ -126,6 +120,7 @@ export const attrition: typeof english = {
     title: "От начала к концу",
     caption:
       "Сплошные столбцы — клиенты на начало и на конец. Между ними: кто ушёл, кто вернулся, кто пришёл впервые. Отток — столбец ушедших как доля первого.",
+    unfinished: "Полые столбцы не окончательны: период не кончился.",
     alternative: (f) =>
       `${count(f.atStart)} на начало, минус ${count(f.lost)} ушедших, плюс ${count(f.returned)} вернувшихся, плюс ${count(f.new)} новых — ${count(f.atEnd)} на конец.`,
     axis: "Клиенты",

@@ -21,6 +21,10 @@ export const base: typeof english = {
     ratio: "Отношение двух подсчётов; показано без интервала.",
   },
   ofBase: (x, n) => `${count(x)} из ${count(n)} ${plural(n, { one: "клиента", other: "клиентов" })}`,
+  thatIs: (share, n) => {
+    const said = naturalFrequency(share);
+    return said.form === "of" && said.total > n ? "" : `Это ${base.natural(share)}.`;
+  },
   natural: (share) => {
     const said = naturalFrequency(share);
     switch (said.form) {
@@ -148,9 +152,10 @@ const ordinals = [
 ];
 const roman = ["", "I", "II", "III", "IV"];
 
-// «от 19,2 до 20,8 %»: the sign once, after both.
+// «от 19,2 до 20,8 %»: the unit once, after both.
 function bare(low: string, high: string): string {
-  return high.endsWith("%") ? low.replace(/[\s\u00a0\u202f]?%$/u, "") : low;
+  const unit = /[\s\u00a0\u202f]?(%|п\. п\.)$/u;
+  return unit.exec(low)?.[1] === unit.exec(high)?.[1] ? low.replace(unit, "") : low;
 }
 
 function condition({ column, operator, value }: RuleCondition): string {

@@ -27,7 +27,8 @@ export const calculator: typeof english = {
           ? [`${count(f.returned)} ${plural(f.returned, { one: "вернувшийся", other: "вернувшихся" })}`]
           : []),
       ];
-      const said = `Из ${ofCustomers(f.n)} на начало ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}: отток ${f.rate} (${f.interval}). Это ${f.natural}.`;
+      const said =
+        `Из ${ofCustomers(f.n)} на начало ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}: отток ${f.rate} (${f.interval}). ${f.thatIs}`.trim();
       return outside.length ? `${said} В расчёт не входят: ${list(outside)}.` : said;
     },
     noBase: "Нельзя сказать: если в начале никого не было, терять некого.",

@@ -23,7 +23,7 @@ export const overTime: typeof english = {
     },
     params: {
       mode: { label: "Как считать", options: { activity: "активности", contracts: "договорам" } },
-      rule: { label: "Значимое для клиента действие" },
+      rule: { label: "Целевое действие" },
       k: { label: "Не меньше стольких раз" },
       grace: { label: "Дней отсрочки" },
       grain: { label: "Период", options: { week: "неделя", month: "месяц", quarter: "квартал" } },
@@ -44,9 +44,9 @@ export const overTime: typeof english = {
   refusedWeeksNext: "Возьмите месяцы или кварталы либо настойте на неделях.",
   verdict: {
     rate: (f) =>
-      `${capital(base.inPeriod(f.opens, f.grain))} ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)} из ${ofCustomers(f.n)}: отток ${f.rate} (${f.interval}). Это ${f.natural}.`,
+      `${capital(base.inPeriod(f.opens, f.grain))} ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)} из ${ofCustomers(f.n)}: отток ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
     everRate: (f) =>
-      `${capital(base.inPeriod(f.opens, f.grain))} не было ${count(f.lost)} из ${ofCustomers(f.n)}, замеченных когда-либо прежде: ${f.rate} (${f.interval}). Это ${f.natural}.`,
+      `${capital(base.inPeriod(f.opens, f.grain))} не было ${count(f.lost)} из ${ofCustomers(f.n)}, замеченных когда-либо прежде: ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
     signal: {
       above: (low, high) =>
         `Это больше, чем объясняют собственные колебания базы сравнения (${base.interval(low, high)}).`,
@@ -59,6 +59,8 @@ export const overTime: typeof english = {
     },
     noSignal: (found, wanted) =>
       `Обычно ли это, сказать нельзя: в базе сравнения ${count(found)} из ${count(wanted)} завершённых периодов, и после неё нужен хотя бы один ещё.`,
+    everNoSignal:
+      "Против всех бывших прежде доля растёт сама собой, потому что копятся давно ушедшие; с базой сравнения она не сопоставляется.",
     rising: (points, low, high, periods, grain) =>
       `За ${count(periods)} ${plurals(grain, periods)} доля растёт на ${points} за ${each[grain]} (${base.interval(low, high)}).`,
     falling: (points, low, high, periods, grain) =>
@@ -93,7 +95,7 @@ export const overTime: typeof english = {
     cut: (opens) =>
       `Данные начинаются внутри первого периода (${day(opens)}): он и доля, которая на него опирается, показаны, но не оцениваются.`,
     running: (opens, grain) =>
-      `${capital(base.period(opens, grain))} — период, который ещё не кончился: доля снизится, когда появятся остальные клиенты. Точка полая и не оценивается.`,
+      `${capital(base.period(opens, grain))} — период, который ещё не кончился: доля ещё изменится. Точка полая и не оценивается.`,
     season: (months) =>
       `Данные покрывают ${number(months, 1)} мес., меньше 13: сезон от тренда отличить нельзя.`,
     overdispersed: (inflation) =>
@@ -124,6 +126,7 @@ export const overTime: typeof english = {
     interval: "95 %-ный интервал",
     everBefore: "Были прежде",
     everRemaining: "из них есть",
+    everAbsent: "из них нет",
     everAttrition: "Нет из бывших прежде",
     limits: "Границы базы",
     pulse: "Пульс",
