@@ -1,7 +1,7 @@
 import { join, name, sql, type Sql, type SqlValue } from "../engine";
 import type { DataSet } from "./analysis";
 import type { ActivityRule, RuleCondition } from "./rule";
-import { columnOf, isFiniteTime, textOrNull, timeOf } from "./role-columns";
+import { columnOf, isFiniteTime, textOrNull, timeOf, tableOf } from "./role-columns";
 
 /**
  * The one definition of activity(customer, happened): rows with a customer and a finite time that pass the rule.
@@ -66,7 +66,7 @@ function meets({ column, operator, value }: RuleCondition): Sql {
 function relevantRows(data: DataSet): Sql {
   return sql`
     select ${customerOf(data)} as customer, ${happenedOf(data)} as happened
-    from ${name(data.table)}
+    from ${tableOf(data)}
     where ${join([usable(data), ...relevant(data)], " and ")}`;
 }
 
@@ -81,7 +81,7 @@ function followingRows(data: DataSet, after: NonNullable<ActivityRule["after"]>)
       from (
         select ${customerOf(data)} as customer, ${happenedOf(data)} as happened, ${event} = ${after.event} as leads,
           ${join([sql`true`, ...relevant(data)], " and ")} as is_relevant
-        from ${name(data.table)}
+        from ${tableOf(data)}
         where ${usable(data)}
       )
     )

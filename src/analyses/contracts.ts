@@ -1,6 +1,6 @@
-import { name, sql, type Sql } from "../engine";
+import { sql, type Sql } from "../engine";
 import type { DataSet } from "./analysis";
-import { columnOf, dateOf, textOrNull } from "./role-columns";
+import { columnOf, dateOf, textOrNull, tableOf } from "./role-columns";
 
 /**
  * contracts(customer, opens, closes): `closes` is the first day without the contract, null for an open one.
@@ -13,7 +13,7 @@ export function contracts(data: DataSet, graceDays: number): Sql {
       select ${textOrNull(columnOf(data, "customer"))} as customer,
         ${opensOf(data)} as opens,
         ${closesOf(data)}${graceDays > 0 ? sql` + ${graceDays}` : sql``} as closes
-      from ${name(data.table)}
+      from ${tableOf(data)}
     )
     where customer is not null and isfinite(opens) and (closes is null or closes > opens)`;
 }

@@ -1,9 +1,9 @@
-import { name, sql, type Sql } from "../engine";
+import { sql, type Sql } from "../engine";
 import { happenedOf } from "./activity";
 import type { DataSet } from "./analysis";
 import { dayOr, knownUntil } from "./calendar";
 import { opensOf } from "./contracts";
-import { columnOf, isFiniteTime } from "./role-columns";
+import { columnOf, isFiniteTime, tableOf } from "./role-columns";
 
 /** extent(first_day, last_moment, as_of), one row: what time the whole table covers, whatever its rows mean. */
 export function activityExtent(data: DataSet, asOf: string): Sql {
@@ -11,7 +11,7 @@ export function activityExtent(data: DataSet, asOf: string): Sql {
   return sql`
     select date_trunc('day', min(happened)) as first_day, max(happened) as last_moment,
       ${dayOr(asOf, knownUntil(sql`happened`, column.kind))} as as_of
-    from (select ${happenedOf(data)} as happened from ${name(data.table)} where ${isFiniteTime(column)})`;
+    from (select ${happenedOf(data)} as happened from ${tableOf(data)} where ${isFiniteTime(column)})`;
 }
 
 /**
@@ -23,5 +23,5 @@ export function contractExtent(data: DataSet, asOf: string): Sql {
   return sql`
     select min(opens)::timestamp as first_day, max(opens)::timestamp as last_moment,
       ${dayOr(asOf, sql`max(opens)::timestamp + interval 1 day`)} as as_of
-    from (select ${opens} as opens from ${name(data.table)} where isfinite(${opens}))`;
+    from (select ${opens} as opens from ${tableOf(data)} where isfinite(${opens}))`;
 }

@@ -5,6 +5,11 @@ import type { RoleName } from "./roles";
 
 type DataColumn = DataSet["columns"][number];
 
+/** With its schema: the steps of our queries have plain names, and a person's table may be called `activity` or `days` too. */
+export function tableOf(data: DataSet): Sql {
+  return name("main", data.table);
+}
+
 /** The column that plays a role; a role that is open or names a column that is not there is an error. */
 export function columnOf(data: DataSet, role: RoleName): DataColumn {
   const wanted = data.roles[role];

@@ -20,6 +20,8 @@ export function rowCaveats(rows: RowCounts, { base }: Texts): Caveat[] {
       level: anonymous > total * 0.01 ? "limits" : "note",
       text: base.caveat.noCustomer(anonymous, total),
     });
+  const late = rows.excluded.find(({ why }) => why === "after-as-of")?.rows ?? 0;
+  if (late > 0) caveats.push({ id: "after-as-of", level: "note", text: base.caveat.afterAsOf(late) });
   if (duplicates > 0)
     caveats.push({ id: "duplicates", level: "note", text: base.caveat.duplicates(duplicates) });
   return caveats;

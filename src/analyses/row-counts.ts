@@ -5,7 +5,7 @@ import type { Answers, DataSet, Questions } from "./analysis";
 import { countAt, textAt } from "./answer";
 import { closesOf, opensOf } from "./contracts";
 import { activityExtent, contractExtent } from "./extent";
-import { columnOf, isFiniteTime, textOrNull } from "./role-columns";
+import { columnOf, isFiniteTime, textOrNull, tableOf } from "./role-columns";
 import { withBlocks } from "./with-blocks";
 
 /** Why a row is not used, in the order in which rows are asked. */
@@ -43,9 +43,9 @@ export function activityRowQuestions(data: DataSet, asOf: string): Questions {
         when ${happenedOf(data)} is null then 'no-time'
         when not ${finite} then 'infinite-time'
         when not (${join([sql`true`, ...relevant(data)], " and ")}) then 'not-relevant'
-        when ${happenedOf(data)} >= as_of then 'after-as-of'
+        when ${happenedOf(data)} >= extent.as_of then 'after-as-of'
         else 'used' end as judgement
-    from ${name(data.table)}, extent`;
+    from ${tableOf(data)}, extent`;
   const extent = activityExtent(data, asOf);
   return {
     rows: rowQuestion(extent, judged),
@@ -70,9 +70,9 @@ export function contractRowQuestions(data: DataSet, asOf: string): Questions {
         when not isfinite(${opens}) then 'infinite-time'
         when ${closes} = ${opens} then 'empty-contract'
         when ${closes} < ${opens} then 'end-before-start'
-        when ${opens} >= as_of then 'after-as-of'
+        when ${opens} >= extent.as_of then 'after-as-of'
         else 'used' end as judgement
-    from ${name(data.table)}, extent`;
+    from ${tableOf(data)}, extent`;
   return {
     rows: rowQuestion(contractExtent(data, asOf), judged),
     quality: qualityQuestion(data, sql`isfinite(${opens})`),
@@ -119,12 +119,12 @@ function qualityQuestion(data: DataSet, hasTime: Sql): Sql {
   );
   return sql`
     select
-      (select count(*) - count(distinct hash(${columns})) from ${name(data.table)}) as duplicates,
+      (select count(*) - count(distinct hash(${columns})) from ${tableOf(data)}) as duplicates,
       count(*) as customers,
       count(*) filter (where not has_time) as without_time
     from (
       select ${customer} as customer, bool_or(coalesce(${hasTime}, false)) as has_time
-      from ${name(data.table)}
+      from ${tableOf(data)}
       group by all
     )
     where customer is not null`;

@@ -42,6 +42,8 @@ export function overTimeCaveats(
     add("small-baseline", "limits", caveat.smallBaseline(result.baseline.wanted));
   if (chart && chart.inflation > 1) add("overdispersed", "note", caveat.overdispersed(chart.inflation));
 
+  if (params.periods === null && result.total > result.periods.length)
+    add("many-periods", "note", caveat.many(result.periods.length, result.total));
   const cut = result.periods.find(({ isCut }) => isCut);
   if (cut) add("cut", "note", caveat.cut(cut.opens));
   const running = result.periods.find(({ state }) => state === "in progress");

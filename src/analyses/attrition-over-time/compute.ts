@@ -2,7 +2,7 @@ import type { Answers } from "../analysis";
 import { countAt, dayAt, numberAt } from "../answer";
 import { rowCounts } from "../row-counts";
 import { alertOf, conversionOf, judgedShare, lifetimeOf, signalOf, targetOf, withLimits } from "./judge";
-import { refusesWeeks } from "./params";
+import { mostShown, refusesWeeks } from "./params";
 import type { OverTimeRequest } from "./query";
 import { readPeriods } from "./read-periods";
 import type { OverTimeResult, Period } from "./result";
@@ -11,7 +11,7 @@ import { trendOf } from "./trend";
 export function computeOverTime(answers: Answers, { params }: OverTimeRequest): OverTimeResult {
   const read = answers.periods ? readPeriods(answers.periods) : [];
   const { periods, baseline, chart } = withLimits(read, params);
-  const shown = params.periods === null ? periods : periods.slice(-params.periods);
+  const shown = periods.slice(-(params.periods ?? mostShown));
   const latest = shown.findLastIndex(({ isJudged }) => isJudged);
   const share = latest >= 0 ? judgedShare(shown[latest]!, params.base) : nobody;
   return {

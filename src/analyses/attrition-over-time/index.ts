@@ -5,8 +5,8 @@ import { activityExtent, contractExtent } from "../extent";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeOverTime } from "./compute";
-import { overTimeParams, refusesWeeks } from "./params";
-import { customersQuery, periodsQuery, scoresQuery } from "./query";
+import { mostShown, overTimeParams, refusesWeeks } from "./params";
+import { customersQuery, periodsQuery, scoresQuery, type OverTimeRequest } from "./query";
 import { readPeriods } from "./read-periods";
 import { reportOverTime } from "./report";
 import { overTimeResult, type OverTimeResult } from "./result";
@@ -42,7 +42,12 @@ export const attritionOverTime: Analysis<typeof overTimeParams, OverTimeResult> 
   },
   compute: computeOverTime,
   report: reportOverTime,
-  asSql: (request, result) =>
-    periodsQuery({ ...request, params: { ...request.params, asOf: result?.asOf ?? request.params.asOf } }),
+  asSql: (request, result) => periodsQuery(result ? asItWas(request, result) : request),
   customers: (request, result) => (result.refused ? null : customersQuery(request)),
 };
+
+/** With the day the data were known until, and with as many periods as were shown. */
+function asItWas({ data, params }: OverTimeRequest, { asOf, total }: OverTimeResult): OverTimeRequest {
+  const periods = params.periods ?? (total > mostShown ? mostShown : null);
+  return { data, params: { ...params, periods, asOf: asOf ?? params.asOf } };
+}

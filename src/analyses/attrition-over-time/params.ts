@@ -27,6 +27,9 @@ export const overTimeParams = {
 
 export type OverTimeParams = ParamValues<typeof overTimeParams>;
 
+/** A mistyped year makes thousands of periods; more than ten years of weeks are not shown. */
+export const mostShown = 520;
+
 /** A week is too short for contracts: hardly one ends in it. Refused unless a person insists. */
 export function refusesWeeks({ mode, grain, weeksAnyway }: OverTimeParams): boolean {
   return mode === "contracts" && grain === "week" && !weeksAnyway;

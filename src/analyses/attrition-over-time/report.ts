@@ -109,7 +109,11 @@ function findingsOf(result: OverTimeResult, language: Language): Finding[] {
   ];
 }
 
-function methodOf(result: OverTimeResult, { params }: OverTimeRequest, language: Language): Report["method"] {
+function methodOf(
+  result: OverTimeResult,
+  { data, params }: OverTimeRequest,
+  language: Language,
+): Report["method"] {
   const { texts, format } = language;
   const { method } = texts.overTime;
   const { sources } = texts.base;
@@ -154,6 +158,7 @@ function methodOf(result: OverTimeResult, { params }: OverTimeRequest, language:
     formula,
     notes: [
       method.notes[params.mode],
+      ...(params.grain === "week" ? [texts.base.weeks[data.weekStart]] : []),
       method.notes.frozen,
       method.notes.overlap,
       ...(trend.found ? [method.notes.averaged] : []),

@@ -140,7 +140,7 @@ function findingsOf(result: AttritionResult, language: Language): Finding[] {
 
 function methodOf(
   { counts, attrition, period }: AttritionResult,
-  { params }: AttritionRequest,
+  { data, params }: AttritionRequest,
   { texts, format }: Language,
 ): Report["method"] {
   const { method } = texts.attrition;
@@ -163,7 +163,12 @@ function methodOf(
           method.end(counts),
         ]
       : [texts.base.noBase],
-    notes: [note, method.notes.new, ...(period ? [method.notes.asOf(period.asOf)] : [])],
+    notes: [
+      note,
+      ...(params.period === "week" ? [texts.base.weeks[data.weekStart]] : []),
+      method.notes.new,
+      ...(period ? [method.notes.asOf(period.asOf)] : []),
+    ],
     sources: [texts.base.sources.formula, texts.base.sources.wilson],
   };
 }

@@ -79,8 +79,12 @@ describe("what is complete", () => {
       await log("customer,date\nc1,2024-01-05\nc1,2099-12-31\nc2,2024-01-01\nc2,2024-02-01"),
     );
     expect(result.lonely).toEqual({ side: "last", opens: "2099-12-01" });
-    const { caveats } = attritionOverTime.report(result, request, languageOf("en"));
+    const { caveats, tables } = attritionOverTime.report(result, request, languageOf("en"));
     expect(caveats[0]).toMatchObject({ id: "lonely", level: "flips" });
+    expect(caveats.map(({ id }) => id)).toContain("many-periods");
+    expect(result).toMatchObject({ total: 912, periods: { length: 520 } });
+    const again = await database().query(attritionOverTime.asSql(request, result));
+    expect(again.rowCount).toBe(tables[0]!.rows.length);
   });
 
   test("at least so many times: a visit is not enough, but is the first sight of a customer", async () => {

@@ -89,6 +89,22 @@ const logs = [
     roles: { customer: "user_id", time: "time_stamp" },
     grains: ["month", "week"],
   },
+  {
+    folder: "rete-ecom",
+    file: "ecom.csv",
+    types: {
+      user_id: "varchar",
+      session_id: "varchar",
+      event: "varchar",
+      timestamp: "timestamp",
+      platform: "varchar",
+      acquisition_channel: "varchar",
+      user_cohort: "varchar",
+      user_lifecycle: "varchar",
+    },
+    roles: { customer: "user_id", time: "timestamp", event: "event" },
+    grains: ["month", "week"],
+  },
 ] as const;
 
 const keys = { month: "activity_monthly", week: "activity_weekly", quarter: "activity_quarterly" };
@@ -98,7 +114,11 @@ describe.each(logs)("every period of $folder", ({ folder, file, types, roles, gr
     const reference = sharedJson<Reference>(`data/${folder}/reference.json`);
     const table = folder.replaceAll("-", "_");
     const columns = await tableFrom(database(), table, sharedText(`data/${folder}/${file}`), types);
-    const { result } = await run(database(), attritionOverTime, dataSet(table, columns, roles), { grain });
+    const { result } = await run(database(), attritionOverTime, dataSet(table, columns, roles), {
+      grain,
+      // The reference counts the last, half-told day too.
+      ...(folder === "rete-ecom" ? { asOf: "2024-07-01" } : {}),
+    });
     expectRows(result, reference[keys[grain]]!.rows);
   });
 });

@@ -120,8 +120,14 @@ export const base = {
       `${count(n)} of ${count(all)} rows (${percent(n / all)}) have no customer id and are left out.`,
     duplicates: (n: number) =>
       `${count(n)} ${plural(n, { one: "row repeats", other: "rows repeat" })} another row exactly. They are kept; shares of customers do not change by that unless several events are asked for.`,
+    afterAsOf: (n: number) =>
+      `${base.rows(n)} on or after the day the data are known until ${plural(n, { one: "is", other: "are" })} not used: that day may be half told.`,
     asOfAuto: (iso: string) =>
       `The data are taken as known until ${day(iso)}, the day after the last contract start. If the export is newer, set its day.`,
+  },
+  weeks: {
+    monday: "Weeks begin on Monday and end with Sunday.",
+    sunday: "Weeks begin on Sunday and end with Saturday.",
   },
   sources: {
     wilson:

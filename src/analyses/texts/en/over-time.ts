@@ -113,6 +113,8 @@ export const overTime = {
       `The data begin within the first period (${day(opens)}): it and the share that is based on it are shown but not judged.`,
     running: (opens: string, grain: Grain) =>
       `${capital(base.period(opens, grain))} is not over: its share is not final. It is drawn hollow and not judged.`,
+    many: (shown: number, total: number) =>
+      `Only the last ${count(shown)} of ${count(total)} periods are shown.`,
     season: (months: number) =>
       `The data cover ${number(months, 1)} months, less than 13: a season cannot be told from a trend.`,
     overdispersed: (inflation: number) =>

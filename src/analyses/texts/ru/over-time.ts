@@ -96,6 +96,7 @@ export const overTime: typeof english = {
       `Данные начинаются внутри первого периода (${day(opens)}): он и доля, которая на него опирается, показаны, но не оцениваются.`,
     running: (opens, grain) =>
       `${capital(base.period(opens, grain))} — период, который ещё не кончился: доля ещё изменится. Точка полая и не оценивается.`,
+    many: (shown, total) => `Показаны только последние ${count(shown)} из ${count(total)} периодов.`,
     season: (months) =>
       `Данные покрывают ${number(months, 1)} мес., меньше 13: сезон от тренда отличить нельзя.`,
     overdispersed: (inflation) =>

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { analyses, readParams, roleProblems, runAnalysis } from "../../src/analyses";
+import type { Sql } from "../../src/engine";
+import { openedDatabase } from "./opened-database";
+import { dataSet, tableFrom } from "./table-from";
+
+const database = openedDatabase();
+
+async function log() {
+  const columns = await tableFrom(
+    database(),
+    "log",
+    "u,t,e,s,f\na,2024-01-01,x,2024-01-01,2024-02-01\na,2024-02-01,y,2024-01-01,",
+    {
+      u: "varchar",
+      t: "date",
+      e: "varchar",
+      s: "date",
+      f: "date",
+    },
+  );
+  return dataSet("log", columns, { customer: "u", time: "t", event: "e", start: "s", end: "f" });
+}
+
+test.each(analyses)(
+  "$id: every question binds and is named as it ran, and the result is plain JSON",
+  async (analysis) => {
+    const asked: string[] = [];
+    const ask = (question: Sql) => {
+      asked.push(question.text);
+      return database().query(question);
+    };
+    const modes = analysis.params.mode?.type === "choice" ? analysis.params.mode.options : [undefined];
+    for (const mode of modes) {
+      asked.length = 0;
+      const request = { data: await log(), params: readParams(analysis.params, { mode }).values };
+      const { result, ran } = await runAnalysis(analysis, request, ask);
+      expect(ran.map(({ sql }) => sql.text)).toEqual(asked);
+      expect(new Set(ran.map(({ name }) => name)).size).toBe(ran.length);
+      expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+      for (const { sql } of ran) expect(sql.text).toBe(sql.text.trim());
+      expect(analysis.asSql(request, null).text).toMatch(/^with /);
+    }
+  },
+);
+
+test.each(analyses)("$id: a failing question fails the analysis, with its own error", async (analysis) => {
+  const request = { data: await log(), params: readParams(analysis.params, {}).values };
+  if (Object.keys(analysis.queries(request)).length === 0) return;
+  await expect(runAnalysis(analysis, request, () => Promise.reject(new Error("gone away")))).rejects.toThrow(
+    "gone away",
+  );
+});
+
+test("role problems tell an open role from a lost column and from a type that does not fit", async () => {
+  const data = await log();
+  const [attrition] = analyses;
+  const params = readParams(attrition!.params, {}).values;
+  const problems = (roles: object) => roleProblems(attrition!, { params, data: { ...data, roles } });
+  expect(problems({ customer: "u", time: "t" })).toEqual([]);
+  expect(problems({ time: "e" })).toEqual([
+    { role: "customer", column: null, type: null },
+    { role: "time", column: "e", type: "VARCHAR" },
+  ]);
+  expect(problems({ customer: "gone", time: "t" })).toEqual([
+    { role: "customer", column: "gone", type: null },
+  ]);
+});
