@@ -25,3 +25,6 @@ export function contractExtent(data: DataSet, asOf: string): Sql {
       ${dayOr(asOf, sql`max(opens)::timestamp + interval 1 day`)} as as_of
     from (select ${opens} as opens from ${tableOf(data)} where isfinite(${opens}))`;
 }
+
+/** Beside a person's own rows, which may have a column of the same name, `as_of` is asked for apart. */
+export const asOfExtent = sql`(select as_of from extent)`;

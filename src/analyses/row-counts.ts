@@ -4,7 +4,7 @@ import { activity, customerOf, happenedOf, relevant } from "./activity";
 import type { Answers, DataSet, Questions } from "./analysis";
 import { countAt, textAt } from "./answer";
 import { closesOf, opensOf } from "./contracts";
-import { activityExtent, contractExtent } from "./extent";
+import { activityExtent, asOfExtent, contractExtent } from "./extent";
 import { columnOf, isFiniteTime, textOrNull, tableOf } from "./role-columns";
 import { withBlocks } from "./with-blocks";
 
@@ -43,9 +43,9 @@ export function activityRowQuestions(data: DataSet, asOf: string): Questions {
         when ${happenedOf(data)} is null then 'no-time'
         when not ${finite} then 'infinite-time'
         when not (${join([sql`true`, ...relevant(data)], " and ")}) then 'not-relevant'
-        when ${happenedOf(data)} >= extent.as_of then 'after-as-of'
+        when ${happenedOf(data)} >= ${asOfExtent} then 'after-as-of'
         else 'used' end as judgement
-    from ${tableOf(data)}, extent`;
+    from ${tableOf(data)}`;
   const extent = activityExtent(data, asOf);
   return {
     rows: rowQuestion(extent, judged),
@@ -70,9 +70,9 @@ export function contractRowQuestions(data: DataSet, asOf: string): Questions {
         when not isfinite(${opens}) then 'infinite-time'
         when ${closes} = ${opens} then 'empty-contract'
         when ${closes} < ${opens} then 'end-before-start'
-        when ${opens} >= extent.as_of then 'after-as-of'
+        when ${opens} >= ${asOfExtent} then 'after-as-of'
         else 'used' end as judgement
-    from ${tableOf(data)}, extent`;
+    from ${tableOf(data)}`;
   return {
     rows: rowQuestion(contractExtent(data, asOf), judged),
     quality: qualityQuestion(data, sql`isfinite(${opens})`),

@@ -32,7 +32,10 @@ const { exitCode } = await runStep(
   ],
   { cwd: root, env: { CHROMIUM_PATH: chromium } },
 );
-const { passed, failed, skipped } = countVitest(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null, exitCode);
+const { passed, failed, skipped } = countVitest(
+  existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null,
+  exitCode,
+);
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`browser: ${passed} passed, ${failed} failed, ${skipped.length} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

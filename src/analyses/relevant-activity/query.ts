@@ -1,7 +1,7 @@
 import { sql, type Sql } from "../../engine";
 import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
 import type { Request } from "../analysis";
-import { activityExtent } from "../extent";
+import { activityExtent, asOfExtent } from "../extent";
 import { gapsOfCustomers } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import type { relevantActivityParams } from "./params";
@@ -22,8 +22,8 @@ export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
         select customer, day, event, count(*) as times, count(*) over (partition by customer, day) = 1 as is_alone
         from (
           select ${customerOf(data)} as customer, ${happenedOf(data)}::date as day, ${event} as event
-          from ${tableOf(data)}, extent
-          where ${usable(data)} and ${happenedOf(data)} < extent.as_of
+          from ${tableOf(data)}
+          where ${usable(data)} and ${happenedOf(data)} < ${asOfExtent}
         )
         group by customer, day, event`,
       habits: sql`
