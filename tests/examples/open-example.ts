@@ -31,16 +31,17 @@ export async function runNotebook(database: Database, notebook: Notebook): Promi
 }
 
 async function runCell(database: Database, notebook: Notebook, cell: Cell) {
-  const { signal } = new AbortController();
   if (cell.kind === "sql") {
-    const { columns, first } = await runSql(cell, database, signal);
+    const { columns, first } = await runSql(cell, database, new AbortController().signal);
     return first.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
   }
   if (cell.kind !== "analysis") return null;
   const slot = notebook.data.find(({ table }) => table === cell.table) ?? null;
   const asked = requestOf(cell, slot, notebook.settings.weekStart);
   if ("error" in asked) throw new Error(`${cell.id}: ${asked.error.message}`);
-  const { result } = await runAnalysisCell(asked.request, cell.analysis, database, signal);
+  const { result } = await runAnalysisCell(asked.request, cell.analysis, (question) =>
+    database.query(question),
+  );
   return [result as Record<string, unknown>];
 }
 

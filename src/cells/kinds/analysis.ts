@@ -7,7 +7,7 @@ import {
   type Request,
   type RoleName,
 } from "../../analyses";
-import type { Database } from "../../engine";
+import type { Sql, Table } from "../../engine";
 import type { AnalysisCell, DataSlot } from "../model";
 import type { AnalysisOutput, CellError } from "./output";
 
@@ -38,12 +38,9 @@ export function requestOf(
 export async function runAnalysisCell(
   request: Request,
   id: string,
-  database: Database,
-  signal: AbortSignal,
+  ask: (question: Sql) => Promise<Table>,
 ): Promise<AnalysisOutput> {
-  const { result, ran } = await runAnalysis(analysisById(id)!, request, (question) =>
-    database.query(question, { signal }),
-  );
+  const { result, ran } = await runAnalysis(analysisById(id)!, request, ask);
   return {
     form: "analysis",
     analysis: id,

@@ -3,6 +3,7 @@ import { openDatabase, tableNameFor, type Database } from "../../engine";
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { newId, newNotebook } from "../model";
+import { rememberedAnswers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
 import { chooseFiles, type ChosenFile } from "./file-dialogs";
@@ -26,9 +27,10 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const opening = openDatabase();
   const database = () => opening;
   const send = (event: Event) => store.send(event);
-  const runs = runner(database, send);
+  const answers = rememberedAnswers();
+  const runs = runner(database, send, answers);
   const keeping = openKeeping(() => store.session(), send, language);
-  const loads = loader(database, send, (table, file) => void keeping.keepFile(table, file));
+  const loads = loader(database, send, (table, file) => void keeping.keepFile(table, file), answers);
   const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));
   const files = notebookFiles({ session: store.session, send, language, draw, keeping });
 

@@ -1,6 +1,7 @@
 import { guessRoles, guessRule, anyActivity } from "../../analyses";
 import { loadCsv, name, profileTable, sql, type Database } from "../../engine";
 import { errorOf } from "../kinds";
+import type { Answers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
 
@@ -11,6 +12,7 @@ export function loader(
   database: () => Promise<Database>,
   send: (event: Event) => void,
   keep: (table: string, file: File) => void,
+  answers: Answers,
 ) {
   const stoppers = new Map<string, AbortController>();
   const files = new Map<string, File>();
@@ -23,6 +25,7 @@ export function loader(
     async load({ load, table, file, options }: Of<"load">): Promise<void> {
       const stopper = stoppers.get(load);
       if (!stopper || stopper.signal.aborted) return;
+      answers.forget(table);
       try {
         const loaded = await loadCsv(await database(), file, {
           table,
@@ -45,6 +48,7 @@ export function loader(
     },
     async forget(table: string): Promise<void> {
       files.delete(table);
+      answers.forget(table);
       await (await database()).query(sql`drop table if exists ${name(table)}`);
     },
   };

@@ -9,13 +9,14 @@ import {
   viewOf,
   type CellOutput,
 } from "../kinds";
+import type { Answers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
 
 type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
-/** Runs cells one at a time and can stop the one that runs. */
-export function runner(database: () => Promise<Database>, send: (event: Event) => void) {
+/** Runs cells one at a time and can stop the one that runs. `answers` serves questions about loaded tables. */
+export function runner(database: () => Promise<Database>, send: (event: Event) => void, answers: Answers) {
   let current: AbortController | null = null;
   return {
     // A stop before the turn has come finds nothing to stop; the answer is then late and dropped.
@@ -23,7 +24,7 @@ export function runner(database: () => Promise<Database>, send: (event: Event) =
       const stopper = new AbortController();
       current = stopper;
       try {
-        const output = await evaluate(cell, slot, weekStart, await database(), stopper.signal);
+        const output = await evaluate(cell, slot, weekStart, await database(), stopper.signal, answers);
         if ("error" in output) send({ type: "cell-failed", cell: cell.id, number, error: output.error });
         else send({ type: "cell-finished", cell: cell.id, number, output });
       } catch (error) {
@@ -44,13 +45,22 @@ async function evaluate(
   weekStart: Of<"run">["weekStart"],
   database: Database,
   signal: AbortSignal,
+  answers: Answers,
 ): Promise<CellOutput | { error: ReturnType<typeof errorOf> }> {
   switch (cell.kind) {
     case "sql":
       return runSql(cell, database, signal);
     case "analysis": {
       const asked = requestOf(cell, slot, weekStart);
-      return "error" in asked ? asked : runAnalysisCell(asked.request, cell.analysis, database, signal);
+      if ("error" in asked) return asked;
+      const isLoaded = !!slot?.fileName;
+      return runAnalysisCell(asked.request, cell.analysis, async (question) => {
+        const known = isLoaded ? answers.ask(cell.table, question) : undefined;
+        if (known) return known;
+        const answer = await database.query(question, { signal });
+        if (isLoaded) answers.keep(cell.table, question, answer);
+        return answer;
+      });
     }
     case "markdown":
     case "foreign":

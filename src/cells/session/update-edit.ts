@@ -1,3 +1,4 @@
+import { withCellSlot } from "./cell-slot";
 import { dependencies } from "./dependencies";
 import type { Effect } from "./effect";
 import type { EditEvent } from "./event";
@@ -30,7 +31,12 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
     case "parameters-changed":
       return change(session, event.cell, (cell) => ({ ...cell, params: event.params }) as Cell, at);
     case "analysis-table-changed":
-      return change(session, event.cell, (cell) => ({ ...cell, table: event.table }) as Cell, at);
+      return change(
+        withCellSlot(session, event.table),
+        event.cell,
+        (cell) => ({ ...cell, table: event.table }) as Cell,
+        at,
+      );
     case "undo":
       return travelled(session, back(session), at);
     case "redo":

@@ -1,3 +1,4 @@
+import { withFreshSlot } from "./cell-slot";
 import { dependencies, labelOf } from "./dependencies";
 import type { RunEvent } from "./event";
 import {
@@ -35,7 +36,9 @@ export function updateRun(session: Session, event: RunEvent, at: number): Update
         tookMs: at - (run.startedAt ?? at),
         finishedAt: new Date(at).toISOString(),
       };
-      const next = withRun(session, event.cell, finished);
+      const cell = cellOf(session, event.cell);
+      const known = cell ? withFreshSlot(session, cell, event.output) : session;
+      const next = withRun(known, event.cell, finished);
       const label = labelIn(next, event.cell);
       return startNext(event.output.form === "table" ? markDependents(next, event.cell, label) : next, at);
     }

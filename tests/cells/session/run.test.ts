@@ -118,6 +118,20 @@ describe("names", () => {
 });
 
 describe("data", () => {
+  test("an analysis may ask a named cell, whose columns get a meaning and keep it", () => {
+    const fresh = run(ready(sqlCell("a", "select 1", "big_ones"), analysisCell("q", "events")), "a").session;
+    const columns = [{ name: "customer_id", type: "VARCHAR", kind: "text" as const }];
+    const output = { form: "table" as const, columns, rowCount: 2, first: [] };
+    const again = play(fresh, { type: "run-requested", cells: ["a"] }).session;
+    const { number } = again.runs.a!;
+    const known = play(again, { type: "cell-finished", cell: "a", number, output }).session;
+    const asked = play(known, { type: "analysis-table-changed", cell: "q", table: "big_ones" }).session;
+    expect(asked.notebook.data).toMatchObject([
+      { table: "big_ones", fileName: "", roles: { customer: "customer_id" } },
+    ]);
+    expect(settle(asked).ran).toEqual(["q"]);
+  });
+
   test("a table that arrives runs the analyses that wait for it", () => {
     const waiting = run(ready(analysisCell("q", "events")), "q").session;
     expect(waiting.runs.q!.error).toMatchObject({ code: "missing-table" });

@@ -50,10 +50,13 @@ export function SentenceForm({ cell }: { cell: AnalysisCell }) {
   );
 }
 
+/** Loaded tables, and named cells whose result can be asked about like a table. */
 function TableHole({ cell }: { cell: AnalysisCell }) {
   const { workbench, texts } = useSurroundings();
   const slots = useSession((session) => session.notebook.data);
-  const names = slots.map((slot) => slot.table);
+  const cells = useSession((session) => session.notebook.cells);
+  const named = cells.filter((one) => one.kind === "sql" && one.name).map((one) => one.name);
+  const names = [...new Set([...slots.map((slot) => slot.table), ...named])];
   if (names.length === 1 && names[0] === cell.table) return null;
   return (
     <select

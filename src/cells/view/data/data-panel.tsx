@@ -1,6 +1,7 @@
 import { FilePlus2 } from "lucide-react";
 import "./data.css";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { CellSlot } from "./cell-slot";
 import { LoadRow } from "./load-row";
 import { TableCard } from "./table-card";
 import { WaitingSlot } from "./waiting-slot";
@@ -28,9 +29,8 @@ export function DataPanel() {
       {slots.map((slot) => {
         const table = tables[slot.table];
         if (table) return <TableCard key={slot.table} table={table} slot={slot} />;
-        return slot.fileName && !reading.has(slot.table) ? (
-          <WaitingSlot key={slot.table} slot={slot} />
-        ) : null;
+        if (!slot.fileName) return <CellSlot key={slot.table} slot={slot} />;
+        return reading.has(slot.table) ? null : <WaitingSlot key={slot.table} slot={slot} />;
       })}
       {slots.length + loads.length === 0 && <p className="data-empty">{data.empty}</p>}
     </aside>

@@ -17,6 +17,7 @@ export const data = {
     line: (line: number) => `line ${number.format(line)}`,
     renamed: (from: string, to: string) => `header “${from}” is now ${to}`,
     emptyHeader: "(empty)",
+    ofCell: "result of a cell",
     insert: "Query this table",
     remove: "Remove table",
     removeSure: (table: string) => `Remove ${table} and its kept copy? Your file stays where it is.`,

@@ -18,6 +18,7 @@ export const data: Pick<Texts, "data" | "roles" | "rule"> = {
     line: (line) => `строка ${number.format(line)}`,
     renamed: (from, to) => `заголовок «${from}» теперь ${to}`,
     emptyHeader: "(пусто)",
+    ofCell: "результат ячейки",
     insert: "Запрос к таблице",
     remove: "Убрать таблицу",
     removeSure: (table) => `Убрать ${table} и её копию в браузере? Ваш файл останется на месте.`,
