@@ -3,7 +3,15 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const sources = ["src", "public", "index.html", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+const sources = [
+  "src",
+  "public",
+  "examples",
+  "index.html",
+  "vite.config.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 export function needBuild(root) {
   if (!isStale(root)) return;

@@ -100,7 +100,8 @@ export const overTime = {
   next: {
     above: "Look for what changed before that period: releases, prices, kinds of customers who came.",
     below: "See whether it stays: one period below can be luck.",
-    inside: "Look at cohorts to see whether newer customers leave sooner.",
+    inside:
+      "A steady average can hide a group that leaves: write a query for one plan or region, name it, and ask the same of it.",
     nothing: "Choose shorter periods, or load an export that covers more time.",
     noRows: "Check which columns are the customer and the date, and whether the rule leaves any rows.",
     lonely: "Check that date, and set the day the data are known until.",
