@@ -66,6 +66,8 @@ export interface DataSlot {
   readonly rule: ActivityRule;
   readonly endIsLastPaidDay: boolean;
   readonly options: CsvOptions | null;
+  /** Of the file's bytes, in hex; absent for files too large to be read once more for it. */
+  readonly sha256?: string;
 }
 
 /** What of a result goes into the file. Plain JSON; checked by its schema when it is read back. */
@@ -77,6 +79,8 @@ export type SavedResult =
       /** The data set and parameters it was computed with. */
       readonly request: unknown;
       readonly result: unknown;
+      /** Of an older text or other data than the cell has now. */
+      readonly stale?: true;
       /** For other programs: plain HTML tables, text, and each figure as SVG. */
       readonly html: string;
       readonly text: string;
@@ -89,6 +93,7 @@ export type SavedResult =
       /** Exact texts of the first rows. */
       readonly rows: readonly (readonly (string | null)[])[];
       readonly rowCount: number;
+      readonly stale?: true;
     }
   | { readonly form: "error"; readonly at: string; readonly name: string; readonly message: string }
   /** Outputs of another tool, kept as found. */

@@ -68,6 +68,7 @@ export const dataSlot: v.GenericSchema<unknown, DataSlot> = v.object({
   endIsLastPaidDay: v.boolean(),
   // Without them the file is looked at again, as on the first day.
   options: v.fallback(v.nullable(csvOptions), null),
+  sha256: v.optional(v.string()),
 });
 
 export const settings: v.GenericSchema<unknown, NotebookSettings> = v.object({
@@ -80,6 +81,7 @@ const present = v.custom<unknown>((value) => value !== undefined);
 /** The result in `application/vnd.ebb.result+json`; what is inside is checked by the analysis' own schema. */
 export const resultJson = v.variant("form", [
   v.object({
+    stale: v.optional(v.literal(true)),
     form: v.literal("analysis"),
     analysis: v.string(),
     at: v.string(),
@@ -87,6 +89,7 @@ export const resultJson = v.variant("form", [
     result: present,
   }),
   v.object({
+    stale: v.optional(v.literal(true)),
     form: v.literal("table"),
     at: v.string(),
     columns,

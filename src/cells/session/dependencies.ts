@@ -38,7 +38,7 @@ export function nameError(linked: Linked, cell: Cell, session: Session): CellErr
 function asCellError(error: GraphError, cell: Cell, session: Session): CellError | null {
   switch (error.kind) {
     case "duplicate-name": {
-      const cells = error.nodes.map((node) => node.label).join(", ");
+      const cells = error.nodes.map((node) => placedLabel(node, session)).join(", ");
       return {
         code: "duplicate-name",
         message: `duplicate name: ${error.name}`,
@@ -61,6 +61,12 @@ function asCellError(error: GraphError, cell: Cell, session: Session): CellError
       return { code: "missing-table", message: `missing table: ${error.name}`, values };
     }
   }
+}
+
+// Two cells of the same name can only be told apart by their place.
+function placedLabel({ id, label }: GraphNode, session: Session): string {
+  const index = session.notebook.cells.findIndex((cell) => cell.id === id);
+  return index < 0 ? label : `${label} (#${index + 1})`;
 }
 
 /** Does the cell's relation stand in DuckDB, so that others can read it? */

@@ -12,13 +12,16 @@ export type Effect =
       slot: DataSlot | null;
     }
   | { type: "cancel-load"; load: string }
-  | { type: "profile"; table: string }
+  | { type: "profile"; load: string; table: string }
+  /** The file of a table is kept for the next visit. */
+  | { type: "keep-file"; table: string }
   /** For good: the copy kept in the browser goes too. */
   | { type: "forget-table"; table: string; forGood: boolean }
   | { type: "run"; cell: Cell; number: number; slot: DataSlot | null; weekStart: "monday" | "sunday" }
   | { type: "stop" }
-  | { type: "name-result"; cell: string; before: string; after: string }
-  | { type: "drop-result"; cell: string; name: string }
+  /** Relation -> cell whose result it is; every other name of a result goes. */
+  | { type: "name-results"; names: Readonly<Record<string, string>> }
+  | { type: "drop-result"; cell: string }
   | { type: "clear-results" }
   | { type: "reload-tables" }
   | { type: "autosave" }

@@ -11,14 +11,22 @@ export type DataEvent =
   | { type: "engine-ready" }
   | { type: "engine-failed"; message: string }
   | { type: "engine-restarted" }
-  | { type: "files-given"; files: readonly { load: string; table: string; file: File }[] }
+  | { type: "files-given"; files: readonly { load: string; table: string; file: File }[]; kept: boolean }
   | { type: "load-progress"; load: string; share: number | null }
-  | { type: "load-finished"; load: string; loaded: LoadedTable; roles: RoleMapping; rule: ActivityRule }
+  | {
+      type: "load-finished";
+      load: string;
+      loaded: LoadedTable;
+      roles: RoleMapping;
+      rule: ActivityRule;
+      sha256?: string;
+    }
   | { type: "load-failed"; load: string; error: CellError }
   | { type: "load-dismissed"; load: string }
   | { type: "load-cancelled"; load: string }
   | {
       type: "table-profiled";
+      load: string;
       table: string;
       profile: readonly ColumnProfile[];
       roles: RoleMapping;
@@ -62,6 +70,8 @@ export type FileEvent =
       inPlace: boolean;
       notices: readonly Notice[];
       data: readonly { load: string; table: string; file: File }[];
+      /** Something of it is not in its file yet. */
+      unsaved?: boolean;
       run: boolean;
     }
   | { type: "save-requested"; as: boolean }

@@ -4,8 +4,8 @@ import type { Session, Step, StepLabel } from "./session";
 const longest = 200;
 
 /** Remembers the notebook before a change of structure. */
-export function remember(session: Session, label: StepLabel): Session {
-  const step: Step = { label, notebook: session.notebook, selected: session.selected };
+export function remember(session: Session, label: StepLabel, table?: string): Session {
+  const step: Step = { label, table, notebook: session.notebook, selected: session.selected };
   return { ...session, done: [...session.done, step].slice(-longest), undone: [] };
 }
 
@@ -21,8 +21,8 @@ export function forth(session: Session): Session {
 function travel(session: Session, from: "done" | "undone", to: "done" | "undone"): Session {
   const step = session[from].at(-1);
   if (!step) return session;
-  const here: Step = { label: step.label, notebook: session.notebook, selected: session.selected };
-  const notebook = keepTyping(step.notebook, session.notebook);
+  const here: Step = { ...step, notebook: session.notebook, selected: session.selected };
+  const notebook = restored(step, session.notebook);
   const selected = notebook.cells.some((cell) => cell.id === step.selected)
     ? step.selected
     : (notebook.cells[0]?.id ?? null);
@@ -36,9 +36,23 @@ function travel(session: Session, from: "done" | "undone", to: "done" | "undone"
   };
 }
 
-function keepTyping(old: Notebook, now: Notebook): Notebook {
+// Cells go back; title, settings and loaded data stay as they are now, but for the one table that the step was about.
+function restored({ notebook: old, table }: Step, now: Notebook): Notebook {
   const typed = new Map(now.cells.map((cell) => [cell.id, cell]));
-  return { ...old, title: now.title, cells: old.cells.map((cell) => withSourceOf(cell, typed.get(cell.id))) };
+  return {
+    ...now,
+    cells: old.cells.map((cell) => withSourceOf(cell, typed.get(cell.id))),
+    data: table === undefined ? now.data : withSlotOf(old, now, table),
+  };
+}
+
+function withSlotOf(old: Notebook, now: Notebook, table: string): Notebook["data"] {
+  const before = old.data.find((slot) => slot.table === table);
+  const present = now.data.find((slot) => slot.table === table);
+  if (!before) return now.data.filter((slot) => slot !== present);
+  if (!present) return [...now.data, before];
+  const { roles, rule, endIsLastPaidDay } = before;
+  return now.data.map((slot) => (slot === present ? { ...slot, roles, rule, endIsLastPaidDay } : slot));
 }
 
 function withSourceOf(cell: Cell, now: Cell | undefined): Cell {

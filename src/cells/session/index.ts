@@ -4,6 +4,7 @@ export type { Event } from "./event";
 export { openAsCode } from "./open-as-code";
 export type { Kept } from "./queries";
 export {
+  reasons,
   runOf,
   type Load,
   type Notice,

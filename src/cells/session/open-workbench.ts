@@ -1,5 +1,5 @@
 import type { Language } from "../../analyses";
-import { openDatabase, tableNameFor, type Database } from "../../engine";
+import { builtInViews, openDatabase, tableNameFor, type Database } from "../../engine";
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { newId, newNotebook } from "../model";
@@ -8,11 +8,11 @@ import type { Effect } from "./effect";
 import type { Event } from "./event";
 import { chooseFiles, type ChosenFile } from "./file-dialogs";
 import { loader, profile, valuesOf } from "./perform-load";
-import { clearResults, dropResult, nameResult, runner } from "./perform-run";
+import { clearResults, dropResult, nameResults, runner } from "./perform-run";
 import { notebookFiles } from "./notebook-files";
 import { openKeeping } from "./keeping";
 import { windowOf } from "./queries";
-import { newSession } from "./session";
+import { newSession, type Session } from "./session";
 import { sessionStore } from "./store";
 import type { Workbench } from "./workbench";
 
@@ -30,7 +30,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const answers = rememberedAnswers();
   const runs = runner(database, send, answers);
   const keeping = openKeeping(() => store.session(), send, language);
-  const loads = loader(database, send, (table, file) => void keeping.keepFile(table, file), answers);
+  const loads = loader(database, send, answers);
   const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));
   const files = notebookFiles({ session: store.session, send, language, draw, keeping });
 
@@ -51,6 +51,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     try {
       switch (effect.type) {
         case "run":
+          runs.announce(effect);
           return await inTurn(() => runs.run(effect));
         case "stop":
           return runs.stop();
@@ -60,12 +61,17 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
         case "cancel-load":
           return loads.cancel(effect);
         case "profile":
-          return send(await profile(await database(), effect.table));
+          return await profileOf(effect);
+        case "keep-file": {
+          const file = loads.files.get(effect.table);
+          return file && void keeping.keepFile(effect.table, file);
+        }
         case "forget-table":
           if (effect.forGood) void keeping.forgetFile(effect.table);
+          loads.drop(effect.table);
           return await inTurn(() => loads.forget(effect.table));
-        case "name-result":
-          return await inTurn(async () => nameResult(await database(), effect));
+        case "name-results":
+          return await inTurn(async () => nameResults(await database(), effect));
         case "drop-result":
           return await inTurn(async () => dropResult(await database(), effect));
         case "clear-results":
@@ -82,10 +88,19 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     }
   }
 
+  async function profileOf(effect: Extract<Effect, { type: "profile" }>): Promise<void> {
+    try {
+      send(await profile(await database(), effect));
+    } catch (error) {
+      // The table may be gone or read anew by now; then nobody waits for its profile.
+      if (store.session().tables[effect.table]?.load === effect.load) throw error;
+    }
+  }
+
   function reload(): void {
     const known = [...loads.files].map(([table, file]) => ({ load: newId(), table, file }));
     send({ type: "engine-ready" });
-    if (known.length) send({ type: "files-given", files: known });
+    if (known.length) send({ type: "files-given", files: known, kept: true });
   }
 
   function giveFiles(given: readonly File[], table?: string): void {
@@ -96,15 +111,16 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   }
 
   function take(chosen: readonly ChosenFile[], table?: string): void {
-    const notebook = chosen.find(({ file }) => /\.(ipynb|json)$/i.test(file.name));
-    if (notebook) return void files.open(notebook);
-    const taken = Object.keys(store.session().tables).concat(store.session().loads.map((load) => load.table));
-    const meant = chosen.map(({ file }) => {
+    const notebook = chosen.find(({ file }) => isNotebook(file));
+    const others = chosen.filter(({ file }) => !isNotebook(file));
+    if (notebook) return void files.open(notebook).then(() => take(others, table));
+    const taken = takenNames(store.session());
+    const meant = others.map(({ file }) => {
       const name = table ?? slotFor(file) ?? tableNameFor(file.name, taken);
       taken.push(name);
       return { load: newId(), table: name, file };
     });
-    if (meant.length) send({ type: "files-given", files: meant });
+    if (meant.length) send({ type: "files-given", files: meant, kept: false });
   }
 
   /** The notebook waits for a file of this name. */
@@ -130,17 +146,24 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
       ),
     openExample: (example) => void files.openExample(example),
     newNotebook: () => files.show({ notebook: newNotebook(), data: [] }),
-    openKept: (id) =>
-      void keeping.open(id).then(
-        (found) => found && files.show(found),
-        (error) => tell(error, "storage"),
-      ),
+    openKept: (id) => void files.openKept(id).catch((error: unknown) => tell(error, "storage")),
     rows: async (relation, offset, limit, order) =>
       windowOf(await database(), relation, offset, limit, order),
     valuesOf: async (table, column) => valuesOf(await database(), table, column),
     kept: keeping.list,
     erase: keeping.erase,
   };
+}
+
+function isNotebook(file: File): boolean {
+  return /\.(ipynb|json)$/i.test(file.name);
+}
+
+/** Names that a new table cannot have. A load that failed holds none. */
+function takenNames({ tables, loads, notebook }: Session): string[] {
+  const loading = loads.filter((load) => !load.error).map((load) => load.table);
+  const cells = notebook.cells.map((cell) => cell.name).filter(Boolean);
+  return [...Object.keys(tables), ...loading, ...cells, ...builtInViews];
 }
 
 function watch(database: Database, send: (event: Event) => void): void {

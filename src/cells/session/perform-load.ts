@@ -8,12 +8,7 @@ import type { Event } from "./event";
 type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 /** Reads files into tables, and knows each table's file so that a new engine can read it again. */
-export function loader(
-  database: () => Promise<Database>,
-  send: (event: Event) => void,
-  keep: (table: string, file: File) => void,
-  answers: Answers,
-) {
+export function loader(database: () => Promise<Database>, send: (event: Event) => void, answers: Answers) {
   const stoppers = new Map<string, AbortController>();
   const files = new Map<string, File>();
   return {
@@ -34,8 +29,15 @@ export function loader(
           onProgress: (share) => send({ type: "load-progress", load, share: share ?? null }),
         });
         files.set(loaded.name, file);
-        keep(loaded.name, file);
-        send({ type: "load-finished", load, loaded, roles: guessRoles(loaded.columns), rule: anyActivity });
+        const sha256 = await hashOf(file);
+        send({
+          type: "load-finished",
+          load,
+          loaded,
+          roles: guessRoles(loaded.columns),
+          rule: anyActivity,
+          sha256,
+        });
       } catch (error) {
         // Cancelled by the person: the row in the panel is gone already.
         if (!stopper.signal.aborted) send({ type: "load-failed", load, error: errorOf(error) });
@@ -46,20 +48,23 @@ export function loader(
     cancel({ load }: Of<"cancel-load">): void {
       stoppers.get(load)?.abort();
     },
-    async forget(table: string): Promise<void> {
+    /** At once, so that a new engine does not read it again. */
+    drop(table: string): void {
       files.delete(table);
       answers.forget(table);
+    },
+    async forget(table: string): Promise<void> {
       await (await database()).query(sql`drop table if exists ${name(table)}`);
     },
   };
 }
 
 /** Counts what the columns hold, and guesses their meaning from it. */
-export async function profile(database: Database, table: string): Promise<Event> {
+export async function profile(database: Database, { load, table }: Of<"profile">): Promise<Event> {
   const profile = await profileTable(database, table);
   const roles = guessRoles(profile, profile);
   const events = roles.event ? await valuesOf(database, table, roles.event) : [];
-  return { type: "table-profiled", table, profile, roles, rule: guessRule(events) };
+  return { type: "table-profiled", load, table, profile, roles, rule: guessRule(events) };
 }
 
 /** Values of a column with their counts, most frequent first; 500 are more than anyone ticks off. */
@@ -70,4 +75,14 @@ export async function valuesOf(database: Database, table: string, column: string
     where ${name(column)} is not null
     group by all order by n desc, value limit 500`);
   return answer.rows().map((row) => ({ value: String(row.value), count: Number(row.n) }));
+}
+
+/** Larger files would have to be read whole a second time. */
+const mostHashed = 64 * 1024 * 1024;
+
+/** Tells the very same file from one of the same name and size. Browsers hash only on pages they trust. */
+async function hashOf(file: File): Promise<string | undefined> {
+  if (file.size > mostHashed || !globalThis.crypto?.subtle) return undefined;
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

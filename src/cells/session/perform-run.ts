@@ -1,4 +1,4 @@
-import { sql, name, type Database } from "../../engine";
+import { folded, name, sql, type Database } from "../../engine";
 import {
   errorOf,
   requestOf,
@@ -17,24 +17,33 @@ type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 /** Runs cells one at a time and can stop the one that runs. `answers` serves questions about loaded tables. */
 export function runner(database: () => Promise<Database>, send: (event: Event) => void, answers: Answers) {
-  let current: AbortController | null = null;
+  const stoppers = new Map<number, AbortController>();
   return {
-    // A stop before the turn has come finds nothing to stop; the answer is then late and dropped.
+    /** From now on it can be stopped, also while it waits for its turn. */
+    announce({ number }: Of<"run">): void {
+      stoppers.set(number, new AbortController());
+    },
     async run({ cell, number, slot, weekStart }: Of<"run">): Promise<void> {
-      const stopper = new AbortController();
-      current = stopper;
+      const stopper = stoppers.get(number) ?? new AbortController();
       try {
+        stopper.signal.throwIfAborted();
         const output = await evaluate(cell, slot, weekStart, await database(), stopper.signal, answers);
         if ("error" in output) send({ type: "cell-failed", cell: cell.id, number, error: output.error });
         else send({ type: "cell-finished", cell: cell.id, number, output });
       } catch (error) {
-        send({ type: "cell-failed", cell: cell.id, number, error: errorOf(error) });
+        const stopped = { code: "stopped", message: "stopped" };
+        send({
+          type: "cell-failed",
+          cell: cell.id,
+          number,
+          error: stopper.signal.aborted ? stopped : errorOf(error),
+        });
       } finally {
-        if (current === stopper) current = null;
+        stoppers.delete(number);
       }
     },
     stop(): void {
-      current?.abort();
+      for (const stopper of stoppers.values()) stopper.abort();
     },
   };
 }
@@ -68,26 +77,31 @@ async function evaluate(
   }
 }
 
-/** The name others read goes from one to the other; the rows stay where they are. */
-export async function nameResult(
-  database: Database,
-  { cell, before, after }: Of<"name-result">,
-): Promise<void> {
-  if (before) await database.query(sql`drop view if exists ${name(before)}`);
-  if (after) await database.query(viewOf(cell, after));
+/** Every result has its name and no other name stands: renamed, deleted and doubled ones are put right alike. */
+export async function nameResults(database: Database, { names }: Of<"name-results">): Promise<void> {
+  const wanted = Object.entries(names);
+  const views = await ownViews(database);
+  const gone = views.filter((view) => !wanted.some(([relation]) => folded(relation) === folded(view)));
+  await database.run([
+    ...gone.map((view) => sql`drop view if exists ${name(view)}`),
+    ...wanted.map(([relation, cell]) => viewOf(cell, relation)),
+    sql`select 1`,
+  ]);
 }
 
-export async function dropResult(database: Database, { cell, name: view }: Of<"drop-result">): Promise<void> {
-  if (view) await database.query(sql`drop view if exists ${name(view)}`);
+export async function dropResult(database: Database, { cell }: Of<"drop-result">): Promise<void> {
   await database.query(sql`drop table if exists ${resultRelation(cell)}`);
+}
+
+async function ownViews(database: Database): Promise<string[]> {
+  const views = await database.query(
+    sql`select view_name from duckdb_views() where not internal and schema_name = 'main'`,
+  );
+  return views.values("view_name").map(String);
 }
 
 /** All results of all cells, with their names. Loaded tables are dropped one by one by whoever knows them. */
 export async function clearResults(database: Database): Promise<void> {
-  const views = await database.query(
-    sql`select view_name from duckdb_views() where not internal and schema_name = 'main'`,
-  );
-  for (const view of views.values("view_name"))
-    await database.query(sql`drop view if exists ${name(String(view))}`);
+  for (const view of await ownViews(database)) await database.query(sql`drop view if exists ${name(view)}`);
   await database.query(sql`drop schema if exists ${name(resultSchema)} cascade`);
 }

@@ -1,4 +1,5 @@
-import { downstream, plan, upstream, type Linked } from "../../engine";
+import { blocked, downstream, folded, plan, upstream, type Linked } from "../../engine";
+import { readNames } from "../kinds";
 import type { Cell } from "../model";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
@@ -11,29 +12,55 @@ export type Updated = readonly [Session, readonly Effect[]];
  * `nodes` are cells or table nodes; `because` is what the person is told, e.g. the table's name, and "" for the
  * cell's own text or parameters.
  */
-export function invalidate(session: Session, nodes: readonly string[], because: string, at: number): Updated {
+export function invalidate(
+  session: Session,
+  nodes: readonly string[],
+  because: string,
+  at: number,
+  asked: readonly string[] = [],
+): Updated {
   const linked = dependencies(session);
   const touched = plan(linked, nodes).filter((node) => cellOf(session, node));
-  const marked = touched.reduce((next, cell) => markStale(next, cell, because), session);
-  if (session.notebook.settings.runMode !== "auto") return [marked, []];
-  const wanted = touched.filter((cell) => runsByItself(marked, cell));
+  const marked = [...new Set([...touched, ...nodes.filter((node) => cellOf(session, node))])].reduce(
+    (next, cell) => markStale(next, cell, because),
+    session,
+  );
+  if (session.notebook.settings.runMode !== "auto") return startNext(marked, at);
+  const wanted = touched.filter((cell) => asked.includes(cell) || runsByItself(marked, cell));
   return startNext(enqueue(marked, wanted, linked), at);
 }
 
-/** An analysis is a question already asked; SQL that was never run may be half typed. */
+/**
+ * An analysis made here is a question already asked. SQL that was never run may be half typed, and what came with a
+ * file is a stranger's until the person has run it.
+ */
 export function runsByItself(session: Session, id: string): boolean {
   const cell = cellOf(session, id);
-  if (cell?.kind === "analysis") return true;
-  return cell?.kind === "sql" && runOf(session, id).status !== "never";
+  const { status, output } = runOf(session, id);
+  if (cell?.kind === "analysis" && !cell.saved) return true;
+  if (cell?.kind !== "sql" && cell?.kind !== "analysis") return false;
+  return output !== null || ["failed", "blocked", "queued", "running"].includes(status);
 }
 
 export function markStale(session: Session, id: string, because: string): Session {
   const run = runOf(session, id);
-  if (run.status === "never") return session;
+  const cell = cellOf(session, id);
+  if (run.status === "never" || !cell) return session;
   const reasons = because && !run.because.includes(because) ? [...run.because, because] : run.because;
-  const keeps = run.status === "running" || run.status === "queued" || run.status === "failed";
   const edited = run.edited || because === "";
-  return withRun(session, id, { ...run, because: reasons, edited, status: keeps ? run.status : "stale" });
+  const keeps = run.status === "running" || run.status === "queued" || run.status === "failed";
+  const shown = run.output ?? cell.saved;
+  const status = keeps ? run.status : shown || run.status === "blocked" ? "stale" : "never";
+  return withRun(session, id, { ...run, because: reasons, edited, old: true, status });
+}
+
+/** The text is again the one that the shown result is of, and nothing else has changed. */
+export function unmarkStale(session: Session, id: string): Session {
+  const run = runOf(session, id);
+  const isOwn = run.status === "stale" && run.because.length === 0;
+  return isOwn
+    ? withRun(session, id, rested({ ...run, edited: false, old: false }, cellOf(session, id)))
+    : session;
 }
 
 /** Puts cells in the queue, with whatever above them has no relation yet, inputs first. */
@@ -62,27 +89,25 @@ function runnable(session: Session, id: string): boolean {
   return kind === "sql" || kind === "analysis";
 }
 
-/** Starts the first of the queue when nothing runs and the engine is there. */
+/** Starts the first of the queue that need not wait, when nothing runs and the engine is there. */
 export function startNext(session: Session, at: number): Updated {
-  const [id, ...queue] = session.queue;
-  if (id === undefined || session.engine.state !== "ready" || runningCell(session)) return [session, []];
+  if (session.engine.state !== "ready" || runningCell(session)) return [session, []];
+  const linked = dependencies(session);
+  const id = session.queue.find((one) => mayStart(session, one, linked));
+  if (id === undefined) return [session, []];
   const cell = cellOf(session, id);
-  const next = { ...session, queue };
+  const next = { ...session, queue: session.queue.filter((one) => one !== id) };
   if (!cell) return startNext(next, at);
-  const linked = dependencies(next);
-  const error = nameError(linked, cell, next);
   const run = runOf(next, id);
-  if (error)
-    return startNext(withRun(next, id, { ...run, status: "failed", error, output: null, held: false }), at);
-  const broken = upstream(linked, [id]).filter((above) => cellOf(next, above) && !isHeld(next, above));
+  const error = nameError(linked, cell, next);
+  if (error) {
+    const failed: Run = { ...run, status: "failed", error, output: null, held: false };
+    return startNext(withRun(next, id, failed), at);
+  }
+  const broken = brokenInputs(next, id, linked);
   if (broken.length) {
-    const because = broken.map((above) =>
-      labelOf(
-        cellOf(next, above)!,
-        next.notebook.cells.findIndex((c) => c.id === above),
-      ),
-    );
-    return startNext(withRun(next, id, { ...run, status: "blocked", because, error: null }), at);
+    const blocked: Run = { ...run, status: "blocked", because: broken, error: null, old: true };
+    return startNext(withRun(next, id, blocked), at);
   }
   const number = next.lastRun + 1;
   const started: Run = {
@@ -94,12 +119,35 @@ export function startNext(session: Session, at: number): Updated {
     error: null,
     startedAt: at,
   };
-  const table = cell.kind === "analysis" ? cell.table.toLowerCase() : null;
-  const slot = next.notebook.data.find((one) => one.table.toLowerCase() === table) ?? null;
+  const table = cell.kind === "analysis" ? folded(cell.table) : null;
+  const slot = next.notebook.data.find((one) => folded(one.table) === table) ?? null;
   return [
     { ...withRun(next, id, started), lastRun: number },
     [{ type: "run", cell, number, slot, weekStart: next.notebook.settings.weekStart }],
   ];
+}
+
+/** Not while a file that it reads is on its way in, nor before what is above it; wrong names need not wait for anything. */
+function mayStart(session: Session, id: string, linked: Linked): boolean {
+  const cell = cellOf(session, id);
+  if (!cell) return true;
+  const loading = session.loads.filter((load) => !load.error).map((load) => folded(load.table));
+  if (readNames(cell).some((name) => loading.includes(folded(name)))) return false;
+  if (nameError(linked, cell, session)) return true;
+  return !upstream(linked, [id]).some((above) => session.queue.includes(above));
+}
+
+/** Labels of what the cell reads and cannot read: no result there, or a name that two cells have. */
+function brokenInputs(session: Session, id: string, linked: Linked): string[] {
+  const doubled = blocked(linked).get(id);
+  const nodes = doubled && doubled.kind !== "missing-name" ? doubled.nodes.map((node) => node.id) : [];
+  const bare = upstream(linked, [id]).filter((above) => cellOf(session, above) && !isHeld(session, above));
+  return [...new Set([...nodes, ...bare])].map((node) => labelIn(session, node));
+}
+
+export function labelIn(session: Session, id: string): string {
+  const index = session.notebook.cells.findIndex((cell) => cell.id === id);
+  return index < 0 ? id.replace(/^table:/, "") : labelOf(session.notebook.cells[index]!, index);
 }
 
 /** After a failure nothing below can be right: those waiting are blocked when their turn comes, the shown ones turn stale. */
@@ -113,17 +161,36 @@ export function markDependents(session: Session, id: string, because: string): S
 export function emptyQueue(session: Session): Session {
   const running = runningCell(session);
   const runs = { ...session.runs };
-  for (const id of session.queue) {
-    const run = runOf(session, id);
-    if (id !== running) runs[id] = { ...run, status: restingStatus(run, cellOf(session, id)) };
-  }
+  for (const id of session.queue)
+    if (id !== running) runs[id] = rested(runOf(session, id), cellOf(session, id));
   return { ...session, runs, queue: [], runWhenLoaded: false };
 }
 
 /** What a cell is when it neither runs nor waits. */
-export function restingStatus(run: Run, cell: Cell | undefined): Run["status"] {
-  if (run.output) return "stale";
-  return cell?.saved && !run.error ? "saved" : "never";
+export function rested(run: Run, cell: Cell | undefined): Run {
+  return { ...run, status: restingStatus(run, cell) };
+}
+
+function restingStatus(run: Run, cell: Cell | undefined): Run["status"] {
+  if (run.output) return run.old ? "stale" : "fresh";
+  if (run.error && run.error.code !== "stopped") return "failed";
+  if (cell?.saved) return run.old ? "stale" : "saved";
+  return "never";
+}
+
+/** Every cell's name that others can read now: it has rows, and nobody else has the name. */
+export function resultNames(session: Session): Effect {
+  const { cells } = session.notebook;
+  const tables = Object.keys(session.tables).map(folded);
+  const taken = [...tables, ...cells.filter((cell) => cell.kind === "sql").map((cell) => folded(cell.name))];
+  const named = cells.filter(
+    (cell) =>
+      cell.kind === "sql" &&
+      cell.name &&
+      runOf(session, cell.id).held &&
+      taken.filter((name) => name === folded(cell.name)).length === 1,
+  );
+  return { type: "name-results", names: Object.fromEntries(named.map((cell) => [cell.name, cell.id])) };
 }
 
 export function runningCell(session: Session): string | null {

@@ -33,6 +33,8 @@ export interface Session {
 /** A table whose rows are in DuckDB now. */
 export interface TableState {
   readonly loaded: LoadedTable;
+  /** Of which load it came: what is told later of another load is not told of this table. */
+  readonly load: string;
   readonly profile: readonly ColumnProfile[] | null;
   /** Roles and rule are still Ebb's own guess: a better guess may replace them, a person's choice never. */
   readonly guessed: boolean;
@@ -43,6 +45,8 @@ export interface Load {
   readonly table: string;
   readonly fileName: string;
   readonly bytes: number;
+  /** The copy that this browser kept: the very file that the saved results are of. */
+  readonly kept: boolean;
   readonly share: number | null;
   /** Set when the load failed: it stays in the list until the person has seen it. */
   readonly error: CellError | null;
@@ -62,6 +66,10 @@ export interface Run {
   readonly because: readonly string[];
   /** The text or the parameters changed after the run began. */
   readonly edited: boolean;
+  /** What is shown, of a run here or from the file, is of an older text or of other data. */
+  readonly old: boolean;
+  /** The text of which the shown result is. */
+  readonly source: string | null;
   /** Its relation stands in DuckDB now. */
   readonly held: boolean;
   readonly startedAt: number | null;
@@ -76,6 +84,8 @@ export const neverRun: Run = {
   error: null,
   because: [],
   edited: false,
+  old: false,
+  source: null,
   held: false,
   startedAt: null,
   tookMs: null,
@@ -85,6 +95,8 @@ export const neverRun: Run = {
 /** One undoable change of structure. Typing has its own undo in the editor and is never taken back by this one. */
 export interface Step {
   readonly label: StepLabel;
+  /** The table whose meaning was changed or that was removed. */
+  readonly table?: string;
   readonly notebook: Notebook;
   readonly selected: string | null;
 }
@@ -128,6 +140,9 @@ export function newSession(notebook: Notebook): Session {
     notices: [],
   };
 }
+
+/** Reasons for being stale that are no names; names cannot hold a colon. */
+export const reasons = { engine: "engine:restarted", weekStart: "setting:week-start" } as const;
 
 export function runOf(session: Session, cell: string): Run {
   return session.runs[cell] ?? neverRun;

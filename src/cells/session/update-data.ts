@@ -7,18 +7,18 @@ import type { DataEvent } from "./event";
 import { remember } from "./history";
 import { emptyQueue, enqueue, invalidate, startNext, withRun, type Updated } from "./queue";
 import { dependencies } from "./dependencies";
-import { runOf, type Load, type Session, type TableState } from "./session";
+import { reasons, runOf, type Load, type Session, type TableState } from "./session";
 
 export function updateData(session: Session, event: DataEvent, at: number): Updated {
   switch (event.type) {
     case "engine-ready":
       return whenIdle({ ...session, engine: { state: "ready" } }, at);
     case "engine-failed":
-      return [{ ...session, engine: { state: "failed", message: event.message } }, []];
+      return engineFailed(session, event.message);
     case "engine-restarted":
       return restarted(session);
     case "files-given":
-      return giveFiles(session, event.files);
+      return giveFiles(session, event.files, event.kept);
     case "load-progress":
       return [withLoad(session, event.load, { share: event.share }), []];
     case "load-failed":
@@ -50,12 +50,13 @@ export function slotOf(session: Session, table: string): DataSlot | undefined {
 
 type Given = Extract<DataEvent, { type: "files-given" }>["files"];
 
-export function giveFiles(session: Session, files: Given): Updated {
+export function giveFiles(session: Session, files: Given, kept: boolean): Updated {
   const loads = files.map(({ load, table, file }): Load => ({
     id: load,
     table,
     fileName: file.name,
     bytes: file.size,
+    kept,
     share: null,
     error: null,
   }));
@@ -70,31 +71,52 @@ export function giveFiles(session: Session, files: Given): Updated {
 }
 
 function loaded(session: Session, event: Extract<DataEvent, { type: "load-finished" }>, at: number): Updated {
-  const { loaded } = event;
+  const { loaded, load } = event;
+  const known = session.loads.find((one) => one.id === load);
+  // Of another notebook, or cancelled in the last moment: the rows must not stay where nobody sees them.
+  if (!known) return [session, session.tables[loaded.name] ? [] : [forgetting(loaded.name)]];
   const before = slotOf(session, loaded.name);
   const replaced = session.tables[loaded.name] !== undefined;
-  const slot = slotFor(loaded, before, event.roles, event.rule);
-  const same = before !== undefined && before.bytes === slot.bytes && before.rowCount === slot.rowCount;
+  const slot = slotFor(loaded, before, event);
+  const isSame = known.kept || (slot.sha256 !== undefined && slot.sha256 === before?.sha256);
+  const table: TableState = { loaded, load, profile: null, guessed: before === undefined };
   const next = withSlot(
-    {
-      ...withoutLoad(session, event.load),
-      tables: { ...session.tables, [loaded.name]: { loaded, profile: null, guessed: before === undefined } },
-    },
+    { ...withoutLoad(session, load), tables: { ...session.tables, [loaded.name]: table } },
     slot,
   );
-  const profile: Effect = { type: "profile", table: loaded.name };
-  // The same file again (a reload of the page): saved results are still its results.
-  if (same && !replaced) return whenIdle(next, at, [profile]);
-  const [marked, effects] = invalidate(next, [tableNode(loaded.name)], loaded.name, at);
+  const first: Effect[] = [
+    { type: "profile", load, table: loaded.name },
+    { type: "keep-file", table: loaded.name },
+  ];
+  // The very file that the results are of: they are still its results. Who waited for it waits no longer.
+  const nodes = before && isSame && !replaced ? failedReaders(next, loaded.name) : [tableNode(loaded.name)];
+  const [marked, effects] = invalidate(next, nodes, loaded.name, at);
   const [idle, more] = whenIdle(marked, at);
-  return [idle, [profile, ...effects, ...more]];
+  return [idle, [...first, ...effects, ...more]];
+}
+
+function failedReaders(session: Session, table: string): string[] {
+  const readers = dependencies(session).outputs.get(tableNode(table)) ?? [];
+  return readers.filter((id) => ["failed", "blocked"].includes(runOf(session, id).status));
+}
+
+function forgetting(table: string): Effect {
+  return { type: "forget-table", table, forGood: false };
+}
+
+/** Nothing will run: whatever waits is told so. */
+function engineFailed(session: Session, message: string): Updated {
+  const error = { code: "no-engine", message };
+  const runs = { ...session.runs };
+  for (const id of session.queue) runs[id] = { ...runOf(session, id), status: "failed", error };
+  const loads = session.loads.map((load) => ({ ...load, error: load.error ?? error }));
+  return [{ ...session, engine: { state: "failed", message }, runs, loads, queue: [] }, []];
 }
 
 function slotFor(
   loaded: LoadedTable,
   before: DataSlot | undefined,
-  roles: RoleMapping,
-  rule: ActivityRule,
+  { roles, rule, sha256 }: { roles: RoleMapping; rule: ActivityRule; sha256?: string },
 ): DataSlot {
   const names = new Set(loaded.columns.map((column) => column.name));
   const kept = Object.fromEntries(
@@ -111,6 +133,7 @@ function slotFor(
     rule: before?.rule ?? rule,
     endIsLastPaidDay: before?.endIsLastPaidDay ?? true,
     options: loaded.options,
+    ...(sha256 ? { sha256 } : {}),
   };
 }
 
@@ -121,14 +144,19 @@ function profiled(
   at: number,
 ): Updated {
   const table = session.tables[event.table];
-  if (!table) return [session, []];
+  if (table?.load !== event.load) return [session, []];
   const next = withTable(session, event.table, { profile: event.profile });
   if (!table.guessed) return [next, []];
   return changeSlot(next, event.table, { roles: event.roles, rule: event.rule }, at);
 }
 
 function choose(session: Session, table: string, change: Partial<DataSlot>, at: number): Updated {
-  return changeSlot(withTable(remember(session, "roles"), table, { guessed: false }), table, change, at);
+  return changeSlot(
+    withTable(remember(session, "roles", table), table, { guessed: false }),
+    table,
+    change,
+    at,
+  );
 }
 
 function withTable(session: Session, name: string, change: Partial<TableState>): Session {
@@ -137,7 +165,7 @@ function withTable(session: Session, name: string, change: Partial<TableState>):
 }
 
 function removeTable(session: Session, table: string, at: number): Updated {
-  const known = remember(session, "remove-table");
+  const known = remember(session, "remove-table", table);
   const { [table]: _gone, ...tables } = known.tables;
   const data = known.notebook.data.filter((slot) => slot.table !== table);
   const next = { ...known, tables, notebook: { ...known.notebook, data } };
@@ -160,13 +188,14 @@ function changeSlot(session: Session, table: string, change: Partial<DataSlot>, 
   const analyses = next.notebook.cells
     .filter((cell) => cell.kind === "analysis" && cell.table.toLowerCase() === table.toLowerCase())
     .map((cell) => cell.id);
-  return invalidate(next, analyses, table, at);
+  // Whoever says what a column means asks for the answer.
+  return invalidate(next, analyses, table, at, analyses);
 }
 
 function changeWeekStart(session: Session, weekStart: "monday" | "sunday", at: number): Updated {
   const notebook = { ...session.notebook, settings: { ...session.notebook.settings, weekStart } };
   const analyses = notebook.cells.filter((cell) => cell.kind === "analysis").map((cell) => cell.id);
-  return invalidate({ ...session, notebook }, analyses, weekStart, at);
+  return invalidate({ ...session, notebook }, analyses, reasons.weekStart, at, analyses);
 }
 
 function restarted(session: Session): Updated {
@@ -174,11 +203,9 @@ function restarted(session: Session): Updated {
   const lost = calm.notebook.cells.reduce((next, cell) => {
     const run = runOf(next, cell.id);
     if (!run.held) return next;
-    return withRun(next, cell.id, {
-      ...run,
-      held: false,
-      status: run.status === "fresh" ? "stale" : run.status,
-    });
+    const because = [...new Set([...run.because, reasons.engine])];
+    const status = run.status === "fresh" ? "stale" : run.status;
+    return withRun(next, cell.id, { ...run, held: false, because, status });
   }, calm);
   return [{ ...lost, tables: {}, engine: { state: "restarting" } }, [{ type: "reload-tables" }]];
 }

@@ -1,11 +1,11 @@
 import { withCellSlot } from "./cell-slot";
-import { dependencies } from "./dependencies";
+import { dependencies, tableNode } from "./dependencies";
 import type { Effect } from "./effect";
 import type { EditEvent } from "./event";
 import { back, forth, remember } from "./history";
-import { cellOf, invalidate, markStale, withRun, type Updated } from "./queue";
+import { cellOf, invalidate, markStale, resultNames, unmarkStale, withRun, type Updated } from "./queue";
 import { neverRun, runOf, type Session } from "./session";
-import { downstream } from "../../engine";
+import { downstream, folded } from "../../engine";
 import type { Cell } from "../model";
 
 export function updateEdit(session: Session, event: EditEvent, at: number): Updated {
@@ -68,7 +68,7 @@ function remove(session: Session, id: string, at: number): Updated {
     selected,
     editing: false,
   };
-  const drop: Effect[] = cell.kind === "sql" ? [{ type: "drop-result", cell: id, name: cell.name }] : [];
+  const drop: Effect[] = cell.kind === "sql" ? [resultNames(next), { type: "drop-result", cell: id }] : [];
   // A running query of a deleted cell is of no use to anyone.
   if (runOf(session, id).status === "running") drop.unshift({ type: "stop" });
   const [marked, effects] = invalidate(next, readers, cell.name, at);
@@ -94,36 +94,49 @@ function changeKind(session: Session, id: string, kind: "markdown" | "sql", at: 
   const changed: Cell = { kind, id, name: kind === "sql" ? cell.name : "", source, foreign, saved: null };
   const known = withCell(remember(session, "change-kind"), changed);
   const next = withRun(known, id, neverRun);
-  const drop: Effect[] = cell.kind === "sql" ? [{ type: "drop-result", cell: id, name: cell.name }] : [];
+  const drop: Effect[] = cell.kind === "sql" ? [resultNames(next), { type: "drop-result", cell: id }] : [];
   const [marked, effects] = invalidate(next, readers, cell.name, at);
   return [marked, [...drop, ...effects]];
 }
 
-/** Readers of the old and of the new name have other data from now on. */
+/** Readers of the old and of the new name have other data from now on, and so has whoever had the new name before. */
 function rename(session: Session, id: string, name: string, at: number): Updated {
   const cell = cellOf(session, id);
   if (!cell || cell.name === name) return [session, []];
   const before = downstream(dependencies(session), [id]);
   const next = withCell(remember(session, "rename"), { ...cell, name });
   const after = downstream(dependencies(next), [id]);
-  const held = runOf(session, id).held;
-  const naming: Effect[] = held ? [{ type: "name-result", cell: id, before: cell.name, after: name }] : [];
-  const readers = [...new Set([...before, ...after])].filter((one) => one !== id);
-  const [marked, effects] = invalidate(next, readers, name || cell.name, at);
-  return [marked, [...naming, ...effects]];
+  const others = namesakesOf(next, [cell.name, name]).filter((one) => one !== id);
+  const isWrong = namesakesOf(next, [name]).length > 1 || runOf(session, id).status === "failed";
+  const doubled = isWrong ? [id] : [];
+  const nodes = [...new Set([...before, ...after, ...others].filter((one) => one !== id)), ...doubled];
+  const [marked, effects] = invalidate(next, nodes, name || cell.name, at);
+  return [marked, [resultNames(next), ...effects]];
+}
+
+/** Cells and tables of these names. */
+function namesakesOf(session: Session, names: readonly string[]): string[] {
+  const wanted = names.filter(Boolean).map(folded);
+  const tables = Object.keys(session.tables).filter((table) => wanted.includes(folded(table)));
+  const cells = session.notebook.cells.filter(
+    (cell) => cell.kind === "sql" && wanted.includes(folded(cell.name)),
+  );
+  return [...cells.map((cell) => cell.id), ...tables.map(tableNode)];
 }
 
 function typed(session: Session, id: string, source: string): Session {
   const cell = cellOf(session, id);
   if (!cell || !("source" in cell) || cell.source === source) return session;
   const next = withCell(session, { ...cell, source } as Cell);
-  return cell.kind === "sql" ? markStale(next, id, "") : next;
+  if (cell.kind !== "sql") return next;
+  const marked = markStale(next, id, "");
+  return runOf(next, id).source === source ? unmarkStale(marked, id) : marked;
 }
 
 function change(session: Session, id: string, edit: (cell: Cell) => Cell, at: number): Updated {
   const cell = cellOf(session, id);
   if (!cell || cell.kind !== "analysis") return [session, []];
-  return invalidate(withCell(remember(session, "parameters"), edit(cell)), [id], "", at);
+  return invalidate(withCell(remember(session, "parameters"), edit(cell)), [id], "", at, [id]);
 }
 
 /** After undo and redo: what came back or changed is stale, what went takes its relation along. */
@@ -142,21 +155,19 @@ function travelled(before: Session, after: Session, at: number): Updated {
   );
   const drop = gone
     .filter((cell) => cell.kind === "sql")
-    .map((cell): Effect => ({ type: "drop-result", cell: cell.id, name: cell.name }));
-  const naming = changed.flatMap((cell): Effect[] => {
-    const old = cellOf(before, cell.id);
-    if (!old || old.name === cell.name || !runOf(before, cell.id).held) return [];
-    return [{ type: "name-result", cell: cell.id, before: old.name, after: cell.name }];
-  });
+    .map((cell): Effect => ({ type: "drop-result", cell: cell.id }));
   const readers = gone
     .flatMap((cell) => downstream(dependencies(before), [cell.id]))
     .filter((id) => cellOf(after, id));
   const nodes = [...new Set([...changed, ...analyses].map((cell) => cell.id).concat(readers))];
   // A cell that came back has no run any more; asking for one is what the person did by undoing.
   const revived = changed.filter((cell) => !cellOf(before, cell.id)).map((cell) => cell.id);
-  const ready = revived.reduce((next, id) => withRun(next, id, { ...neverRun, status: "stale" }), after);
+  const ready = revived.reduce(
+    (next, id) => withRun(next, id, { ...neverRun, status: "blocked", old: true }),
+    after,
+  );
   const [marked, effects] = invalidate(ready, nodes, "", at);
-  return [marked, [...drop, ...naming, ...effects]];
+  return [marked, [resultNames(ready), ...drop, ...effects]];
 }
 
 function differs(old: Cell, now: Cell): boolean {

@@ -1,3 +1,4 @@
+import type { Cell } from "../model";
 import type { Effect } from "./effect";
 import type { FileEvent } from "./event";
 import type { Updated } from "./queue";
@@ -32,9 +33,7 @@ export function updateFile(session: Session, event: FileEvent): Updated {
 function open(session: Session, event: Extract<FileEvent, { type: "notebook-opened" }>): Updated {
   const fresh = newSession(event.notebook);
   const runs = Object.fromEntries(
-    event.notebook.cells
-      .filter((cell) => cell.saved)
-      .map((cell): [string, Run] => [cell.id, { ...neverRun, status: "saved" }]),
+    event.notebook.cells.filter((cell) => cell.saved).map((cell): [string, Run] => [cell.id, savedRun(cell)]),
   );
   const next: Session = {
     ...fresh,
@@ -45,7 +44,7 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
     runs,
     runWhenLoaded: event.run,
     selected: event.notebook.cells[0]?.id ?? null,
-    file: { ...fresh.file, name: event.fileName, inPlace: event.inPlace },
+    file: { ...fresh.file, name: event.fileName, inPlace: event.inPlace, unsaved: event.unsaved ?? false },
     notices: event.notices,
   };
   const forget = Object.keys(session.tables).map((table): Effect => ({
@@ -54,6 +53,12 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
     forGood: false,
   }));
   const cancel = session.loads.map((load): Effect => ({ type: "cancel-load", load: load.id }));
-  const [given, loads] = giveFiles(next, event.data);
+  const [given, loads] = giveFiles(next, event.data, true);
   return [given, [{ type: "stop" }, ...cancel, ...forget, { type: "clear-results" }, ...loads]];
+}
+
+function savedRun(cell: Cell): Run {
+  const isOld = cell.saved !== null && "stale" in cell.saved && cell.saved.stale === true;
+  const source = cell.kind === "sql" && !isOld ? cell.source : null;
+  return { ...neverRun, status: isOld ? "stale" : "saved", old: isOld, edited: isOld, source };
 }

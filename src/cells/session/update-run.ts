@@ -1,19 +1,21 @@
 import { withFreshSlot } from "./cell-slot";
-import { dependencies, labelOf } from "./dependencies";
+import { dependencies } from "./dependencies";
 import type { RunEvent } from "./event";
 import {
   cellOf,
   emptyQueue,
   enqueue,
+  labelIn,
   markDependents,
-  restingStatus,
+  rested,
   runningCell,
   runsByItself,
   startNext,
   withRun,
   type Updated,
 } from "./queue";
-import { plan } from "../../engine";
+import { plan, upstream } from "../../engine";
+import type { Cell } from "../model";
 import { runOf, type Run, type Session } from "./session";
 
 export function updateRun(session: Session, event: RunEvent, at: number): Updated {
@@ -22,45 +24,64 @@ export function updateRun(session: Session, event: RunEvent, at: number): Update
       return requestRun(session, event.cells, at);
     case "run-mode-changed":
       return [withMode(session, event.mode), []];
-    case "cell-finished": {
-      const run = runOf(session, event.cell);
-      if (isLate(run, event.number)) return [session, []];
-      const again = session.queue.includes(event.cell);
-      const status = again ? "queued" : run.edited || run.because.length ? "stale" : "fresh";
-      const finished: Run = {
-        ...run,
-        status,
-        output: event.output,
-        error: null,
-        held: event.output.form === "table",
-        tookMs: at - (run.startedAt ?? at),
-        finishedAt: new Date(at).toISOString(),
-      };
-      const cell = cellOf(session, event.cell);
-      const known = cell ? withFreshSlot(session, cell, event.output) : session;
-      const next = withRun(known, event.cell, finished);
-      const label = labelIn(next, event.cell);
-      return startNext(event.output.form === "table" ? markDependents(next, event.cell, label) : next, at);
-    }
-    case "cell-failed": {
-      const run = runOf(session, event.cell);
-      if (isLate(run, event.number)) return [session, []];
-      const stopped = event.error.code === "stopped";
-      const failed: Run = {
-        ...run,
-        status: stopped ? restingStatus(run, cellOf(session, event.cell)) : "failed",
-        output: stopped ? run.output : null,
-        error: event.error,
-        held: false,
-        tookMs: at - (run.startedAt ?? at),
-      };
-      const next = withRun(session, event.cell, failed);
-      return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
-    }
+    case "cell-finished":
+      return finish(session, event, at);
+    case "cell-failed":
+      return fail(session, event, at);
     case "stop-requested":
       // What is running is told to stop and answers for itself.
       return [emptyQueue(session), runningCell(session) ? [{ type: "stop" }] : []];
   }
+}
+
+function finish(session: Session, event: Extract<RunEvent, { type: "cell-finished" }>, at: number): Updated {
+  const run = runOf(session, event.cell);
+  const cell = cellOf(session, event.cell);
+  // An answer that comes too late is dropped, but its place is free for the next.
+  if (isLate(run, event.number) || !cell) return startNext(session, at);
+  const known = withFreshSlot(session, cell, event.output);
+  const because = [...new Set([...run.because, ...oldInputs(known, event.cell)])];
+  const old = run.edited || because.length > 0;
+  const finished: Run = {
+    ...run,
+    because,
+    old,
+    status: session.queue.includes(event.cell) ? "queued" : old ? "stale" : "fresh",
+    output: event.output,
+    source: run.edited ? null : textOf(cell),
+    error: null,
+    held: event.output.form === "table",
+    tookMs: at - (run.startedAt ?? at),
+    finishedAt: new Date(at).toISOString(),
+  };
+  const next = withRun(known, event.cell, finished);
+  if (event.output.form !== "table") return startNext(next, at);
+  return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
+}
+
+function fail(session: Session, event: Extract<RunEvent, { type: "cell-failed" }>, at: number): Updated {
+  const run = runOf(session, event.cell);
+  const cell = cellOf(session, event.cell);
+  if (isLate(run, event.number) || !cell) return startNext(session, at);
+  const { error } = event;
+  const tookMs = at - (run.startedAt ?? at);
+  const failed: Run =
+    error.code === "stopped"
+      ? { ...rested({ ...run, error }, cell), held: false, tookMs }
+      : { ...run, status: "failed", output: null, error, held: false, tookMs };
+  const next = withRun(session, event.cell, failed);
+  return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
+}
+
+/** What the cell read is itself of an older text: rows of it cannot be called up to date. */
+function oldInputs(session: Session, id: string): string[] {
+  return upstream(dependencies(session), [id])
+    .filter((above) => cellOf(session, above) && runOf(session, above).old)
+    .map((above) => labelIn(session, above));
+}
+
+function textOf(cell: Cell): string | null {
+  return cell.kind === "sql" ? cell.source : null;
 }
 
 function requestRun(session: Session, cells: readonly string[] | "all" | "stale", at: number): Updated {
@@ -87,9 +108,4 @@ function withMode(session: Session, runMode: "auto" | "manual"): Session {
 // The answer of a run that was replaced, of a deleted cell, or of another notebook.
 function isLate(run: Run, number: number): boolean {
   return run.number !== number || run.status !== "running";
-}
-
-function labelIn(session: Session, id: string): string {
-  const index = session.notebook.cells.findIndex((cell) => cell.id === id);
-  return index < 0 ? id : labelOf(session.notebook.cells[index]!, index);
 }

@@ -1,35 +1,44 @@
 import type { Language } from "../../analyses";
 import { savedErrorOf, savedResultOf, type DrawFigure } from "../kinds";
-import type { Cell, Notebook } from "../model";
-import { runOf, type Session } from "./session";
+import type { Cell, Notebook, SavedResult } from "../model";
+import { runOf, type Run, type Session } from "./session";
 
 /**
- * The notebook as it goes into a file: each cell with the result of its present text. A result of an older text
- * would be read as this one's, so a stale one is left out.
+ * The notebook with the results of its cells. Into a file for others goes only what is of the present text and data;
+ * what this browser keeps may be older and is marked so: it might not be to be had again.
  */
-export function withResults(session: Session, language: Language, draw: DrawFigure | null): Notebook {
-  return {
-    ...session.notebook,
-    cells: session.notebook.cells.map((cell) => withResult(session, cell, language, draw)),
-  };
+export function withResults(
+  session: Session,
+  language: Language,
+  draw: DrawFigure | null,
+  old: "drop" | "mark" = draw ? "drop" : "mark",
+): Notebook {
+  const cells = session.notebook.cells.map((cell): Cell => {
+    const saved = resultOf(runOf(session, cell.id), cell, language, draw);
+    return {
+      ...cell,
+      saved: saved && isOld(session, cell) ? (old === "mark" ? marked(saved) : null) : saved,
+    };
+  });
+  return { ...session.notebook, cells };
 }
 
-function withResult(session: Session, cell: Cell, language: Language, draw: DrawFigure | null): Cell {
+function isOld(session: Session, cell: Cell): boolean {
   const run = runOf(session, cell.id);
-  switch (run.status) {
-    case "fresh":
-      return run.output && run.finishedAt
-        ? { ...cell, saved: savedResultOf(run.output, run.finishedAt, language, draw) }
-        : cell;
-    case "failed":
-      return { ...cell, saved: run.error ? savedErrorOf(run.error, run.finishedAt ?? "") : null };
-    case "stale":
-    case "blocked":
-      return { ...cell, saved: null };
-    case "never":
-    case "saved":
-    case "queued":
-    case "running":
-      return cell;
+  return run.old && run.status !== "failed";
+}
+
+function resultOf(run: Run, cell: Cell, language: Language, draw: DrawFigure | null): SavedResult | null {
+  if (run.status === "failed" && run.error) return savedErrorOf(run.error, run.finishedAt ?? "");
+  if (!run.output || !run.finishedAt) return cell.saved;
+  try {
+    return savedResultOf(run.output, run.finishedAt, language, draw);
+  } catch {
+    // A report that cannot be made must not keep the rest of the notebook from being saved.
+    return null;
   }
+}
+
+function marked(saved: SavedResult): SavedResult | null {
+  return saved.form === "analysis" || saved.form === "table" ? { ...saved, stale: true } : null;
 }

@@ -33,7 +33,7 @@ describe("editing", () => {
   test("a deleted cell takes its name along: readers fail, and undo repairs them", () => {
     const fresh = run(ready(sqlCell("a", "select 1"), sqlCell("b", "from a")), "b").session;
     const { session, effects } = play(fresh, { type: "cell-deleted", cell: "a" });
-    expect(effects).toContainEqual({ type: "drop-result", cell: "a", name: "a" });
+    expect(effects).toContainEqual({ type: "drop-result", cell: "a" });
     const broken = settle(session, ["b"]).session;
     expect(statuses(broken)).toEqual({ b: "failed" });
     const mended = settle(play(broken, { type: "undo" }).session);

@@ -102,16 +102,17 @@ export function loadedTable(name: string, rowCount = 3): LoadedTable {
   };
 }
 
-export function load(name: string, rowCount = 3): Event[] {
+export function load(name: string, rowCount = 3, sha256?: string): Event[] {
   const file = new File([], `${name}.csv`);
   return [
-    { type: "files-given", files: [{ load: `load ${name}`, table: name, file }] },
+    { type: "files-given", files: [{ load: `load ${name}`, table: name, file }], kept: false },
     {
       type: "load-finished",
       load: `load ${name}`,
       loaded: loadedTable(name, rowCount),
       roles: { customer: "customer", time: "time" },
       rule: { form: "any", events: [], minPerDay: 1, conditions: [], after: null },
+      sha256,
     },
   ];
 }

@@ -93,7 +93,10 @@ describe("names", () => {
     );
     const { session: after } = settle(play(session, { type: "run-requested", cells: "all" }).session);
     expect(statuses(after)).toEqual({ one: "failed", two: "failed", three: "fresh" });
-    expect(after.runs.one!.error).toMatchObject({ code: "duplicate-name", values: { cells: "x, X" } });
+    expect(after.runs.one!.error).toMatchObject({
+      code: "duplicate-name",
+      values: { cells: "x (#1), X (#2)" },
+    });
   });
 
   test("a cell may not take the name of a loaded table", () => {
@@ -112,7 +115,7 @@ describe("names", () => {
   test("renaming gives the relation its new name and tells the readers of the old one", () => {
     const fresh = run(chain(), "b").session;
     const { session, effects } = play(fresh, { type: "cell-renamed", cell: "a", name: "z" });
-    expect(effects).toContainEqual({ type: "name-result", cell: "a", before: "a", after: "z" });
+    expect(effects).toContainEqual({ type: "name-results", names: { z: "a", b: "b" } });
     expect(statuses(settle(session, ["b"]).session).b).toBe("failed");
   });
 });
@@ -144,7 +147,7 @@ describe("data", () => {
       ...analysisCell("q", "events"),
       saved: { form: "error", at: "", name: "", message: "" } as const,
     };
-    const known = play(ready(), ...load("events")).session.notebook;
+    const known = play(ready(), ...load("events", 3, "abc")).session.notebook;
     const opened = play(ready(), {
       type: "notebook-opened",
       notebook: { ...known, cells: [cell] },
@@ -155,8 +158,9 @@ describe("data", () => {
       data: [],
       run: false,
     }).session;
-    expect(statuses(play(opened, ...load("events")).session)).toEqual({ q: "saved" });
-    expect(statuses(play(opened, ...load("events", 99)).session).q).not.toBe("saved");
+    expect(statuses(play(opened, ...load("events", 3, "abc")).session)).toEqual({ q: "saved" });
+    // Of the same name and size, and yet another file; and nothing of a stranger's notebook runs by itself.
+    expect(statuses(play(opened, ...load("events", 3, "def")).session)).toEqual({ q: "stale" });
   });
 
   test("roles chosen by the person are kept when the better guess comes", () => {
@@ -168,6 +172,7 @@ describe("data", () => {
     }).session;
     const guess = {
       type: "table-profiled" as const,
+      load: "load events",
       table: "events",
       profile: [],
       roles: { customer: "customer" },
@@ -183,7 +188,11 @@ describe("data", () => {
     const before = run(play(ready(sqlCell("a", "from events")), ...load("events")).session, "a").session;
     const { session } = play(
       before,
-      { type: "files-given", files: [{ load: "2", table: "bad", file: new File([], "bad.csv") }] },
+      {
+        type: "files-given",
+        files: [{ load: "2", table: "bad", file: new File([], "bad.csv") }],
+        kept: false,
+      },
       { type: "load-failed", load: "2", error: { code: "empty-file", message: "empty file: bad.csv" } },
     );
     expect(session.tables).toBe(before.tables);

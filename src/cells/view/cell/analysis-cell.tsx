@@ -25,7 +25,7 @@ type Tab = "result" | "sql" | "method";
 export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
   const { language } = useSurroundings();
   const output = run.output?.form === "analysis" ? run.output : null;
-  const saved = !output && run.status === "saved" ? cell.saved : null;
+  const saved = !output && run.status !== "failed" ? cell.saved : null;
   const report = useMemo(
     () => (output ? reportOf(output, language) : saved ? savedReportOf(saved, language) : null),
     [output, saved, language],

@@ -22,7 +22,7 @@ export function SqlCellView({ cell, index, run, editing, label }: SqlCellProps) 
       <div className={`cell-output is-${run.status}`}>
         {run.error && <ErrorBox error={run.error} />}
         {run.output?.form === "table" && <Rows cell={cell} run={run} label={label} />}
-        {!run.output && run.status === "saved" && cell.saved && (
+        {!run.output && run.status !== "failed" && cell.saved && (
           <SavedTable saved={cell.saved} label={label} />
         )}
       </div>
@@ -33,21 +33,29 @@ export function SqlCellView({ cell, index, run, editing, label }: SqlCellProps) 
 function Rows({ cell, run, label }: { cell: SqlCell; run: Run; label: string }) {
   const { rows } = useWorkbench();
   const { grid } = useTexts();
+  const output = run.output?.form === "table" ? run.output : null;
+  // After the engine was replaced only the first rows are still here.
+  const here = run.held || run.status === "running" ? null : (output?.first ?? []);
   const loadRows = useCallback(
     (offset: number, limit: number, order: Parameters<typeof rows>[3]) =>
-      rows({ cell: cell.id }, offset, limit, order),
-    [rows, cell.id],
+      here
+        ? Promise.resolve(here.slice(offset, offset + limit))
+        : rows({ cell: cell.id }, offset, limit, order),
+    [rows, cell.id, here],
   );
-  if (run.output?.form !== "table") return null;
-  const { columns, rowCount, first } = run.output;
+  if (!output) return null;
   return (
-    <ResultGrid
-      resultKey={`${cell.id} ${run.finishedAt}`}
-      columns={columns}
-      rowCount={rowCount}
-      loadRows={loadRows}
-      initialRows={first}
-      labels={{ ...grid, name: grid.name(label) }}
-    />
+    <>
+      <ResultGrid
+        key={here ? "first" : "all"}
+        resultKey={`${cell.id} ${run.finishedAt}`}
+        columns={output.columns}
+        rowCount={here ? here.length : output.rowCount}
+        loadRows={loadRows}
+        initialRows={output.first}
+        labels={{ ...grid, name: grid.name(label) }}
+      />
+      {here && <p className="saved-note">{grid.savedFirst(here.length, output.rowCount)}</p>}
+    </>
   );
 }

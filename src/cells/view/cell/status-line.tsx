@@ -1,4 +1,4 @@
-import type { Run } from "../../session";
+import { reasons, type Run } from "../../session";
 import { useTexts } from "../shell/workbench-context";
 import { StatusMark } from "./status-mark";
 
@@ -19,7 +19,7 @@ function wordsOf(run: Run, { status, locale }: ReturnType<typeof useTexts>): str
     case "fresh":
       return run.tookMs === null ? "" : status.took(seconds(run.tookMs, locale));
     case "stale":
-      return `${status.stale}: ${run.because.length ? status.because(run.because.join(", ")) : status.edited}`;
+      return `${status.stale}: ${reasonOf(run, status)}`;
     case "blocked":
       return status.blockedBy(run.because.join(", "));
     case "never":
@@ -30,6 +30,12 @@ function wordsOf(run: Run, { status, locale }: ReturnType<typeof useTexts>): str
     case "failed":
       return status[run.status];
   }
+}
+
+function reasonOf({ because }: Run, status: ReturnType<typeof useTexts>["status"]): string {
+  if (because.includes(reasons.engine)) return status.restarted;
+  if (because.includes(reasons.weekStart)) return status.weekStart;
+  return because.length ? status.because(because.join(", ")) : status.edited;
 }
 
 function seconds(ms: number, locale: string): string {

@@ -42,6 +42,8 @@ export const cells = {
     blocked: "waiting for another cell",
     took: (seconds: string) => `${seconds} s`,
     because: (names: string) => `${names} changed`,
+    restarted: "the engine was started again; run to read the rows anew",
+    weekStart: "weeks start on another day",
     edited: "edited since it ran",
     blockedBy: (names: string) => `needs ${names}, which has no result`,
     savedAt: (day: string) => `Result saved on ${day}; nothing has run here.`,

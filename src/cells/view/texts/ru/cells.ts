@@ -46,6 +46,8 @@ export const cells: Pick<
     blocked: "ждёт другую ячейку",
     took: (seconds) => `${seconds} с`,
     because: (names) => `изменилось: ${names}`,
+    restarted: "движок запущен заново; выполните, чтобы прочесть строки",
+    weekStart: "неделя начинается в другой день",
     edited: "изменена после выполнения",
     blockedBy: (names) => `нужен результат ${names}, а его нет`,
     savedAt: (day) => `Результат сохранён ${day}; здесь ничего не выполнялось.`,
