@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Code, Pilcrow, Play, Trash2 } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { analysisById, titleOf } from "../../../analyses";
 import { validRelationName, type Cell } from "../../model";
 import type { Run } from "../../session";
 import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { IconButton } from "../shell/topbar";
+import { useDraft } from "../shell/use-draft";
 import { StatusLine } from "./status-line";
 
 interface CellHeadProps {
@@ -77,45 +78,35 @@ function CellName({ cell }: { cell: Cell }) {
   }
   if (cell.kind === "foreign") return <span className="cell-title">{texts.cell.foreign}</span>;
   if (cell.kind === "markdown") return null;
-  return <NameField key={cell.name} cell={cell} />;
+  return <NameField cell={cell} />;
 }
 
 /** Taken over on Enter or when left, so that a half typed name does not rename what others read. */
 function NameField({ cell }: { cell: Cell }) {
   const { workbench, texts } = useSurroundings();
-  const [name, setName] = useState(cell.name);
-  const take = () => {
-    const wanted = name.trim();
-    const problem = wanted === "" ? "ok" : validRelationName(wanted);
-    if (problem === "ok") return workbench.send({ type: "cell-renamed", cell: cell.id, name: wanted });
-    setName(cell.name);
-    workbench.send({
-      type: "notice-raised",
-      notice: {
-        id: "bad-name",
-        level: "caution",
-        code: "bad-name",
-        values: { name: wanted, message: texts.badName[problem] },
-      },
-    });
-  };
+  const { text, ...field } = useDraft(cell.name, (given) => {
+    const name = given.trim();
+    const problem = name === "" ? "ok" : validRelationName(name);
+    if (problem === "ok") {
+      workbench.send({ type: "cell-renamed", cell: cell.id, name });
+    } else {
+      const values = { name, message: texts.badName[problem] };
+      workbench.send({
+        type: "notice-raised",
+        notice: { id: "bad-name", level: "caution", code: "bad-name", values },
+      });
+    }
+    return true;
+  });
   return (
     <input
       className="cell-name code"
       aria-label={texts.cell.name}
       placeholder={texts.cell.noName}
-      size={Math.max(6, name.length + 1)}
-      value={name}
-      onChange={(event) => setName(event.target.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
-        if (event.key === "Escape") {
-          setName(cell.name);
-          event.currentTarget.closest<HTMLElement>("[data-cell]")?.focus();
-        }
-        event.stopPropagation();
-      }}
+      title={text}
+      size={Math.max(6, text.length + 1)}
+      value={text}
+      {...field}
     />
   );
 }

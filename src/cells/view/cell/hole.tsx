@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   fits,
   paramTextsOf,
@@ -7,6 +7,7 @@ import {
   type ParamSpec,
   type ParamTexts,
 } from "../../../analyses";
+import { useDraft } from "../shell/use-draft";
 import { useSurroundings } from "../shell/workbench-context";
 
 interface HoleProps {
@@ -84,16 +85,21 @@ interface NumberHoleProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** Taken over on Enter or when left; what does not fit stays in the field, marked, and changes nothing. */
+/** What does not fit stays in the field, marked, and changes nothing. */
 function NumberHole({ words, spec, value, onChange }: NumberHoleProps) {
   const { texts, language } = useSurroundings();
   const factor = spec.percent ? 100 : 1;
   const written = value === null ? "" : String(Number((value * factor).toPrecision(12)));
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? written;
-  const read = text.trim() === "" ? null : Number(text.replace(",", ".")) / factor;
-  const good = fits(spec, read);
+  const read = (given: string) => (given.trim() === "" ? null : Number(given.replace(",", ".")) / factor);
+  const { text, ...field } = useDraft(written, (given) => {
+    const number = read(given);
+    if (!fits(spec, number)) return false;
+    if (given !== written && number !== value) onChange(number);
+    return true;
+  });
+  const good = fits(spec, read(text));
   const bound = (n: number) => language.format.number(n * factor, 6);
+  const unset = words.unset ?? texts.analysis.notSet;
   return (
     <span className="hole-with-unit">
       <input
@@ -102,40 +108,34 @@ function NumberHole({ words, spec, value, onChange }: NumberHoleProps) {
         aria-label={words.label}
         aria-invalid={!good}
         title={good ? words.label : texts.analysis.badNumber(bound(spec.min), bound(spec.max))}
-        placeholder={words.unset ?? texts.analysis.notSet}
-        style={{
-          width: `calc(${Math.max(text.length, text ? 2 : (words.unset ?? texts.analysis.notSet).length)}ch + 1.2em)`,
-        }}
+        placeholder={unset}
+        style={{ width: `calc(${Math.max(text.length, text ? 2 : unset.length)}ch + 1.2em)` }}
         value={text}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          if (draft === null || !good) return;
-          setDraft(null);
-          if (read !== value) onChange(read);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
-          if (event.key === "Escape") setDraft(null);
-          event.stopPropagation();
-        }}
+        {...field}
       />
       {spec.percent && "%"}
     </span>
   );
 }
 
+interface DateHoleProps {
+  readonly words: ParamTexts;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
 /** "auto" reads as words; a click makes it a date field, an emptied field makes it automatic again. */
-function DateHole({
-  words,
-  value,
-  onChange,
-}: {
-  words: ParamTexts;
-  value: string;
-  onChange: (value: string) => void;
-}) {
+function DateHole({ words, value, onChange }: DateHoleProps) {
   const { texts } = useSurroundings();
   const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const written = value === "auto" ? "" : value;
+  const { text, ...field } = useDraft(written, (given) => {
+    // A half typed date reads as an empty one, but empties nothing.
+    const next = input.current?.validity.badInput ? value : given || "auto";
+    if (next !== value) onChange(next);
+    return true;
+  });
   if (value === "auto" && !open) {
     return (
       <button type="button" className="hole" title={words.label} onClick={() => setOpen(true)}>
@@ -143,24 +143,19 @@ function DateHole({
       </button>
     );
   }
-  const take = (text: string) => {
-    setOpen(false);
-    const next = text || "auto";
-    if (next !== value) onChange(next);
-  };
   return (
     <input
       type="date"
       className="hole hole-date tabular"
+      ref={input}
       aria-label={words.label}
       title={texts.analysis.badDate}
       autoFocus={open}
-      defaultValue={value === "auto" ? "" : value}
-      onBlur={(event) => take(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
-        if (event.key === "Escape") setOpen(false);
-        event.stopPropagation();
+      value={text}
+      {...field}
+      onBlur={() => {
+        field.onBlur();
+        setOpen(false);
       }}
     />
   );

@@ -28,7 +28,7 @@ export function SentenceForm({ cell }: { cell: AnalysisCell }) {
           if (!spec) return null;
           return (
             <Hole
-              key={i}
+              key={`${i} ${part.param}`}
               analysis={analysis}
               param={part.param}
               spec={spec}

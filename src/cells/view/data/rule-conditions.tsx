@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ActivityRule, RuleCondition } from "../../../analyses";
 import type { DataSlot } from "../../model";
+import { useDraft } from "../shell/use-draft";
 import { useTexts } from "../shell/workbench-context";
 
 interface ConditionListProps {
@@ -46,8 +47,12 @@ function Condition({ condition, slot, onChange, onRemove }: ConditionProps) {
   const { rule: texts } = useTexts();
   const kind = slot.columns.find((column) => column.name === condition.column)?.kind;
   const numeric = kind === "integer" || kind === "number" || kind === "decimal";
-  const read = (text: string) =>
-    numeric && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  const written = String(condition.value);
+  const { text, ...field } = useDraft(written, (given) => {
+    const number = numeric && given.trim() !== "" && Number.isFinite(Number(given));
+    if (given !== written) onChange({ ...condition, value: number ? Number(given) : given });
+    return true;
+  });
   return (
     <div className="rule-condition">
       <select
@@ -72,13 +77,7 @@ function Condition({ condition, slot, onChange, onRemove }: ConditionProps) {
           <option key={operator}>{operator}</option>
         ))}
       </select>
-      <input
-        className="field"
-        aria-label={texts.value}
-        defaultValue={condition.value}
-        onBlur={(event) => onChange({ ...condition, value: read(event.target.value) })}
-        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-      />
+      <input className="field" aria-label={texts.value} value={text} {...field} />
       <button
         type="button"
         className="button button-quiet button-small button-icon"
