@@ -22,10 +22,19 @@ export function CellFrame({ cell, index }: CellFrameProps) {
   const editing = useSession((session) => session.selected === cell.id && session.editing);
   const run = useSession((session) => runOf(session, cell.id));
   const label = labelOf(cell, index);
+  const reached = useRef(false);
+  // By pointer or Tab: the eyes are there already, and what is being clicked must not move away.
+  const reach = () => {
+    if (selected) return;
+    reached.current = true;
+    send({ type: "selected", cell: cell.id, edit: false });
+  };
 
   // Focus follows the selection in command mode, so that keys and screen readers are where the eyes are.
   useEffect(() => {
-    if (!selected || editing) return;
+    const byHand = reached.current;
+    reached.current = false;
+    if (!selected || editing || byHand) return;
     const at = document.activeElement;
     if (!at || at === document.body || at.closest("[data-cell]") !== frame.current) {
       if (at instanceof HTMLElement && at.closest(".data, .topbar, dialog, [role='dialog']")) return;
@@ -42,8 +51,8 @@ export function CellFrame({ cell, index }: CellFrameProps) {
       tabIndex={selected ? 0 : -1}
       aria-label={texts.cell.label(texts.cell[cell.kind], label)}
       aria-current={selected ? "true" : undefined}
-      onMouseDown={() => !selected && send({ type: "selected", cell: cell.id, edit: false })}
-      onFocus={() => !selected && send({ type: "selected", cell: cell.id, edit: false })}
+      onMouseDown={reach}
+      onFocus={reach}
     >
       <CellHead cell={cell} label={label} run={run} selected={selected} />
       {cell.kind === "sql" && (

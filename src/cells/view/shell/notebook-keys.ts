@@ -11,9 +11,9 @@ export function useNotebookKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (shortcut(event, workbench)) return;
-      if (isWriting(event.target) || isPressing(event) || inGrid(event.target)) return;
+      if (isWriting(event.target) || isPressing(event) || hasOwnKeys(event)) return;
       const key = keyOf(event);
-      const twice = before.current?.key === key && event.timeStamp - before.current.at < 800;
+      const twice = !event.repeat && before.current?.key === key && event.timeStamp - before.current.at < 800;
       before.current = { key, at: event.timeStamp };
       if (command(event, workbench, twice)) {
         event.preventDefault();
@@ -28,7 +28,7 @@ export function useNotebookKeys(): void {
 /** Keys that work everywhere, also while writing. */
 function shortcut(event: KeyboardEvent, { send, chooseFiles }: Workbench): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
-  const key = keyOf(event).toLowerCase();
+  const key = keyOf(event);
   if (key === "s") send({ type: "save-requested", as: event.shiftKey });
   else if (key === "o") chooseFiles();
   else return false;
@@ -41,8 +41,8 @@ function command(event: KeyboardEvent, { send, session }: Workbench, twice: bool
   const at = now.notebook.cells.findIndex((cell) => cell.id === now.selected);
   const cell = now.notebook.cells[at];
   const key = keyOf(event);
-  if (key === "z") return tell(() => send({ type: "undo" }));
-  if (key === "Z") return tell(() => send({ type: "redo" }));
+  if (key === "z") return tell(() => send({ type: event.shiftKey ? "redo" : "undo" }));
+  if (event.shiftKey && key !== "Enter") return false;
   if (key === "j" || key === "ArrowDown") return tell(() => send({ type: "selection-moved", by: 1 }));
   if (key === "k" || key === "ArrowUp") return tell(() => send({ type: "selection-moved", by: -1 }));
   if (!cell) return false;
@@ -95,11 +95,11 @@ export function runAndInsert({ send, cell, at }: Place): void {
   send({ type: "cell-inserted", cell: newCell("sql"), at: at + 1, edit: true });
 }
 
-// On a Russian keyboard the key of Z writes "я": letters are told by their place when they are not Latin.
+// Letters are lower case, whatever Caps Lock says. On a Russian keyboard the key of Z writes "я": letters that are
+// not Latin are told by their place.
 function keyOf(event: KeyboardEvent): string {
-  const place = /^Key([A-Z])$/.exec(event.code)?.[1];
-  if (!place || /^[a-z]$/i.test(event.key)) return event.key;
-  return event.shiftKey ? place : place.toLowerCase();
+  if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase();
+  return /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? event.key;
 }
 
 function tell(act: () => void): true {
@@ -115,6 +115,12 @@ function isPressing(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey || event.altKey) && event.key !== "Enter";
 }
 
-function inGrid(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("[role='grid']") !== null;
+// A grid and a panel have keys of their own; what scrolls by itself and tabs have the arrows.
+function hasOwnKeys({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  const places = key.startsWith("Arrow") ? `${panels}, ${scrolling}` : panels;
+  return target.closest(places) !== null;
 }
+
+const panels = "[role='grid'], [role='dialog'], [role='alertdialog'], .popover-place";
+const scrolling = "pre[tabindex='0'], [role='region'][tabindex='0'], [role='tablist']";

@@ -10,6 +10,7 @@ export function NotebookList() {
   return (
     <Popover
       label={top.notebooks}
+      title={top.notebooks}
       className="button button-quiet button-icon"
       button={<BookOpen className="icon" aria-label={top.notebooks} />}
     >

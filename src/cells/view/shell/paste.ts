@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { looksLikeRows } from "./looks-like-rows";
 import { useTexts, useWorkbench } from "./workbench-context";
 
 /** Rows pasted outside of any text field become a table; files pasted are files. */
@@ -11,8 +12,8 @@ export function usePaste(): void {
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length) giveFiles(files);
-      // One line is a phrase somebody had in the clipboard, not a table.
-      else if (text.trim().includes("\n")) giveFiles([new File([text], drop.pasted, { type: "text/csv" })]);
+      // Anything else is a phrase or a query somebody had in the clipboard.
+      else if (looksLikeRows(text)) giveFiles([new File([text], drop.pasted, { type: "text/csv" })]);
       else return;
       event.preventDefault();
     };

@@ -4,12 +4,14 @@ import "./popover.css";
 interface PopoverProps {
   readonly label: string;
   readonly className: string;
+  /** Says what the button is for when it shows nothing but an icon. */
+  readonly title?: string;
   readonly button: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A button that opens a small panel; Escape and a click elsewhere close it and give the focus back. */
-export function Popover({ label, className, button, children }: PopoverProps) {
+export function Popover({ label, className, title, button, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,6 +37,7 @@ export function Popover({ label, className, button, children }: PopoverProps) {
       <button
         type="button"
         className={className}
+        title={title}
         aria-expanded={open}
         aria-haspopup="dialog"
         onClick={() => setOpen(!open)}
@@ -42,7 +45,7 @@ export function Popover({ label, className, button, children }: PopoverProps) {
         {button}
       </button>
       {open && (
-        <div className="popover" role="dialog" aria-label={label}>
+        <div className="popover" role="dialog" aria-label={label} tabIndex={-1}>
           {children}
         </div>
       )}

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { closeAll, dropFiles, openPage } from "./open-page";
+
+afterAll(closeAll);
+
+const events = `user_id,time,event,seconds
+1,2024-01-03 10:00:00,buy,60
+1,2024-02-10 11:00:00,buy,30
+2,2024-01-20 12:00:00,login,10
+2,2024-03-20 12:00:00,buy,90
+`;
+
+const cells = (page: Page) => page.locator("[data-cell]").count();
+const selected = (page: Page) => page.locator("[data-cell].is-selected").getAttribute("data-cell");
+const focusInCell = (page: Page) =>
+  page.evaluate(() => document.activeElement?.matches("[data-cell].is-selected") ?? false);
+
+async function withEvents(): Promise<Page> {
+  const { page } = await openPage();
+  await dropFiles(page, { name: "events.csv", text: events });
+  await page.getByRole("heading", { name: /events/ }).waitFor();
+  return page;
+}
+
+/** Three cells, the middle one selected, nobody writing. */
+async function threeCells(): Promise<Page> {
+  const page = await withEvents();
+  await page.locator(".insert-bar.is-always").getByRole("button", { name: "SQL" }).click();
+  await page.locator(".monaco-editor").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("b");
+  await page.keyboard.press("b");
+  await page.keyboard.press("k");
+  expect(await cells(page)).toBe(3);
+  return page;
+}
+
+async function withAnalysis(name: string): Promise<Page> {
+  const page = await withEvents();
+  await page.locator(".offer", { has: page.getByText(name, { exact: true }) }).click();
+  await page.locator(".verdict-sentence").waitFor();
+  return page;
+}
+
+describe("the name of a cell", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await threeCells();
+  });
+  const name = () => page.locator("[data-cell].is-selected").getByLabel("Name of the result");
+
+  test("Enter takes it over and goes back to the cell", async () => {
+    await name().fill("first");
+    await name().press("Enter");
+    expect(await focusInCell(page)).toBe(true);
+    expect(await name().inputValue()).toBe("first");
+  });
+
+  test("Escape gives the old one back and takes nothing over", async () => {
+    await name().fill("second");
+    await name().press("Escape");
+    expect(await focusInCell(page)).toBe(true);
+    expect(await name().inputValue()).toBe("first");
+    await page.keyboard.press("z");
+    expect(await name().inputValue()).toBe("");
+    await page.keyboard.press("Shift+Z");
+    expect(await name().inputValue()).toBe("first");
+  });
+
+  test("letters in it are letters, and Ctrl+S saves with it", async () => {
+    const before = await cells(page);
+    await name().fill("");
+    await name().pressSequentially("abddzjk");
+    expect(await cells(page)).toBe(before);
+    const download = page.waitForEvent("download");
+    await page.keyboard.press("Control+S");
+    const stream = await (await download).createReadStream();
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(part as Buffer);
+    expect(Buffer.concat(parts).toString()).toContain("abddzjk");
+  });
+});
+
+describe("command keys", () => {
+  test("Caps Lock changes none of them", async () => {
+    const page = await threeCells();
+    const press = (key: string, shiftKey = false) =>
+      page.evaluate(
+        (init) =>
+          document.activeElement!.dispatchEvent(
+            new KeyboardEvent("keydown", { ...init, code: `Key${init.key.toUpperCase()}`, bubbles: true }),
+          ),
+        { key, shiftKey },
+      );
+    await press("A");
+    expect(await cells(page)).toBe(4);
+    await press("Z");
+    expect(await cells(page)).toBe(3);
+    // With Caps Lock on, Shift writes a small letter.
+    await press("z", true);
+    expect(await cells(page)).toBe(4);
+  });
+
+  test("nothing happens to the cells while a panel is open under the focus", async () => {
+    const page = await threeCells();
+    const before = await selected(page);
+    await page.getByRole("button", { name: "On this computer only" }).click();
+    const panel = page.getByRole("dialog");
+    await panel.waitFor();
+    const keys = ["a", "b", "d", "d", "j", "k", "m", "ArrowDown", "z"];
+    for (const key of keys) await page.keyboard.press(key);
+    await panel.getByRole("heading").click();
+    for (const key of keys) await page.keyboard.press(key);
+    expect(await cells(page)).toBe(3);
+    expect(await selected(page)).toBe(before);
+    expect(await page.locator(".is-markdown").count()).toBe(0);
+  });
+
+  test("Escape answers no, and only then closes the panel", async () => {
+    const page = await withEvents();
+    const chip = page.getByRole("button", { name: "On this computer only" });
+    await expect
+      .poll(async () => {
+        await chip.click();
+        const found = await page.getByRole("button", { name: "Erase everything" }).count();
+        if (!found) await page.keyboard.press("Escape");
+        return found;
+      })
+      .toBe(1);
+    const erase = page.getByRole("button", { name: "Erase everything" });
+    await erase.click();
+    await page.getByRole("alertdialog").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("alertdialog").count()).toBe(0);
+    expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+    await erase.click();
+    await page.getByRole("button", { name: "Keep" }).click();
+    expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await chip.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test("arrows stay in what scrolls by itself", async () => {
+    const page = await withAnalysis("Attrition over time");
+    await page.locator(".insert-bar.is-always").getByRole("button", { name: "SQL" }).click();
+    await page.locator(".monaco-editor").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("All figures and tables").click();
+    const first = await page.locator("[data-cell]").first().getAttribute("data-cell");
+    await page.locator(".figure-table-scroll").first().focus();
+    expect(await selected(page)).toBe(first);
+    await page.keyboard.press("ArrowDown");
+    expect(await selected(page)).toBe(first);
+    await page.getByRole("tab", { name: "Result" }).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await selected(page)).toBe(first);
+    await page.keyboard.press("j");
+    expect(await selected(page)).not.toBe(first);
+  });
+});
+
+describe("holes of a sentence", () => {
+  test("a date goes back with Undo, and Escape takes nothing over", async () => {
+    const page = await withAnalysis("Attrition");
+    const automatic = page.locator(".sentence").getByRole("button", { name: "the last complete day" });
+    await automatic.click();
+    const date = page.locator(".hole-date");
+    await date.fill("2024-02-01");
+    await date.press("Escape");
+    expect(await date.count()).toBe(0);
+    expect(await focusInCell(page)).toBe(true);
+
+    await automatic.click();
+    await date.fill("2024-02-01");
+    await date.press("Enter");
+    expect(await date.inputValue()).toBe("2024-02-01");
+    await date.fill("2024-03-01");
+    await date.press("Escape");
+    expect(await date.inputValue()).toBe("2024-02-01");
+    await date.fill("2024-03-01");
+    await date.press("Enter");
+    await page.keyboard.press("z");
+    expect(await date.inputValue()).toBe("2024-02-01");
+    await page.keyboard.press("z");
+    expect(await date.count()).toBe(0);
+  });
+
+  test("a number goes back with Undo, and Escape takes nothing over", async () => {
+    const page = await withAnalysis("Attrition over time");
+    const hole = page.locator(".hole-number").first();
+    const before = await hole.inputValue();
+    await hole.fill("17");
+    await hole.press("Escape");
+    expect(await hole.inputValue()).toBe(before);
+    await hole.fill("17");
+    await hole.press("Enter");
+    expect(await hole.inputValue()).toBe("17");
+    expect(await focusInCell(page)).toBe(true);
+    await page.keyboard.press("z");
+    expect(await hole.inputValue()).toBe(before);
+  });
+});
+
+test("conditions of the rule: what is not changed is not sent, and what is removed takes its own text along", async () => {
+  const page = await withEvents();
+  const undo = page.getByRole("button", { name: "Undo" });
+  await page.locator(".data .rule .link").click();
+  await page.getByRole("button", { name: "Add a condition" }).click();
+  await page.getByRole("button", { name: "Add a condition" }).click();
+  const values = page.getByRole("group", { name: "Only rows where" }).getByLabel("Value");
+  await values.nth(0).fill("7");
+  await values.nth(0).press("Enter");
+  await values.nth(1).fill("9");
+  await values.nth(1).press("Enter");
+  await undo.click();
+  expect(await values.nth(1).inputValue()).toBe("0");
+  const redo = page.getByRole("button", { name: "Redo" });
+  // Going through a field unchanged is no step: what was undone can still be done again.
+  await values.nth(0).focus();
+  await page.keyboard.press("Tab");
+  await values.nth(1).focus();
+  await page.keyboard.press("Tab");
+  await redo.click();
+  expect(await values.nth(1).inputValue()).toBe("9");
+  await page.getByRole("button", { name: "Remove the condition" }).first().click();
+  expect(await values.count()).toBe(1);
+  expect(await values.first().inputValue()).toBe("9");
+});
+
+test("lines of a query or of prose that are pasted do not become a table; rows do", async () => {
+  const page = await threeCells();
+  const paste = async (text: string) => {
+    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    await page.keyboard.press("Control+V");
+  };
+  await paste("select user_id, time\nfrom events, other\n");
+  await paste("Dear all,\nhere it is.\n");
+  await page.waitForTimeout(300);
+  expect(await page.locator(".table-card, .load").count()).toBe(1);
+  await paste("name\tplan\nAnn\tpro\n");
+  await expect.poll(() => page.locator(".table-card").count()).toBe(2);
+});
