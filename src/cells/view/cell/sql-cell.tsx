@@ -35,27 +35,28 @@ function Rows({ cell, run, label }: { cell: SqlCell; run: Run; label: string }) 
   const { grid } = useTexts();
   const output = run.output?.form === "table" ? run.output : null;
   // After the engine was replaced only the first rows are still here.
-  const here = run.held || run.status === "running" ? null : (output?.first ?? []);
+  const onlyFirst = !run.held && run.status !== "running";
+  const first = output?.first;
   const loadRows = useCallback(
     (offset: number, limit: number, order: Parameters<typeof rows>[3]) =>
-      here
-        ? Promise.resolve(here.slice(offset, offset + limit))
+      onlyFirst && first
+        ? Promise.resolve(first.slice(offset, offset + limit))
         : rows({ cell: cell.id }, offset, limit, order),
-    [rows, cell.id, here],
+    [rows, cell.id, onlyFirst, first],
   );
   if (!output) return null;
   return (
     <>
       <ResultGrid
-        key={here ? "first" : "all"}
+        key={onlyFirst ? "first" : "all"}
         resultKey={`${cell.id} ${run.finishedAt}`}
         columns={output.columns}
-        rowCount={here ? here.length : output.rowCount}
+        rowCount={onlyFirst ? output.first.length : output.rowCount}
         loadRows={loadRows}
         initialRows={output.first}
         labels={{ ...grid, name: grid.name(label) }}
       />
-      {here && <p className="saved-note">{grid.savedFirst(here.length, output.rowCount)}</p>}
+      {onlyFirst && <p className="saved-note">{grid.savedFirst(output.first.length, output.rowCount)}</p>}
     </>
   );
 }
