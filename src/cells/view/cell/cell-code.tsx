@@ -3,7 +3,7 @@ import type { MarkdownCell, SqlCell } from "../../model";
 import { completionTables } from "../../session";
 import { CodeArea, type CodeLanguage, type KeyCommand } from "../editor";
 import { runAndInsert, runAndNext } from "../shell/notebook-keys";
-import { useTexts, useWorkbench } from "../shell/workbench-context";
+import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { errorText } from "./error-text";
 
 interface CellCodeProps {
@@ -18,6 +18,7 @@ interface CellCodeProps {
 /** The code of a cell: live where it is being written, coloured text elsewhere. */
 export function CellCode({ cell, index, language, editing, label, error }: CellCodeProps) {
   const { send, session } = useWorkbench();
+  const notebook = useSession(({ notebook }) => notebook.id);
   const texts = useTexts();
   const onKeyCommand = (command: KeyCommand) => {
     const place = { send, session: session(), cell, at: index };
@@ -42,7 +43,8 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
     <CodeArea
       active={editing}
       onActivate={() => send({ type: "selected", cell: cell.id, edit: true })}
-      cellId={cell.id}
+      // Copies of a notebook have cells of the same id; their undo must not meet.
+      cellId={`${notebook}/${cell.id}`}
       language={language}
       value={cell.source}
       wrap={language === "markdown"}
