@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { saas } from "../examples/notebooks/saas";
+import { saasRu } from "../examples/notebooks/saas-ru";
 import { shop } from "../examples/notebooks/shop";
+import { shopRu } from "../examples/notebooks/shop-ru";
 import { readNotebook, writeNotebook, type Notebook } from "../src/cells/model";
 import type { Database } from "../src/engine";
 import { openTestDatabase } from "./engine/open-database";
@@ -19,9 +21,11 @@ test.each(Object.entries(generate()))(
 );
 
 describe.each([
-  ["saas", saas],
-  ["shop", shop],
-])("the notebook examples/%s.ipynb", (title, story) => {
+  ["saas", "saas", saas],
+  ["saas.ru", "saas", saasRu],
+  ["shop", "shop", shop],
+  ["shop.ru", "shop", shopRu],
+])("the notebook examples/%s.ipynb", (title, data, story) => {
   let database: Database;
   let notebook: Notebook;
   beforeAll(async () => {
@@ -41,8 +45,8 @@ describe.each([
 
   test("runs, and finds what was planted", async () => {
     const found = await runNotebook(database, notebook);
-    const planted: unknown = JSON.parse(exampleText(`${title}/planted.json`));
-    if (title === "saas") expectSaas(found, planted as Saas);
+    const planted: unknown = JSON.parse(exampleText(`${data}/planted.json`));
+    if (data === "saas") expectSaas(found, planted as Saas);
     else expectShop(found, planted as Shop);
   });
 });

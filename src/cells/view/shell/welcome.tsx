@@ -7,7 +7,7 @@ import "./welcome.css";
 /** The empty page: invites, promises only what is true, and lets a visitor without a file in. */
 export function Welcome() {
   const { chooseFiles, openExample, send } = useWorkbench();
-  const { welcome } = useTexts();
+  const { welcome, locale } = useTexts();
   return (
     <div className="welcome">
       <h1>{welcome.title}</h1>
@@ -42,11 +42,19 @@ export function Welcome() {
           {welcome.examples}
         </h2>
         <div className="welcome-examples">
-          <button type="button" className="welcome-example" onClick={() => openExample(examples.saas)}>
+          <button
+            type="button"
+            className="welcome-example"
+            onClick={() => openExample(examples[locale].saas)}
+          >
             <strong>{welcome.saas}</strong>
             <span>{welcome.saasText}</span>
           </button>
-          <button type="button" className="welcome-example" onClick={() => openExample(examples.shop)}>
+          <button
+            type="button"
+            className="welcome-example"
+            onClick={() => openExample(examples[locale].shop)}
+          >
             <strong>{welcome.shop}</strong>
             <span>{welcome.shopText}</span>
           </button>
