@@ -1,2 +1,2 @@
 export { memoryStore, openStore } from "./open-store";
-export type { KeptEntry, KeptFile, KeptNotebook, NotebookEntry, Store } from "./store";
+export type { KeptEntry, KeptFile, KeptNotebook, NotebookEntry, Store, WrittenFile } from "./store";

@@ -1,7 +1,7 @@
 import { EngineError } from "../engine-error";
 import { folded } from "../sql-text";
 import { recordSets, type Change, type Records } from "./records";
-import type { KeptEntry, KeptFile, NotebookEntry, Store } from "./store";
+import type { KeptEntry, KeptFile, NotebookEntry, Store, WrittenFile } from "./store";
 
 /** What is kept of a data file. The browser holds the bytes of `file`; reading the record does not read them. */
 interface FileRecord extends KeptFile {
@@ -23,8 +23,8 @@ export function storeOver(records: Records, now: () => number): Store {
   const filesIn = async (notebook: string) => (await files()).filter((file) => file.notebook === notebook);
 
   return {
-    saveNotebook({ id, title, text }) {
-      const saved: Saved = { id, title, bytes: new Blob([text]).size, modified: now() };
+    saveNotebook({ id, title, text, modified = now() }) {
+      const saved: Saved = { id, title, bytes: new Blob([text]).size, modified };
       return records.change([
         { put: "notebooks", key: id, value: saved },
         { put: "texts", key: id, value: text },
@@ -63,6 +63,12 @@ export function storeOver(records: Records, now: () => number): Store {
       await records.change([{ remove: "files", key: keyOf(notebook, table) }]);
     },
 
+    async copyFiles(from, to) {
+      const its = await filesIn(from);
+      const copies = its.map((file) => ({ ...file, notebook: to, key: keyOf(to, file.table) }));
+      await records.change(copies.map((value): Change => ({ put: "files", key: value.key, value })));
+    },
+
     async saveHandle(notebook, handle) {
       const change: Change = handle
         ? { put: "handles", key: notebook, value: handle }
@@ -78,6 +84,12 @@ export function storeOver(records: Records, now: () => number): Store {
 
     async handleOf(notebook) {
       return ((await records.read("handles", notebook)) as FileSystemFileHandle | undefined) ?? null;
+    },
+
+    saveWritten: (notebook, written) => records.change([{ put: "written", key: notebook, value: written }]),
+
+    async writtenOf(notebook) {
+      return ((await records.read("written", notebook)) as WrittenFile | undefined) ?? null;
     },
 
     async list() {
@@ -98,6 +110,7 @@ export function storeOver(records: Records, now: () => number): Store {
         { remove: "texts", key: id },
         { remove: "opened", key: id },
         { remove: "handles", key: id },
+        { remove: "written", key: id },
         ...its.map(({ key }): Change => ({ remove: "files", key })),
       ]);
     },

@@ -7,6 +7,8 @@ export interface Store {
     readonly id: string;
     readonly title: string;
     readonly text: string;
+    /** When the text was made; now, when it is not said. */
+    readonly modified?: number;
   }): Promise<void>;
   readNotebook(id: string): Promise<KeptNotebook | null>;
   /** The notebook that a person opened or changed last. */
@@ -17,10 +19,15 @@ export interface Store {
   saveFile(file: KeptFile): Promise<void>;
   filesOf(notebook: string): Promise<readonly KeptFile[]>;
   removeFile(which: { readonly notebook: string; readonly table: string }): Promise<void>;
+  /** Another notebook gets the same files. */
+  copyFiles(from: string, to: string): Promise<void>;
 
   /** Where a notebook is saved in place. False where the browser cannot keep such a handle; null forgets it. */
   saveHandle(notebook: string, handle: FileSystemFileHandle | null): Promise<boolean>;
   handleOf(notebook: string): Promise<FileSystemFileHandle | null>;
+  /** What the notebook's file on disk held when it was last read or written. */
+  saveWritten(notebook: string, written: WrittenFile): Promise<void>;
+  writtenOf(notebook: string): Promise<WrittenFile | null>;
 
   /** Everything that is kept, the latest first. */
   list(): Promise<readonly KeptEntry[]>;
@@ -48,6 +55,11 @@ export interface KeptFile {
   readonly table: string;
   readonly file: File;
   readonly sha256?: string;
+}
+
+export interface WrittenFile {
+  readonly fileName: string;
+  readonly text: string;
 }
 
 export interface KeptEntry {

@@ -73,6 +73,32 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     equal((await store.filesOf("other")).length, 1);
   },
 
+  async "another notebook can have the same files"(open) {
+    const store = await open({ now: 1 });
+    await store.saveFile({ notebook: "a", table: "t", file: new File(["1"], "t.csv") });
+    await store.copyFiles("a", "b");
+    await store.erase({ kind: "notebook", id: "a" });
+    equal(
+      (await store.filesOf("b")).map(({ notebook, table, file }) => [notebook, table, file.name]),
+      [["b", "t", "t.csv"]],
+    );
+  },
+
+  async "a text made earlier is kept with its own time"(open) {
+    const store = await open({ now: 9 });
+    await store.saveNotebook({ id: "n", title: "", text: "", modified: 4 });
+    equal((await store.readNotebook("n"))?.modified, 4);
+  },
+
+  async "what the file on disk held is known until the notebook is erased"(open) {
+    const store = await open({ now: 1 });
+    equal(await store.writtenOf("n"), null);
+    await store.saveWritten("n", { fileName: "n.ipynb", text: "{}" });
+    equal(await store.writtenOf("n"), { fileName: "n.ipynb", text: "{}" });
+    await store.erase({ kind: "notebook", id: "n" });
+    equal(await store.writtenOf("n"), null);
+  },
+
   async "the list holds everything with its size, the latest first"(open) {
     const clock = { now: 1 };
     const store = await open(clock);
