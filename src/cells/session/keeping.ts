@@ -1,77 +1,116 @@
 import type { Language } from "../../analyses";
 import { openStore, type Store } from "../../engine";
 import { errorOf } from "../kinds";
-import { readNotebook, writeNotebook } from "../model";
+import { newId, readNotebook, writeNotebook, type Notebook } from "../model";
+import { autosave } from "./autosave";
 import type { Event } from "./event";
+import { lastWords, replay } from "./last-words";
+import { normalForm } from "./normal-form";
 import type { Opened } from "./notebook-files";
 import type { Kept } from "./queries";
 import type { Session } from "./session";
-import { withResults } from "./with-results";
+import { tabLock } from "./tab-lock";
 
-/** A pause in typing after which the notebook is written down. */
-const pauseMs = 400;
+/** A page that was closed or reloaded may have its notebook for a moment longer. */
+const patienceMs = 700;
+
+/** Swedish: 2024-11-22 14:05, the same in every language and in order in a list. */
+const minute = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short" });
 
 export type Keeping = ReturnType<typeof openKeeping>;
 
 /**
- * What survives a reload: the open notebook after each pause in typing, and the files of its tables.
+ * What survives a reload: the open notebook, and the files of its tables.
  * Without storage (a private window) Ebb goes on in memory and says so once.
  */
 export function openKeeping(session: () => Session, send: (event: Event) => void, language: () => Language) {
   const opening = openStore();
   const fromHere = new WeakSet<File>();
-  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const words = lastWords();
+  const lock = tabLock();
+  const saving = autosave({ session, send, language, save, complain, leaveWords: words.leave });
+  const copied = new Set<string>();
   let complained = false;
-  let release: (() => void) | null = null;
+
+  function complain(error: unknown): void {
+    send({ type: "autosave-changed", state: "failed" });
+    const { message } = errorOf(error);
+    if (!complained)
+      send({
+        type: "notice-raised",
+        notice: { id: "storage", level: "caution", code: "storage", values: { message } },
+      });
+    complained = true;
+  }
 
   async function attempt<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
     try {
       return await work(await opening);
     } catch (error) {
-      send({ type: "autosave-changed", state: "failed" });
-      const { message } = errorOf(error);
-      if (!complained)
-        send({
-          type: "notice-raised",
-          notice: { id: "storage", level: "caution", code: "storage", values: { message } },
-        });
-      complained = true;
+      complain(error);
       return null;
     }
   }
 
-  /** Writes at once what is waiting; the page may be gone in a moment. */
-  function now(): void {
-    if (waiting === null) return;
-    clearTimeout(waiting);
-    waiting = null;
-    const { notebook, readOnly } = session();
-    if (readOnly || (notebook.cells.length === 0 && notebook.data.length === 0)) return;
-    const text = writeNotebook(withResults(session(), language(), null), { results: true });
-    send({ type: "autosave-changed", state: "saving" });
-    void attempt((store) => store.saveNotebook({ id: notebook.id, title: notebook.title, text })).then(
-      (saved) => saved !== null && send({ type: "autosave-changed", state: "saved" }),
-    );
+  async function done(work: (store: Store) => Promise<void>): Promise<boolean> {
+    return (await attempt((store) => work(store).then(() => true))) ?? false;
   }
 
-  document.addEventListener("visibilitychange", () => document.hidden && now());
-  window.addEventListener("pagehide", now);
+  async function save(draft: Parameters<Store["saveNotebook"]>[0] & { modified: number }): Promise<boolean> {
+    const from = session().notebook.id;
+    const isSaved = await done((store) => store.saveNotebook(draft));
+    if (isSaved && (words.of(draft.id)?.time ?? Infinity) <= draft.modified) words.forget(draft.id);
+    if (isSaved && draft.id !== from && saving.ids().includes(draft.id)) await followTo(draft.id, from);
+    return isSaved;
+  }
+
+  /** The notebook is kept under another id than its own: its data go along. */
+  async function followTo(id: string, from: string): Promise<void> {
+    if (copied.has(id)) return;
+    copied.add(id);
+    await lock.claim(id);
+    await done((store) => store.copyFiles(from, id));
+  }
+
+  /** What a page left as it went, and did not come to keep, is kept now. */
+  async function settle(id: string): Promise<void> {
+    const left = words.of(id);
+    if (!left) return words.forget(id);
+    const kept = await attempt((store) => store.readNotebook(id));
+    if (!kept || kept.modified < left.time) {
+      const notebook = replay(left, kept && readNotebook(kept.text).notebook);
+      const { title } = notebook;
+      const draft = { id, title, text: writeNotebook(notebook, { results: true }), modified: left.time };
+      if (!(await done((store) => store.saveNotebook(draft)))) return;
+    }
+    words.forget(id);
+  }
 
   return {
-    now,
-    soon(): void {
-      if (waiting !== null) clearTimeout(waiting);
-      waiting = setTimeout(now, pauseMs);
+    now: saving.now,
+    soon: saving.soon,
+    claim: lock.claim,
+    release: lock.release,
+
+    /** From here on this notebook is the one that is kept. */
+    begin(notebook: Notebook): void {
+      lock.releaseOthers(notebook.id);
+      void lock.claim(notebook.id);
+      saving.begin(notebook);
     },
 
     async keepFile(table: string, file: File): Promise<void> {
-      const notebook = session().notebook.id;
-      if (!fromHere.has(file)) await attempt((store) => store.saveFile({ notebook, table, file }));
+      if (fromHere.has(file)) return;
+      for (const notebook of saving.ids())
+        await attempt((store) => store.saveFile({ notebook, table, file }));
     },
 
     async forgetFile(table: string): Promise<void> {
-      const notebook = session().notebook.id;
-      await attempt((store) => store.removeFile({ notebook, table }));
+      for (const notebook of saving.ids()) await attempt((store) => store.removeFile({ notebook, table }));
+    },
+
+    async copyFiles(from: string, to: string): Promise<void> {
+      await attempt((store) => store.copyFiles(from, to));
     },
 
     /** A file opened again finds the data that were loaded for it before. */
@@ -81,39 +120,59 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
       return found.map(({ table, file }) => ({ table, file }));
     },
 
-    /** The notebook that was open last, unless another tab has it: two tabs must not write over each other. */
+    /** The notebook that was open last, unless another tab has it, or something was begun on the page meanwhile. */
     async restore(show: (opened: Opened) => void): Promise<void> {
+      const first = session().notebook;
+      this.begin(first);
+      await Promise.all(
+        words.notebooks().map(async (id) => (await lock.claim(id, patienceMs)) && (await settle(id))),
+      );
       const last = await attempt((store) => store.lastNotebook());
-      if (last && session().notebook.cells.length === 0) {
-        const opened = await this.open(last.id);
-        if (opened) show(opened);
-      }
+      const opened = last && (await lock.claim(last.id, patienceMs)) ? await this.read(last.id) : null;
+      const isUntouched = session().notebook === first && session().loads.length === 0;
+      if (opened && isUntouched) show(opened);
+      else lock.releaseOthers(session().notebook.id);
     },
 
-    async open(id: string): Promise<Opened | null> {
+    async read(id: string): Promise<Opened | null> {
+      await settle(id);
       const kept = await attempt((store) => store.readNotebook(id));
-      if (!kept || !(await this.hold(id))) return null;
+      if (!kept) return null;
       const { notebook, readOnly } = readNotebook(kept.text);
+      const [handle, written, data] = await Promise.all([
+        attempt((store) => store.handleOf(id)),
+        attempt((store) => store.writtenOf(id)),
+        this.dataOf(id),
+      ]);
       await attempt((store) => store.markOpened(id));
-      const handle = await attempt((store) => store.handleOf(id));
-      return { notebook, readOnly, data: await this.dataOf(id), handle, fileName: handle?.name ?? null };
+      const fileName = handle?.name ?? written?.fileName ?? null;
+      const unsaved = written !== null && written.text !== normalForm(notebook);
+      return { notebook, readOnly, data, handle, fileName, unsaved };
     },
 
-    /** Takes the notebook for this tab; false while another tab has it. */
-    hold(id: string): Promise<boolean> {
-      release?.();
-      release = null;
-      return new Promise((resolve) => {
-        void navigator.locks.request(`ebb notebook ${id}`, { ifAvailable: true }, (lock) => {
-          resolve(lock !== null);
-          return lock && new Promise<void>((done) => (release = done));
-        });
-      });
+    /**
+     * Before a file takes the place of what is kept under its id: that stays in the list as a notebook of its own.
+     * Answers with its title, or null when the file says the same.
+     */
+    async setAside(file: Notebook): Promise<string | null> {
+      await saving.now();
+      await settle(file.id);
+      const kept = await attempt((store) => store.readNotebook(file.id));
+      const { notebook } = kept ? readNotebook(kept.text) : { notebook: file };
+      if (!kept || normalForm(notebook) === normalForm(file)) return null;
+      const id = newId();
+      const title = `${notebook.title} (${minute.format(kept.modified)})`.trim();
+      const text = writeNotebook({ ...notebook, id, title }, { results: true });
+      const store = await opening;
+      await store.saveNotebook({ id, title, text, modified: kept.modified });
+      await this.copyFiles(file.id, id);
+      return title;
     },
 
-    async keepHandle(handle: FileSystemFileHandle | null): Promise<void> {
-      const notebook = session().notebook.id;
-      await attempt((store) => store.saveHandle(notebook, handle));
+    /** The file on disk now holds this. */
+    async keepPlace(file: Notebook, fileName: string, handle: FileSystemFileHandle | null): Promise<void> {
+      await attempt((store) => store.saveHandle(file.id, handle));
+      await attempt((store) => store.saveWritten(file.id, { fileName, text: normalForm(file) }));
     },
 
     async list(): Promise<readonly Kept[]> {
@@ -124,6 +183,9 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     },
 
     async erase(what: Kept | "all"): Promise<void> {
+      if (what === "all" || (what.kind === "notebook" && what.current)) saving.forget();
+      if (what === "all") words.forgetAll();
+      else if (what.kind === "notebook") words.forget(what.id);
       await attempt((store) => (what === "all" ? store.eraseAll() : store.erase(what)));
     },
   };

@@ -1,6 +1,14 @@
 import type { Language } from "../../analyses";
 import { errorOf, type DrawFigure } from "../kinds";
-import { ReadError, newId, readNotebook, writeNotebook, type Note, type Notebook } from "../model";
+import {
+  ReadError,
+  newId,
+  readNotebook,
+  writeNotebook,
+  type Note,
+  type Notebook,
+  type ReadNotebook,
+} from "../model";
 import type { Event } from "./event";
 import { chooseSavePlace, download, writeInPlace, type ChosenFile } from "./file-dialogs";
 import type { Keeping } from "./keeping";
@@ -22,6 +30,8 @@ export interface Opened {
   readonly data: readonly { table: string; file: File }[];
   readonly handle?: FileSystemFileHandle | null;
   readonly fileName?: string | null;
+  /** It differs from its file on disk. */
+  readonly unsaved?: boolean;
   readonly readOnly?: boolean;
   readonly notices?: readonly Notice[];
   readonly run?: boolean;
@@ -33,7 +43,8 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
 
   /** What is open now is kept in the browser before it leaves the page. */
   function show(opened: Opened): void {
-    keeping.now();
+    void keeping.now();
+    keeping.begin(opened.notebook);
     handle = opened.handle ?? null;
     send({
       type: "notebook-opened",
@@ -41,6 +52,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
       readOnly: opened.readOnly ?? false,
       fileName: opened.fileName ?? null,
       inPlace: handle !== null,
+      unsaved: opened.unsaved ?? false,
       notices: opened.notices ?? [],
       data: opened.data.map(({ table, file }) => ({ load: newId(), table, file })),
       run: opened.run ?? false,
@@ -50,13 +62,36 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   async function open({ file, handle }: ChosenFile): Promise<void> {
     try {
       const read = readNotebook(await file.text());
-      await keeping.hold(read.notebook.id);
-      const data = await keeping.dataOf(read.notebook.id);
-      show({ ...read, handle, fileName: file.name, notices: read.notes.map(noticeOf), data });
+      const { notebook } = read;
+      const notices = read.notes.map(noticeOf);
+      if (!(await keeping.claim(notebook.id))) return await openCopy(read, file.name, notices);
+      const aside = read.readOnly ? null : await keeping.setAside(notebook);
+      if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
+      const data = await keeping.dataOf(notebook.id);
+      show({ ...read, handle, fileName: file.name, notices, data });
+      if (!read.readOnly) void keeping.keepPlace(notebook, file.name, handle);
     } catch (error) {
       if (!(error instanceof ReadError)) return fail("open-failed", file.name, error);
       send({ type: "notice-raised", notice: readErrorNotice(file.name, error) });
     }
+  }
+
+  /** Another tab has the notebook of this file: here it is another one, without a place on disk. */
+  async function openCopy(read: ReadNotebook, file: string, notices: readonly Notice[]): Promise<void> {
+    const notebook = { ...read.notebook, id: newId() };
+    await keeping.copyFiles(read.notebook.id, notebook.id);
+    const data = await keeping.dataOf(notebook.id);
+    show({ ...read, notebook, data, notices: [...notices, notice("opened-as-copy", "caution", { file })] });
+  }
+
+  async function openKept(id: string): Promise<void> {
+    if (id === session().notebook.id) return;
+    const isFree = await keeping.claim(id);
+    if (!isFree) return send({ type: "notice-raised", notice: notice("open-elsewhere", "caution", {}) });
+    await keeping.now();
+    const found = await keeping.read(id);
+    if (found) show(found);
+    else keeping.release(id);
   }
 
   async function save(as: boolean): Promise<void> {
@@ -69,7 +104,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     if (place === "download") download(name, text);
     else await writeInPlace(place, text);
     handle = place === "download" ? null : place;
-    void keeping.keepHandle(handle);
+    void keeping.keepPlace(now.notebook, handle?.name ?? name, handle);
     send({
       type: "file-saved",
       fileName: handle?.name ?? name,
@@ -100,13 +135,17 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     send({ type: "notice-raised", notice: { id: code, level: "harm", code, values } });
   }
 
-  return { show, open, save, openExample };
+  return { show, open, openKept, save, openExample };
 }
 
 async function read(address: string): Promise<Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`not found: ${address}`);
   return answer;
+}
+
+function notice(code: string, level: Notice["level"], values: Notice["values"]): Notice {
+  return { id: code, level, code, values };
 }
 
 function noticeOf(note: Note): Notice {

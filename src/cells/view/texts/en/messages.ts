@@ -84,6 +84,11 @@ export const messages = {
     deleted: (v: Values) => `${v.label} deleted. Z brings it back.`,
     "bad-name": (v: Values) => `“${v.name}” cannot be a name: ${v.message}`,
     "engine-failed": (v: Values) => `The engine could not be started: ${v.message}`,
+    "open-elsewhere": () => "This notebook is open in another tab. Go on there, or close that tab first.",
+    "opened-as-copy": (v: Values) =>
+      `The notebook of ${v.file} is open in another tab, so this is a copy. Save it under a name of its own.`,
+    "kept-copy": (v: Values) =>
+      `This browser had another version of ${v.file}. It is kept in the list of notebooks as “${v.title}”.`,
   } as Readonly<Record<string, (values: Values) => string>>,
   badName: {
     empty: "it is empty",
