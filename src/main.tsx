@@ -6,12 +6,12 @@ import "./cells/view/design/base.css";
 import { createRoot } from "react-dom/client";
 import { languageOf } from "./analyses";
 import { openWorkbench } from "./cells/session";
-import { App, figureToSvg, watchRequests } from "./cells/view";
+import { App, figureToSvg, regionOf, watchRequests } from "./cells/view";
 
 watchRequests();
 
 const workbench = openWorkbench({
-  language: () => languageOf(document.documentElement.lang),
+  language: () => languageOf(regionOf(document.documentElement.lang, navigator.languages)),
   // Other programs show a notebook on white.
   draw: (figure) => figureToSvg(figure, 760, "light"),
 });

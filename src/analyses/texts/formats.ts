@@ -28,12 +28,28 @@ export interface PluralForms<T> {
   readonly other: T;
 }
 
+// The texts are made when the page is loaded, before the reader is known; dates are written when they are asked for.
+const readers: Record<Locale, string> = { en: "en", ru: "ru" };
+
+/** "31 December 2025" for a reader of "en-GB", "December 31, 2025" for one of "en-US". A page has one reader. */
+export function writeDatesFor(locale: Locale, reader: string): void {
+  readers[locale] = wellFormed.test(reader) && reader.toLowerCase().startsWith(locale) ? reader : locale;
+}
+
+// Some browsers name locales that Intl refuses, such as "en-US@posix".
+const wellFormed = /^[a-z]{2}(-[a-z0-9]{2,8})*$/i;
+
 export function formatsOf(locale: Locale): Formats {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const rules = new Intl.PluralRules(locale);
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`));
+    const written = new Map<string, Intl.DateTimeFormat>();
+    return (iso: string) => {
+      const tag = readers[locale];
+      const format = written.get(tag) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+      written.set(tag, format);
+      return format.format(new Date(`${iso}T00:00:00Z`));
+    };
   };
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return {

@@ -1,5 +1,5 @@
 import { en, type Texts } from "./en";
-import { formatsOf, type Formats, type Locale } from "./formats";
+import { formatsOf, writeDatesFor, type Formats, type Locale } from "./formats";
 import { ru } from "./ru";
 
 export type { FormTexts, ParamTexts } from "./form-texts";
@@ -18,7 +18,9 @@ const languages: Readonly<Record<Locale, Language>> = {
   ru: { locale: "ru", format: formatsOf("ru"), texts: ru },
 };
 
-/** The language for a locale as browsers name it: "ru-RU" is Russian, anything unknown English. */
+/** The language for a locale as browsers name it: "ru-RU" is Russian, anything unknown English. Dates follow its region. */
 export function languageOf(locale: string): Language {
-  return languages[/^ru\b/i.test(locale) ? "ru" : "en"];
+  const language = languages[/^ru\b/i.test(locale) ? "ru" : "en"];
+  writeDatesFor(language.locale, locale);
+  return language;
 }

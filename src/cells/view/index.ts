@@ -1,2 +1,3 @@
 export { figureToSvg } from "./figure";
 export { App, watchRequests } from "./shell";
+export { regionOf } from "./texts";

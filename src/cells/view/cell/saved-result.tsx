@@ -4,11 +4,11 @@ import "./saved.css";
 
 /** Says that nothing ran here and when the result was made. */
 export function SavedNote({ saved }: { saved: SavedResult }) {
-  const { texts, locale } = useSurroundings();
+  const { texts, region } = useSurroundings();
   if (saved.form === "foreign" || !saved.at) return null;
   const time = Date.parse(saved.at);
   if (Number.isNaN(time)) return null;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(time);
+  const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeStyle: "short" }).format(time);
   return <p className="saved-note">{texts.status.savedAt(day)}</p>;
 }
 

@@ -20,11 +20,11 @@ export function NotebookList() {
 }
 
 function List() {
-  const { workbench, texts, locale } = useSurroundings();
+  const { workbench, texts, region } = useSurroundings();
   const [kept, setKept] = useState<readonly Kept[]>([]);
   useEffect(() => void workbench.kept().then(setKept, () => setKept([])), [workbench]);
   const others = kept.filter((one) => one.kind === "notebook" && !one.current);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const day = new Intl.DateTimeFormat(region, { dateStyle: "medium", timeStyle: "short" });
   return (
     <>
       <h2>{texts.notebooks.title}</h2>

@@ -26,14 +26,14 @@ export function PrivacyChip() {
 }
 
 function KeptHere() {
-  const { workbench, texts, locale } = useSurroundings();
+  const { workbench, texts, region } = useSurroundings();
   const { privacy, count } = texts;
   const requests = useForeignRequests();
   const [kept, setKept] = useState<readonly Kept[] | null>(null);
   const reload = () => void workbench.kept().then(setKept, () => setKept(null));
   // The list lives in the browser's storage, not in the session; read once when the panel opens.
   useEffect(reload, [workbench]);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const day = new Intl.DateTimeFormat(region, { dateStyle: "medium" });
   const total = (kept ?? []).reduce((sum, one) => sum + one.bytes, 0);
 
   return (

@@ -1,11 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { languageOf, type Language } from "../../../analyses";
 import type { Session, Workbench } from "../../session";
-import { textsOf, type Locale, type Texts } from "../texts";
+import { regionOf, textsOf, type Locale, type Texts } from "../texts";
 
 interface Surroundings {
   readonly workbench: Workbench;
   readonly locale: Locale;
+  /** The locale with the reader's region, "en-GB": dates are written its way. */
+  readonly region: string;
   readonly texts: Texts;
   readonly language: Language;
 }
@@ -13,7 +15,8 @@ interface Surroundings {
 export const Surrounding = createContext<Surroundings | null>(null);
 
 export function surroundings(workbench: Workbench, locale: Locale): Surroundings {
-  return { workbench, locale, texts: textsOf(locale), language: languageOf(locale) };
+  const region = regionOf(locale, navigator.languages);
+  return { workbench, locale, region, texts: textsOf(locale), language: languageOf(region) };
 }
 
 export function useSurroundings(): Surroundings {

@@ -16,3 +16,9 @@ export function preferredLocale(chosen: string | null, languages: readonly strin
     .find((one) => one === "en" || one === "ru");
   return known === "ru" ? "ru" : "en";
 }
+
+/** The reader's own kind of a language, "en-GB" for "en": the browser's first that can be used. */
+export function regionOf(locale: string, languages: readonly string[]): string {
+  const own = new RegExp(`^${locale}(-[a-z0-9]{2,8})*$`, "i");
+  return languages.find((one) => own.test(one)) ?? locale;
+}
