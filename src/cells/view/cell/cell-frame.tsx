@@ -3,6 +3,7 @@ import type { Cell } from "../../model";
 import { labelOf, runOf } from "../../session";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { AnalysisCellView } from "./analysis-cell";
+import { CellBoundary } from "./cell-boundary";
 import { CellHead } from "./cell-head";
 import { ForeignCellView } from "./foreign-cell";
 import { MarkdownCellView } from "./markdown-cell";
@@ -55,14 +56,16 @@ export function CellFrame({ cell, index }: CellFrameProps) {
       onFocus={reach}
     >
       <CellHead cell={cell} label={label} run={run} selected={selected} />
-      {cell.kind === "sql" && (
-        <SqlCellView cell={cell} index={index} run={run} editing={editing} label={label} />
-      )}
-      {cell.kind === "markdown" && (
-        <MarkdownCellView cell={cell} index={index} editing={editing} label={label} />
-      )}
-      {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
-      {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
+      <CellBoundary shown={[cell, run]} again={texts.data.retry}>
+        {cell.kind === "sql" && (
+          <SqlCellView cell={cell} index={index} run={run} editing={editing} label={label} />
+        )}
+        {cell.kind === "markdown" && (
+          <MarkdownCellView cell={cell} index={index} editing={editing} label={label} />
+        )}
+        {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
+        {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
+      </CellBoundary>
     </section>
   );
 }

@@ -10,7 +10,7 @@ export function errorText(
   const values = { ...error.values, message: error.message, ...roleLabels(error, texts) };
   const { says, hint } = texts.errors;
   return {
-    says: says[error.code]?.(values) ?? error.message,
+    says: says[error.code]?.(values) || error.message,
     hint: (hint[error.code] ?? hint.unexpected!)(values),
     place: error.place ? texts.place(error.place.line, error.place.column) : null,
   };

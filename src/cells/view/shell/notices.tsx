@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { errorText } from "../cell/error-text";
 import { useSession, useTexts, useWorkbench } from "./workbench-context";
 import "./notices.css";
 
@@ -8,6 +9,7 @@ export function Notices() {
   const notices = useSession((session) => session.notices);
   return (
     <div className="notices" role="status" aria-live="polite">
+      <EngineNotice />
       {notices.map((notice) => (
         <div key={notice.id} className={`notice is-${notice.level}`}>
           <p>{texts.notices[notice.code]?.(notice.values) ?? notice.values.message ?? notice.code}</p>
@@ -23,4 +25,32 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+/** As long as the engine is not there, nothing can run: said until it is back, and cannot be sent away. */
+function EngineNotice() {
+  const texts = useTexts();
+  const engine = useSession((session) => session.engine);
+  switch (engine.state) {
+    case "ready":
+    case "starting":
+      return null;
+    case "restarting":
+      return (
+        <div className="notice is-caution">
+          <p>{texts.state.restartingHint}</p>
+        </div>
+      );
+    case "failed": {
+      const { says, hint } = errorText({ code: "no-engine", message: engine.message }, texts);
+      return (
+        <div className="notice is-harm">
+          <p>
+            <strong>{says}.</strong> {hint}
+            <small className="notice-cause">{engine.message}</small>
+          </p>
+        </div>
+      );
+    }
+  }
 }

@@ -15,3 +15,9 @@ export function sizing(locale: string, units: readonly string[]): (bytes: number
     return `${digits.format(bytes / 1000 ** step)} ${units[step]}`;
   };
 }
+
+/** The names of a message, "a, b", each in quotes: “a” or “b”. */
+export function choosing(locale: string, open: string, close: string): (names: string) => string {
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
+  return (names) => list.format(names.split(", ").map((one) => `${open}${one}${close}`));
+}

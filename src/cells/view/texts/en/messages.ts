@@ -1,10 +1,11 @@
 import type { Values } from "../values";
+import { anyOf } from "./amounts";
 
 export const messages = {
   errors: {
     hint: {
       sql: (v: Values) =>
-        v.candidates ? `Did you mean ${v.candidates}?` : "The place is marked in the code.",
+        v.candidates ? `Did you mean ${anyOf(v.candidates)}?` : "The place is marked in the code.",
       stopped: () => "Run the cell again when you like.",
       "out-of-memory": () =>
         "The data stays loaded. Ask for fewer rows or columns, or remove a table that is no longer needed.",
@@ -15,11 +16,14 @@ export const messages = {
       "not-a-table": () => "Ebb reads comma, semicolon, tab or pipe separated text with one header row.",
       "unreadable-file": () => "Choose the file again; it may have been moved or changed while it was read.",
       "missing-table": (v: Values) =>
-        v.candidates ? `Did you mean ${v.candidates}?` : "Load a file, or name a cell like this.",
-      "missing-data": (v: Values) => `Drop ${v.file} on the page or choose it in the data panel.`,
+        v.candidates ? `Did you mean ${anyOf(v.candidates)}?` : "Load a file, or name a cell like this.",
+      "missing-data": (v: Values) =>
+        `Drop ${v.file || "the file"} on the page or choose it in the data panel.`,
       "missing-column": () => "Choose another column in the data panel, or correct the name.",
-      "duplicate-name": (v: Values) => `Give one of them another name: ${v.cells}.`,
-      circle: (v: Values) => `Each of these reads the next: ${v.cells}. Let one of them read something else.`,
+      "duplicate-name": (v: Values) =>
+        v.cells ? `Give one of them another name: ${v.cells}.` : "Give one of them another name.",
+      circle: (v: Values) =>
+        `${v.cells ? `Each of these reads the next: ${v.cells}. ` : ""}Let one of them read something else.`,
       restarted: () => "The engine was started again and is reading your files. Run the cell again.",
       "no-engine": () => "Reload the page. If it happens again, the browser may be too old for WebAssembly.",
       storage: () => "Ebb goes on without keeping a copy. Save the notebook as a file.",
@@ -34,14 +38,15 @@ export const messages = {
       "merge-conflict": () => "Resolve the conflict in a text editor, then open the file again.",
       unexpected: () => "This should not happen. Your notebook and data are untouched.",
     } as Readonly<Record<string, (values: Values) => string>>,
+    /** Nothing where a value is missing: then the error is shown in its own words. */
     says: {
-      "duplicate-name": (v: Values) => `The name “${v.name}” is given twice`,
+      "duplicate-name": (v: Values) => v.name && `The name “${v.name}” is given twice`,
       circle: () => "These cells read each other in a circle",
-      "missing-table": (v: Values) => `There is no table or cell named “${v.name}”`,
-      "missing-data": (v: Values) => `The data of “${v.table}” is not loaded`,
-      "missing-role": (v: Values) => `Which column is it: ${v.roleLabels}?`,
+      "missing-table": (v: Values) => v.name && `There is no table or cell named “${v.name}”`,
+      "missing-data": (v: Values) => v.table && `The data of “${v.table}” is not loaded`,
+      "missing-role": (v: Values) => v.roleLabels && `Which column is it: ${v.roleLabels}?`,
       "no-table": () => "Which table is it about?",
-      "unknown-analysis": (v: Values) => `This version does not know the analysis “${v.name}”`,
+      "unknown-analysis": (v: Values) => v.name && `This version does not know the analysis “${v.name}”`,
       stopped: () => "Stopped",
       blocked: () => "Waiting",
       "empty-file": () => "The file is empty",
@@ -50,7 +55,7 @@ export const messages = {
       "out-of-memory": () => "The memory of the page is full",
       restarted: () => "The engine had to be started again",
       "no-engine": () => "The engine could not be started",
-    } as Readonly<Record<string, (values: Values) => string>>,
+    } as Readonly<Record<string, (values: Values) => string | undefined>>,
   },
   notices: {
     "open-failed": (v: Values) => `${v.file} could not be opened: ${v.message}`,
@@ -71,9 +76,9 @@ export const messages = {
     "not-json": (v: Values) =>
       v.hint === "empty"
         ? `${v.file} is empty. Nothing of your open notebook was touched.`
-        : `${v.file} is not a whole notebook: it breaks off or goes wrong at line ${v.line}, column ${v.column}. Nothing of your open notebook was touched.`,
+        : `${v.file} is not a whole notebook: it breaks off or goes wrong${v.line ? ` at line ${v.line}, column ${v.column}` : ""}. Nothing of your open notebook was touched.`,
     "merge-conflict": (v: Values) =>
-      `${v.file} holds an unresolved merge conflict at line ${v.line}. Resolve it in a text editor, then open the file again.`,
+      `${v.file} holds an unresolved merge conflict${v.line ? ` at line ${v.line}` : ""}. Resolve it in a text editor, then open the file again.`,
     "not-a-notebook": (v: Values) =>
       `${v.file} holds JSON, but no notebook. Choose an .ipynb file, or drop a CSV file to load data.`,
     "paste-empty": () => "There was no text to paste.",
