@@ -7,12 +7,20 @@ interface DrawingProps {
   readonly failed: (message: string) => string;
 }
 
+// Narrower than this the words of an axis would lie over each other: such a figure scrolls in its own place.
+const leastWidth = 360;
+
 /** Plot on the page: drawn before the first paint, and again when there is more or less room. */
 export function Drawing({ figure, failed }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
   const redraw = useEffectEvent((element: HTMLElement) => {
-    const width = Math.floor(element.clientWidth);
-    if (width === 0) return;
+    if (element.clientWidth === 0) return;
+    const width = Math.max(leastWidth, Math.floor(element.clientWidth));
+    const isWider = width > element.clientWidth;
+    element.classList.toggle("is-wider", isWider);
+    // What scrolls must be reached by the keyboard.
+    if (isWider) element.tabIndex = 0;
+    else element.removeAttribute("tabindex");
     try {
       const drawn = draw(figure, width);
       // The words for the whole stand on `element`; Plot's own for its parts would only disturb.

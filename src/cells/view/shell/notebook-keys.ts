@@ -123,4 +123,4 @@ function hasOwnKeys({ target, key }: KeyboardEvent): boolean {
 }
 
 const panels = "[role='grid'], [role='dialog'], [role='alertdialog'], .popover-place";
-const scrolling = "pre[tabindex='0'], [role='region'][tabindex='0'], [role='tablist']";
+const scrolling = "pre[tabindex='0'], :is([role='region'], [role='img'])[tabindex='0'], [role='tablist']";
