@@ -96,7 +96,7 @@ describe("saving in place", () => {
     await page.keyboard.press("Control+s");
     await page.getByText("Saved to mine.ipynb").waitFor();
     await page.getByLabel("Notebook title").fill("Second");
-    await page.getByText("Changes not yet saved to mine.ipynb").waitFor();
+    await page.getByText("Unsaved changes").waitFor();
     await page.keyboard.press("Control+s");
     await page.getByText("Saved to mine.ipynb").waitFor();
     const [times, text] = await page.evaluate(async () => {
