@@ -1,3 +1,4 @@
+export { canonicalJson } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { fileVersion } from "./migrations";
 export { newCell, newNotebook } from "./new-cell";

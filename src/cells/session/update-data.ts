@@ -1,6 +1,6 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
-import type { LoadedTable } from "../../engine";
-import type { DataSlot } from "../model";
+import { folded, type LoadedTable } from "../../engine";
+import { canonicalJson, type DataSlot } from "../model";
 import { tableNode } from "./dependencies";
 import type { Effect } from "./effect";
 import type { DataEvent } from "./event";
@@ -225,11 +225,13 @@ function whenIdle(session: Session, at: number, effects: readonly Effect[] = [])
   return [next, [...effects, ...more]];
 }
 
+/** The same slot again is no change: nothing is unsaved because a page was loaded anew. */
 function withSlot(session: Session, slot: DataSlot): Session {
-  const others = session.notebook.data.filter((one) => one.table.toLowerCase() !== slot.table.toLowerCase());
-  const at = session.notebook.data.findIndex((one) => one.table.toLowerCase() === slot.table.toLowerCase());
-  const data = at < 0 ? [...others, slot] : session.notebook.data.map((one, i) => (i === at ? slot : one));
-  return { ...session, notebook: { ...session.notebook, data } };
+  const { data } = session.notebook;
+  const at = data.findIndex((one) => folded(one.table) === folded(slot.table));
+  if (at >= 0 && canonicalJson(data[at]) === canonicalJson(slot)) return session;
+  const next = at < 0 ? [...data, slot] : data.with(at, slot);
+  return { ...session, notebook: { ...session.notebook, data: next } };
 }
 
 function withLoad(session: Session, id: string, change: Partial<Load>): Session {

@@ -163,6 +163,11 @@ describe("data", () => {
     expect(statuses(play(opened, ...load("events", 3, "def")).session)).toEqual({ q: "stale" });
   });
 
+  test("the same file once more changes nothing of the notebook", () => {
+    const { session } = play(ready(), ...load("events", 3, "abc"));
+    expect(play(session, ...load("events", 3, "abc")).session.notebook).toBe(session.notebook);
+  });
+
   test("roles chosen by the person are kept when the better guess comes", () => {
     const { session } = play(ready(), ...load("events"));
     const chosen = play(session, {
