@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 
 /** `limitMinutes`: a step that hangs must not swallow the sum of the others. */
-export function runStep(title, args, { cwd, env = {}, limitMinutes = 6 }) {
+export function runStep(title, args, { cwd, env = {}, limitMinutes = 10 }) {
   console.log(`\n— ${title}`);
   const started = Date.now();
   return new Promise((resolve) => {
