@@ -26,7 +26,7 @@ async function startInWorker(): Promise<Engine> {
     });
   });
   failed.catch(() => undefined);
-  await Promise.race([bindings.instantiate(absolute(bundle.mainModule)), failed]);
+  await Promise.race([bindings.instantiate(absolute(bundle.mainModule)), failed, tooLate()]);
   await bindings.open(openConfig);
   return {
     bindings,
@@ -38,6 +38,18 @@ async function startInWorker(): Promise<Engine> {
     kill: () => void bindings.terminate(),
   };
 }
+
+/** A program that never arrives makes no error of its own: `instantiate` then waits for ever. */
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(
+      () => reject(new EngineError("no-engine", `engine not started after ${patienceMs / 1000} s`)),
+      patienceMs,
+    );
+  });
+}
+
+const patienceMs = 90_000;
 
 /**
  * A worker loaded from an address lives outside the page's content security policy, and SQL could make it fetch from
