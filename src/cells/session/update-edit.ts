@@ -93,7 +93,7 @@ function changeKind(session: Session, id: string, kind: "markdown" | "sql", at: 
   const { id: _id, source, foreign } = cell;
   const changed: Cell = { kind, id, name: kind === "sql" ? cell.name : "", source, foreign, saved: null };
   const known = withCell(remember(session, "change-kind"), changed);
-  const next = withRun(known, id, neverRun);
+  const next = withoutRun(known, id);
   const drop: Effect[] = cell.kind === "sql" ? [resultNames(next), { type: "drop-result", cell: id }] : [];
   const [marked, effects] = invalidate(next, readers, cell.name, at);
   return [marked, [...drop, ...effects]];
@@ -162,12 +162,21 @@ function travelled(before: Session, after: Session, at: number): Updated {
   const nodes = [...new Set([...changed, ...analyses].map((cell) => cell.id).concat(readers))];
   // A cell that came back has no run any more; asking for one is what the person did by undoing.
   const revived = changed.filter((cell) => !cellOf(before, cell.id)).map((cell) => cell.id);
+  // A run that was of a cell as SQL says nothing of it as text.
+  const otherKind = changed
+    .filter((cell) => cellOf(before, cell.id)?.kind !== cell.kind)
+    .map((cell) => cell.id);
+  const bare = otherKind.reduce(withoutRun, after);
   const ready = revived.reduce(
     (next, id) => withRun(next, id, { ...neverRun, status: "blocked", old: true }),
-    after,
+    bare,
   );
   const [marked, effects] = invalidate(ready, nodes, "", at);
   return [marked, [resultNames(ready), ...drop, ...effects]];
+}
+
+function withoutRun(session: Session, id: string): Session {
+  return { ...withRun(session, id, neverRun), queue: session.queue.filter((one) => one !== id) };
 }
 
 function differs(old: Cell, now: Cell): boolean {

@@ -60,6 +60,17 @@ describe("editing", () => {
     expect(session.notebook.cells[0]).toMatchObject({ kind: "markdown", source: "select 1", name: "" });
   });
 
+  test("text that waits as SQL and is text again by undo waits no longer", () => {
+    const { session } = play(
+      { ...ready(textCell("t", "select 1")), engine: { state: "starting" } },
+      { type: "cell-kind-changed", cell: "t", kind: "sql" },
+      { type: "run-requested", cells: "all" },
+      { type: "undo" },
+    );
+    expect(session.queue).toEqual([]);
+    expect(statuses(session)).toEqual({ t: "never" });
+  });
+
   test("every change of the notebook is kept by the autosave", () => {
     const { effects } = play(ready(sqlCell("a", "")), { type: "source-changed", cell: "a", source: "x" });
     expect(effects).toEqual([{ type: "autosave" }]);
