@@ -3,18 +3,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { schemaErrors } from "../cells/model/fixture";
 import { closeAll, dropFiles, openPage, visitAgain } from "./open-page";
+import { orders } from "./orders";
 
 afterAll(closeAll);
-
-const orders = `customer,date,amount
-ann,2024-01-03,10
-ann,2024-02-10,5
-bob,2024-01-20,20
-cid,2024-01-31,30
-cid,2024-02-29,30
-dan,2024-02-01,15
-dan,2024-03-02,15
-`;
 
 async function answered(page: Page): Promise<string> {
   await dropFiles(page, { name: "orders.csv", text: orders });

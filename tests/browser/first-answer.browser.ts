@@ -1,21 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeAll, dropFiles, openPage } from "./open-page";
+import { orders } from "./orders";
 
 afterAll(closeAll);
 
 const cdnow = "../shared/data/cdnow-sample/cdnow_sample.csv";
-
-/** Four customers, of whom two of January's three are back in February, and one who is new. */
-const orders = `customer,date,amount
-ann,2024-01-03,10
-ann,2024-02-10,5
-bob,2024-01-20,20
-cid,2024-01-31,30
-cid,2024-02-29,30
-dan,2024-02-01,15
-dan,2024-03-02,15
-`;
 
 describe("J1, first answer", () => {
   test("one click on the example gives verdicts, charts and tables", async () => {
