@@ -14,7 +14,7 @@ describe("data in", () => {
       { name: "events.csv", text: events },
       { name: "Договоры 2024.csv", text: contracts },
     );
-    await page.getByRole("heading", { name: /events/ }).waitFor();
+    await page.getByRole("heading", { name: /^events/ }).waitFor();
     await page.getByRole("heading", { name: /^договоры/ }).waitFor();
     const second = page.getByRole("region", { name: /договоры/ });
     expect(await second.getByLabel("Customer", { exact: true }).inputValue()).toBe("Клиент");
@@ -32,14 +32,14 @@ describe("data in", () => {
     );
     await page.locator("body").click({ position: { x: 640, y: 70 } });
     await page.keyboard.press("Control+v");
-    await page.getByRole("heading", { name: /pasted/ }).waitFor();
+    await page.getByRole("heading", { name: /^pasted/ }).waitFor();
     await page.getByText("2 rows").first().waitFor();
   });
 
   test("a load can be cancelled and leaves nothing behind", async () => {
     const { page, errors } = await openPage();
     await dropFiles(page, { name: "small.csv", text: events });
-    await page.getByRole("heading", { name: /small/ }).waitFor();
+    await page.getByRole("heading", { name: /^small/ }).waitFor();
     await page.evaluate(() => {
       const line = "12345,2024-01-03 10:00:00,some event or other,10.5\n";
       const block = line.repeat(100_000);
@@ -91,7 +91,7 @@ describe("saving in place", () => {
       });
     });
     await dropFiles(page, { name: "events.csv", text: events });
-    await page.getByRole("heading", { name: /events/ }).waitFor();
+    await page.getByRole("heading", { name: /^events/ }).waitFor();
     await page.getByLabel("Notebook title").fill("First");
     await page.keyboard.press("Control+s");
     await page.getByText("Saved to mine.ipynb").waitFor();

@@ -36,7 +36,7 @@ describe("files", () => {
     await second.page.getByText("This notebook needs").waitFor();
 
     await dropFiles(second.page, { name: "orders.csv", text: orders });
-    await second.page.getByRole("heading", { name: /orders/ }).waitFor();
+    await second.page.getByRole("heading", { name: /^orders/ }).waitFor();
     expect(await second.page.locator(".status-mark.is-saved").count()).toBe(1);
     await second.page.getByRole("button", { name: "Run all" }).click();
     await second.page.locator(".status-mark.is-fresh").waitFor();
@@ -58,7 +58,7 @@ describe("files", () => {
     await page.locator(".verdict-sentence").waitFor();
     expect(await page.locator(".verdict-sentence").textContent()).toBe(verdict);
     expect(await page.locator("[data-cell]").last().textContent()).toContain("last words");
-    await page.getByRole("heading", { name: /orders/ }).waitFor();
+    await page.getByRole("heading", { name: /^orders/ }).waitFor();
     await page.locator("[data-cell]").last().getByRole("button", { name: /^Run/ }).click();
     await expect.poll(() => page.getByRole("gridcell").allTextContents()).toContain("7");
     expect(errors).toEqual([]);

@@ -27,7 +27,7 @@ describe("J1, first answer", () => {
   test("drop a file, take the suggested analysis: nothing needs to be typed", async () => {
     const { page, foreign, errors } = await openPage();
     await dropFiles(page, { name: "orders.csv", text: orders });
-    await page.getByRole("heading", { name: /orders/ }).waitFor();
+    await page.getByRole("heading", { name: /^orders/ }).waitFor();
     expect(await page.getByLabel("Customer", { exact: true }).inputValue()).toBe("customer");
     expect(await page.getByLabel("Time", { exact: true }).inputValue()).toBe("date");
     expect(await page.getByLabel("Amount", { exact: true }).inputValue()).toBe("amount");
@@ -43,7 +43,7 @@ describe("J1, first answer", () => {
   test.skipIf(!existsSync(cdnow))("CDNOW: monthly attrition as in its reference", async () => {
     const { page, foreign, errors } = await openPage();
     await dropFiles(page, { name: "cdnow_sample.csv", text: readFileSync(cdnow, "utf8") });
-    await page.getByRole("heading", { name: /cdnow_sample/ }).waitFor();
+    await page.getByRole("heading", { name: /^cdnow_sample/ }).waitFor();
     await page.locator(".offer", { has: page.getByText("Attrition over time", { exact: true }) }).click();
     await page.locator(".verdict-sentence").waitFor();
     await page.getByText("All figures and tables").click();

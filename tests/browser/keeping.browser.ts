@@ -106,9 +106,9 @@ describe("what was typed is not lost", () => {
     await first.page.close();
     const { page } = await visitAgain(first);
     await dropFiles(page, { name: "orders.csv", text: "customer,date\nann,2024-01-03\n" });
-    await page.getByRole("heading", { name: /orders/ }).waitFor();
+    await page.getByRole("heading", { name: /^orders/ }).waitFor();
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await page.getByRole("heading", { name: /orders/ }).waitFor();
+    await page.getByRole("heading", { name: /^orders/ }).waitFor();
     // Whichever came first, both are there.
     await isKept(page, "last time");
     await isKept(page, "orders.csv");

@@ -19,7 +19,7 @@ const focusInCell = (page: Page) =>
 async function withEvents(): Promise<Page> {
   const { page } = await openPage();
   await dropFiles(page, { name: "events.csv", text: events });
-  await page.getByRole("heading", { name: /events/ }).waitFor();
+  await page.getByRole("heading", { name: /^events/ }).waitFor();
   return page;
 }
 

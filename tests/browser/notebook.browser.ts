@@ -29,7 +29,7 @@ describe("cells and keys", () => {
   beforeAll(async () => {
     open = await openPage();
     await dropFiles(open.page, { name: "events.csv", text: events });
-    await open.page.getByRole("heading", { name: /events/ }).waitFor();
+    await open.page.getByRole("heading", { name: /^events/ }).waitFor();
   });
 
   test("a query is written, run with Shift+Enter, named, and read by another", async () => {
@@ -132,7 +132,7 @@ describe("cells and keys", () => {
   test("a name given twice and a circle are said by name", async () => {
     const page = (await openPage()).page;
     await dropFiles(page, { name: "events.csv", text: events });
-    await page.getByRole("heading", { name: /events/ }).waitFor();
+    await page.getByRole("heading", { name: /^events/ }).waitFor();
     for (const [i, text] of ["select * from b", "select * from a"].entries()) {
       await newQuery(page, text);
       await page.keyboard.press("Escape");
@@ -167,7 +167,7 @@ describe("large results and long queries", () => {
   test("stop ends a query that would run for hours, and everything else is still there", async () => {
     const { page, errors } = await openPage();
     await dropFiles(page, { name: "events.csv", text: events });
-    await page.getByRole("heading", { name: /events/ }).waitFor();
+    await page.getByRole("heading", { name: /^events/ }).waitFor();
     await newQuery(page, "select count(*) as n from events");
     await page.keyboard.press("Control+Enter");
     await page.locator("[data-cell]").first().locator(".status-mark.is-fresh").waitFor();

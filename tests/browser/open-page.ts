@@ -81,14 +81,21 @@ export async function closeAll(): Promise<void> {
   server = null;
 }
 
-/** Drops files on the page as a person does. */
+/** Drops files on the page as a person does, once the page takes them. */
 export async function dropFiles(page: Page, ...files: { name: string; text: string }[]): Promise<void> {
-  await page.evaluate((given) => {
+  // The page's listeners come a moment after its load event; a drag that nobody claims would not become a drop.
+  for (const end = Date.now() + 30_000; !(await dropNow(page, files)); await page.waitForTimeout(20))
+    if (Date.now() > end) throw new Error("the page takes no files");
+}
+
+function dropNow(page: Page, files: readonly { name: string; text: string }[]): Promise<boolean> {
+  return page.evaluate((given) => {
     const data = new DataTransfer();
     for (const { name, text } of given) data.items.add(new File([text], name));
-    for (const type of ["dragenter", "dragover", "drop"])
-      document.body.dispatchEvent(
+    const claimed = (type: string) =>
+      !document.body.dispatchEvent(
         new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
       );
+    return claimed("dragenter") && claimed("dragover") && claimed("drop");
   }, files);
 }

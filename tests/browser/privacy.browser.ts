@@ -16,7 +16,7 @@ describe("nothing leaves", () => {
   test("SQL cannot reach any address or file", async () => {
     const { page, foreign } = await openPage();
     await dropFiles(page, { name: "events.csv", text: "user,time\n1,2024-01-01\n2,2024-01-02\n" });
-    await page.getByRole("heading", { name: /events/ }).waitFor();
+    await page.getByRole("heading", { name: /^events/ }).waitFor();
     for (const attempt of attempts) {
       await page.locator(".insert-bar.is-always").getByRole("button", { name: "SQL" }).click();
       await page.locator(".monaco-editor").waitFor();
