@@ -11,7 +11,10 @@ export type EngineErrorCode =
   | "missing-column"
   | "restarted"
   | "no-engine"
-  | "storage";
+  | "storage"
+  /** A cell's code threw, or gave something that cannot be used where it is wanted. */
+  | "code"
+  | "not-a-value";
 
 /** `thing: value`, lower case; the hint for the person is written where the person is known. */
 export class EngineError extends Error {

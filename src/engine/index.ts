@@ -9,6 +9,10 @@ export { join, literal, name, sql, written, type Sql, type SqlValue } from "./da
 export { tableNameFor } from "./data/table-name";
 export type { Column, ColumnKind, Table, Value } from "./data/table";
 export { EngineError, type EngineErrorCode } from "./engine-error";
+export type { CodeFault, CompiledCell, Template, TemplateHole } from "./code/compiled-cell";
+export { scopeNames } from "./code/compiled-cell";
+export type * from "./sandbox/output";
+export type * from "./sandbox/sandbox";
 export * from "./sql-text";
 export * from "./graph";
 export * from "./store";

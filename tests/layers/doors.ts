@@ -13,11 +13,15 @@ const doors: readonly Door[] = [
     door: /^src\/engine\/data\/duckdb\.ts$/,
     types: /^src\/engine\/data\//,
   },
-  { packages: /^apache-arrow(\/|$)/, door: /^src\/engine\/data\// },
+  { packages: /^apache-arrow(\/|$)/, door: /^src\/engine\/(data|sandbox\/runtime)\// },
+  { packages: /^(sucrase|acorn|acorn-walk)(\/|$)/, door: /^src\/engine\/code\// },
+  { packages: /^(d3|htl)(-\w+)?(\/|$)/, door: /^src\/engine\/sandbox\/runtime\// },
+  { packages: /^sql-formatter(\/|$)/, door: /^src\/cells\/view\/editor\// },
   { packages: /^idb(\/|$)/, door: /^src\/engine\/store\// },
   {
     packages: /^@observablehq\/plot(\/|$)/,
-    door: /^src\/analyses\/plot\.ts$/,
+    // One for the page, one for the code of cells.
+    door: /^src\/(analyses\/plot\.ts$|engine\/sandbox\/runtime\/)/,
     types: /^src\/analyses\/report\.ts$/,
   },
   { packages: /^zustand(\/|$)/, door: /^src\/cells\/session\/store\.ts$/ },

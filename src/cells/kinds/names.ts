@@ -14,6 +14,8 @@ export function readNames(cell: Cell): readonly string[] {
     case "analysis":
       return cell.table ? [cell.table] : [];
     case "markdown":
+    case "typescript":
+    case "input":
     case "foreign":
       return [];
   }

@@ -14,15 +14,18 @@ export interface Notebook {
 }
 
 export interface NotebookSettings {
-  readonly runMode: "auto" | "manual";
+  /** What a change does to the cells that depend on it: runs them; marks them, and runs them when they are needed; only marks them. */
+  readonly runMode: "auto" | "lazy" | "manual";
   readonly weekStart: "monday" | "sunday";
 }
 
 interface CellBase {
   /** nbformat: 1 to 64 of `[a-zA-Z0-9-_]`, unique. */
   readonly id: string;
-  /** Name of the relation or result; "" for none. */
+  /** Name of the relation or value that others read; "" for none. TypeScript names what it defines in its text. */
   readonly name: string;
+  /** Neither it nor what depends on it runs. */
+  readonly disabled?: true;
   readonly foreign: Readonly<Record<string, unknown>>;
   /** Results as they were saved; shown before anything runs. */
   readonly saved: SavedResult | null;
@@ -39,6 +42,45 @@ export interface SqlCell extends CellBase {
   readonly source: string;
 }
 
+export interface TypescriptCell extends CellBase {
+  readonly kind: "typescript";
+  readonly source: string;
+}
+
+/** A control whose value others read by the cell's name. */
+export interface InputCell extends CellBase {
+  readonly kind: "input";
+  /** What stands beside the control; "" shows the name. */
+  readonly label: string;
+  readonly control: InputControl;
+  readonly value: InputValue;
+}
+
+export type InputControl =
+  | { readonly form: "slider"; readonly min: number; readonly max: number; readonly step: number }
+  | {
+      readonly form: "number";
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly step: number | null;
+    }
+  | { readonly form: "text" }
+  | { readonly form: "checkbox" }
+  | { readonly form: "select" | "multi-select"; readonly options: InputOptions }
+  | { readonly form: "date" | "date-range"; readonly min: string | null; readonly max: string | null }
+  /** One of a table's columns; in SQL its value is a quoted name, not a text. */
+  | { readonly form: "column"; readonly table: string }
+  /** A loaded table or a cell's result; in SQL a quoted name too. */
+  | { readonly form: "table" };
+
+export type InputOptions =
+  | { readonly from: "list"; readonly values: readonly string[] }
+  /** The first column of a query's rows, at most 1,000. */
+  | { readonly from: "query"; readonly sql: string };
+
+/** As JSON: slider and number a number, checkbox a boolean, multi-select texts, date `2024-03-01`, date range two of them; null while nothing is chosen. */
+export type InputValue = null | boolean | number | string | readonly string[];
+
 export interface AnalysisCell extends CellBase {
   readonly kind: "analysis";
   /** Id in the list of analyses. One that this version does not know is shown and kept, not run. */
@@ -54,7 +96,7 @@ export interface ForeignCell extends CellBase {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-export type Cell = MarkdownCell | SqlCell | AnalysisCell | ForeignCell;
+export type Cell = MarkdownCell | SqlCell | TypescriptCell | InputCell | AnalysisCell | ForeignCell;
 
 export interface DataSlot {
   readonly table: string;

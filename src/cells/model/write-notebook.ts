@@ -57,6 +57,12 @@ function written(cell: Cell): NbCell {
       };
       return code(id, { ...markedCell(foreign, "typescript"), ebb }, analyseCall(cell), outputs);
     }
+    case "typescript": {
+      const ebb = { ...restOf(foreign), ...timeOf(cell), kind: "typescript" };
+      return code(id, { ...markedCell(foreign, "typescript"), ebb }, cell.source, outputs);
+    }
+    case "input":
+      throw new Error("not yet written: input");
     case "foreign": {
       const raw = cell.raw as unknown as Omit<NbCell, "id" | "outputs">;
       return raw.cell_type === "code" ? { ...raw, id, outputs } : { ...raw, id };

@@ -72,6 +72,8 @@ async function evaluate(
       });
     }
     case "markdown":
+    case "typescript":
+    case "input":
     case "foreign":
       return { error: { code: "unexpected", message: `not a cell that runs: ${cell.kind}` } };
   }

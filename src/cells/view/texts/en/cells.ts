@@ -5,6 +5,8 @@ export const cells = {
     sql: "SQL",
     markdown: "Text",
     analysis: "Analysis",
+    typescript: "TypeScript",
+    input: "Input",
     foreign: "Cell of another program",
     name: "Name of the result",
     noName: "name",

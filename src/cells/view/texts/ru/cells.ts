@@ -9,6 +9,8 @@ export const cells: Pick<
     sql: "SQL",
     markdown: "Текст",
     analysis: "Анализ",
+    typescript: "TypeScript",
+    input: "Поле ввода",
     foreign: "Ячейка другой программы",
     name: "Имя результата",
     noName: "имя",

@@ -1,0 +1,110 @@
+import type { Column } from "../data/table";
+import type { Inspected, OutputPart, TreeChange, TreeEvent } from "./output";
+
+/**
+ * Where notebook code runs: one Worker inside one hidden sandboxed frame, without network, storage or page. It keeps the
+ * values that cells define, by name. Everything it sends is checked before it gets here.
+ */
+export interface Sandbox {
+  /** Goes up whenever the worker was replaced: every value and every shown tree of before is without its code. */
+  readonly generation: number;
+  /**
+   * Runs one cell. Parts come through `host.show` while it runs and afterwards. Rejects with `EngineError`: "stopped"
+   * (signal, or the worker was replaced), "code" (the cell threw: message, place, `candidates` empty), "not-a-value".
+   */
+  run(run: CellRun, host: CellHost, signal?: AbortSignal): Promise<CellAnswer>;
+  /** Values of expressions (holes of SQL and Markdown), as plain data. Rejects like `run`. */
+  evaluate(
+    expressions: readonly Expression[],
+    names: Readonly<Record<string, NameSource>>,
+    signal?: AbortSignal,
+  ): Promise<readonly PlainValue[]>;
+  /** Rows of a result, before the cells that read them run. Kept under `key` until another key comes for the same name. */
+  putTable(table: SandboxTable): void;
+  /** Keys of the tables it holds. */
+  hasTable(key: string): boolean;
+  /** A defined value, or a shown part, as the bytes of an Arrow IPC stream. "not-a-table" when it is none, with the reason. */
+  relationOf(
+    what: { readonly name: string } | { readonly cell: string; readonly part: number },
+    signal?: AbortSignal,
+  ): Promise<Relation>;
+  expand(cell: string, ref: number): Promise<Inspected>;
+  /** A person did something to a shown tree. */
+  dispatch(cell: string, event: TreeEvent): void;
+  /** The cells are gone or run anew elsewhere: their names, `invalidation`, trees and listeners end. */
+  forget(cells: readonly string[]): void;
+  /** Ends whatever it does, at once: a new frame and worker, all values gone. `lost` listeners are told. */
+  restart(): void;
+  /** The worker was replaced: by `restart`, by a stop, or because it died ("memory", "silent", "broken"). */
+  onLost(listener: (reason: "restart" | "stopped" | "memory" | "silent" | "broken") => void): () => void;
+  close(): void;
+}
+
+export interface CellRun {
+  readonly cell: string;
+  readonly number: number;
+  /** How errors name the cell. */
+  readonly label: string;
+  readonly body: string;
+  readonly defines: readonly string[];
+  readonly names: Readonly<Record<string, NameSource>>;
+  /** Width of the place for output, CSS px. */
+  readonly width: number;
+}
+
+/** Where the value of a name comes from. */
+export type NameSource =
+  /** Another cell's code defined it, in this same sandbox. */
+  | { readonly from: "cell" }
+  | { readonly from: "plain"; readonly value: PlainValue }
+  /** Rows that were put there under this key. */
+  | { readonly from: "table"; readonly key: string };
+
+/**
+ * What crosses the border as it is. Dates are `{ date: ms, isDay }` so that they survive every way of travelling; code gets a
+ * `Date`, SQL a DATE or TIMESTAMP. A name of a column or table is `{ identifier }`: a text for code, a quoted name for SQL.
+ */
+export type PlainValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | { readonly date: number; readonly isDay: boolean }
+  | { readonly identifier: string }
+  | readonly PlainValue[];
+
+export interface Expression {
+  readonly body: string;
+  readonly reads: readonly string[];
+}
+
+export interface SandboxTable {
+  readonly name: string;
+  readonly key: string;
+  /** DuckDB's types: Arrow alone does not tell a HUGEINT from a DECIMAL. */
+  readonly columns: readonly Column[];
+  /** Messages of an Arrow IPC stream. Their buffers are transferred: they are empty afterwards. */
+  readonly messages: readonly Uint8Array<ArrayBuffer>[];
+}
+
+export interface Relation {
+  readonly rowCount: number;
+  readonly ipcStream: Uint8Array;
+}
+
+/** What a running cell may ask of the page, and what it tells it. */
+export interface CellHost {
+  query(sql: string, signal: AbortSignal): Promise<Pick<SandboxTable, "columns" | "messages">>;
+  analyse(id: string, options: unknown, signal: AbortSignal): Promise<unknown>;
+  show(part: OutputPart): void;
+  /** Changes of a shown tree. */
+  change(part: number, changes: readonly TreeChange[]): void;
+  /** The value behind `const name = view(…)` is another one now. */
+  viewChanged(name: string): void;
+}
+
+export interface CellAnswer {
+  /** What was defined, for people: `number`, `Array(12)`, `function`. */
+  readonly defined: readonly { readonly name: string; readonly description: string }[];
+}
