@@ -1,18 +1,23 @@
 export { canonicalJson } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { fileVersion } from "./migrations";
-export { newCell, newNotebook } from "./new-cell";
+export { newCell, newNotebook, type TextKind } from "./new-cell";
 export type { Note, NoteCode } from "./note";
 export type {
   AnalysisCell,
   Cell,
   DataSlot,
   ForeignCell,
+  InputCell,
+  InputControl,
+  InputOptions,
+  InputValue,
   MarkdownCell,
   Notebook,
   NotebookSettings,
   SavedResult,
   SqlCell,
+  TypescriptCell,
 } from "./notebook";
 export { freeRelationName, validRelationName, type NameProblem } from "./relation-name";
 export { ReadError } from "./read-error";

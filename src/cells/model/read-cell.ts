@@ -11,15 +11,19 @@ export function readCell(found: NbCell, notes: Note[]): Cell {
   const { ebb, ...metadata } = found.metadata;
   if (found.cell_type === "markdown") return markdown(found, isObject(ebb) ? ebb : {}, metadata);
   if (found.cell_type === "raw" || !isObject(ebb)) return foreignCell(found);
-  const { kind, name, at, ...others } = ebb;
+  const { kind, name, at, disabled, ...others } = ebb;
   const base = {
     id: found.id,
     name: typeof name === "string" ? name : "",
     saved: savedIn(found.outputs ?? [], at),
+    ...(disabled === true ? { disabled } : {}),
   };
   const source = sourceOf(found);
   if (kind === "sql") {
     return { ...base, kind, foreign: withRest(unmarkedCell(metadata, "sql"), others), source };
+  }
+  if (kind === "typescript") {
+    return { ...base, kind, foreign: withRest(unmarkedCell(metadata, "typescript"), others), source };
   }
   const analysis = kind === "analysis" ? readAnalysis(others, metadata, base) : null;
   if (!analysis) {

@@ -72,7 +72,7 @@ export const dataSlot: v.GenericSchema<unknown, DataSlot> = v.object({
 });
 
 export const settings: v.GenericSchema<unknown, NotebookSettings> = v.object({
-  runMode: v.picklist(["auto", "manual"]),
+  runMode: v.picklist(["auto", "lazy", "manual"]),
   weekStart: v.picklist(["monday", "sunday"]),
 });
 

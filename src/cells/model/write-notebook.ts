@@ -30,7 +30,7 @@ function metadataOf({ id, title, data, settings, foreign }: Notebook): JsonObjec
 
 function written(cell: Cell): NbCell {
   const { id, name, foreign, saved } = cell;
-  const named = name ? { name } : {};
+  const named = { ...(name ? { name } : {}), ...(cell.disabled ? { disabled: true } : {}) };
   const outputs = outputsOf(saved);
   switch (cell.kind) {
     case "markdown": {
@@ -58,7 +58,7 @@ function written(cell: Cell): NbCell {
       return code(id, { ...markedCell(foreign, "typescript"), ebb }, analyseCall(cell), outputs);
     }
     case "typescript": {
-      const ebb = { ...restOf(foreign), ...timeOf(cell), kind: "typescript" };
+      const ebb = { ...restOf(foreign), ...named, ...timeOf(cell), kind: "typescript" };
       return code(id, { ...markedCell(foreign, "typescript"), ebb }, cell.source, outputs);
     }
     case "input":
