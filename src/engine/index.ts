@@ -1,4 +1,4 @@
-export type { Database, QueryOptions } from "./data/database";
+export type { ArrowRows, Database, QueryOptions } from "./data/database";
 export { openDatabase } from "./data/open-database";
 export { loadCsv, type LoadCsvOptions } from "./data/load-csv";
 export type { CsvOptions, LoadedTable, RejectedRow } from "./data/loaded-table";
@@ -6,6 +6,7 @@ export type { ColumnProfile } from "./data/profile";
 export { profileTable } from "./data/profile-table";
 export { rowsOf, type RowOrder, type RowWindow } from "./data/rows-of";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
+export { plainLiteral, type PlainValue } from "./data/plain-value";
 export { tableNameFor } from "./data/table-name";
 export type { Column, ColumnKind, Table, Value } from "./data/table";
 export { EngineError, type EngineErrorCode } from "./engine-error";

@@ -16,7 +16,7 @@ export function readCell(found: NbCell, notes: Note[]): Cell {
     id: found.id,
     name: typeof name === "string" ? name : "",
     saved: savedIn(found.outputs ?? [], at),
-    ...(disabled === true ? { disabled } : {}),
+    ...(disabled === true ? { disabled: true as const } : {}),
   };
   const source = sourceOf(found);
   if (kind === "sql") {

@@ -1,4 +1,5 @@
 import { EngineError } from "../engine-error";
+import { readTable } from "./arrow-table";
 import { statementKind } from "../sql-text";
 import type { Database, QueryOptions } from "./database";
 import type { Engine } from "./duckdb-engine";
@@ -7,6 +8,7 @@ import { stopped } from "./run-statement";
 import { describeOne, runAll, type Started, statementsOf } from "./run-statements";
 import { importFolder, settings } from "./settings";
 import type { Sql } from "./sql";
+import type { Table } from "./table";
 
 /** How long an engine may stay silent after a cancel before it is replaced. */
 const patienceMs = 1000;
@@ -68,7 +70,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     );
   }
 
-  const run = (parts: readonly Sql[], options: QueryOptions = {}) =>
+  const runRaw = (parts: readonly Sql[], options: QueryOptions = {}) =>
     inTurn(options.signal, async (started) => {
       const all = statementsOf(parts);
       const mayChange = !options.changesNothing && all.some(({ text }) => statementKind(text) !== "rows");
@@ -79,6 +81,11 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
       }
     });
 
+  async function run(parts: readonly Sql[], options?: QueryOptions): Promise<Table> {
+    const { columns, messages } = await runRaw(parts, options);
+    return readTable(messages, columns);
+  }
+
   return {
     version,
     get changes() {
@@ -86,6 +93,10 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     },
     run,
     query: (query, options) => run([query], options),
+    async arrow(query, options) {
+      const { columns, messages } = await runRaw([query], options);
+      return { columns: columns ?? readTable(messages).columns, messages: messages.map(owned) };
+    },
     describe: (query) => inTurn(undefined, (started) => describeOne(started, query.text)),
     addFile: (path, file) =>
       inTurn(undefined, async ({ engine }) => {
@@ -110,6 +121,12 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
       engine.kill();
     },
   };
+}
+
+/** In Node the bytes lie in DuckDB's own memory; in the page they came from the worker in a buffer of their own. */
+function owned(message: Uint8Array): Uint8Array<ArrayBuffer> {
+  const isAlone = message.buffer instanceof ArrayBuffer && message.byteLength === message.buffer.byteLength;
+  return isAlone ? (message as Uint8Array<ArrayBuffer>) : message.slice();
 }
 
 function beginLife(start: () => Promise<Engine>): Life {

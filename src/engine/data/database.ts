@@ -10,6 +10,8 @@ export interface Database {
   query(sql: Sql, options?: QueryOptions): Promise<Table>;
   /** Several statements one after another, in one turn of the queue; the last one's rows come back. */
   run(statements: readonly Sql[], options?: QueryOptions): Promise<Table>;
+  /** The same rows as the messages of an Arrow IPC stream, in buffers of their own that may be given away. */
+  arrow(sql: Sql, options?: QueryOptions): Promise<ArrowRows>;
   /** Names and types a query would give, without running it. */
   describe(sql: Sql): Promise<readonly Column[]>;
   /** Makes a file readable for SQL as `'import/<path>'`; returns that path. The bytes are read by handle, not copied. */
@@ -20,6 +22,12 @@ export interface Database {
   /** Resolves whenever the worker had to be replaced: all tables are gone and must be loaded again. */
   onRestart(listener: () => void): () => void;
   close(): Promise<void>;
+}
+
+/** Rows on their way to where they are used: DuckDB's types beside them, because Arrow's alone do not tell a HUGEINT from a DECIMAL. */
+export interface ArrowRows {
+  readonly columns: readonly Column[];
+  readonly messages: readonly Uint8Array<ArrayBuffer>[];
 }
 
 export interface QueryOptions {

@@ -1,6 +1,5 @@
 import { EngineError } from "../engine-error";
 import { type Statement, statements } from "../sql-text";
-import { readTable } from "./arrow-table";
 import type { QueryOptions } from "./database";
 import { carriable, describe, describeIfQuery, describePrefix } from "./describe";
 import type { Engine } from "./duckdb-engine";
@@ -8,7 +7,7 @@ import { refuseUnavailable } from "./refuse";
 import { runStatement } from "./run-statement";
 import type { Sql } from "./sql";
 import { sqlError } from "./sql-error";
-import type { Column, Table } from "./table";
+import type { Column } from "./table";
 
 /** An engine that is ready for statements. */
 export interface Started {
@@ -22,6 +21,12 @@ export interface PlacedStatement extends Statement {
   readonly whole: string;
 }
 
+/** What the last statement gave, as it came; `columns` where it could be described. */
+export interface Rows {
+  readonly columns: readonly Column[] | undefined;
+  readonly messages: readonly Uint8Array[];
+}
+
 export function statementsOf(parts: readonly Sql[]): readonly PlacedStatement[] {
   const all = parts.flatMap(({ text: whole }) => statements(whole).map((one) => ({ ...one, whole })));
   if (all.length) return all;
@@ -33,14 +38,14 @@ export async function runAll(
   { engine, connection }: Started,
   all: readonly PlacedStatement[],
   options: QueryOptions,
-): Promise<Table> {
+): Promise<Rows> {
   all.forEach(refuseUnavailable);
   const last = all.at(-1)!;
   for (const statement of all.slice(0, -1)) await runOne(engine, connection, statement, options);
   // What cannot be described is not a query, or wrong; running it tells which.
   const columns = await describeIfQuery(engine, connection, last.text);
   const messages = await runOne(engine, connection, last, options, columns);
-  return readTable(messages, columns);
+  return { columns, messages };
 }
 
 async function runOne(

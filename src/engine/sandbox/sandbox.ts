@@ -1,3 +1,4 @@
+import type { PlainValue } from "../data/plain-value";
 import type { Column } from "../data/table";
 import type { Inspected, OutputPart, TreeChange, TreeEvent } from "./output";
 
@@ -59,20 +60,6 @@ export type NameSource =
   | { readonly from: "plain"; readonly value: PlainValue }
   /** Rows that were put there under this key. */
   | { readonly from: "table"; readonly key: string };
-
-/**
- * What crosses the border as it is. Dates are `{ date: ms, isDay }` so that they survive every way of travelling; code gets a
- * `Date`, SQL a DATE or TIMESTAMP. A name of a column or table is `{ identifier }`: a text for code, a quoted name for SQL.
- */
-export type PlainValue =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | { readonly date: number; readonly isDay: boolean }
-  | { readonly identifier: string }
-  | readonly PlainValue[];
 
 export interface Expression {
   readonly body: string;
