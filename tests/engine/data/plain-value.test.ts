@@ -25,8 +25,8 @@ test.each<[PlainValue, string | null]>([
 });
 
 test("NaN and infinity are DuckDB's", async () => {
-  expect(await read(NaN)).toBe("NaN");
-  expect(await read(-Infinity)).toBe("-Infinity");
+  expect(await read(NaN)).toBe("nan");
+  expect(await read(-Infinity)).toBe("-inf");
 });
 
 test("a minus before a negative number is no comment", async () => {
