@@ -7,6 +7,7 @@ export { profileTable } from "./data/profile-table";
 export { rowsOf, type RowOrder, type RowWindow } from "./data/rows-of";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
 export { plainLiteral, type PlainValue } from "./data/plain-value";
+export { parseType, type DuckDbType } from "./data/duckdb-type";
 export { tableNameFor } from "./data/table-name";
 export type { Column, ColumnKind, Table, Value } from "./data/table";
 export { EngineError, type EngineErrorCode } from "./engine-error";

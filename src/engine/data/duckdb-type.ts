@@ -6,6 +6,8 @@ export interface DuckDbType {
   readonly name: string;
   /** Element of a list, fields of a struct, key and value of a map, members of a union. */
   readonly parts: readonly DuckDbType[];
+  /** Names of a struct's fields or a union's members, beside `parts`; "" for a field of row(). */
+  readonly fields: readonly string[];
   /** What an ENUM can be, in DuckDB's own order. */
   readonly labels: readonly string[];
 }
@@ -14,12 +16,13 @@ export interface DuckDbType {
 export function parseType(text: string): DuckDbType {
   const { element, array } = /^(?<element>[\s\S]*)\[(?<array>\d*)\]$/.exec(text)?.groups ?? {};
   if (element !== undefined)
-    return { name: array ? "ARRAY" : "LIST", parts: [parseType(element)], labels: [] };
+    return { name: array ? "ARRAY" : "LIST", parts: [parseType(element)], fields: [], labels: [] };
   const { name, inside } = /^(?<name>STRUCT|UNION|MAP)\((?<inside>[\s\S]*)\)$/.exec(text)?.groups ?? {};
-  if (name === undefined) return { name: /^[^(]*/.exec(text)![0], parts: [], labels: labelsOf(text) };
+  if (name === undefined)
+    return { name: /^[^(]*/.exec(text)![0], parts: [], fields: [], labels: labelsOf(text) };
   const members = splitAtCommas(inside ?? "");
   const parts = members.map((member) => parseType(name === "MAP" ? member : withoutName(member)));
-  return { name, parts, labels: [] };
+  return { name, parts, fields: name === "MAP" ? [] : members.map(nameOf), labels: [] };
 }
 
 export function kindOf(type: string): ColumnKind {
@@ -42,6 +45,11 @@ function splitAtCommas(text: string): string[] {
     else members.push(members.pop() + token);
   }
   return members.map((member) => member.trim());
+}
+
+function nameOf(member: string): string {
+  const name = member.slice(0, member.length - withoutName(member).length).trimEnd();
+  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 
 // A struct made by row() has fields without names.
