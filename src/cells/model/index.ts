@@ -1,5 +1,9 @@
 export { canonicalJson } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
+export { newInputCell } from "./input-cell";
+export { controlProblem, inputForms, newControl, type InputForm } from "./input-control";
+export { isIdentifier, validInputName, type InputNameProblem } from "./input-name";
+export { fittedValue, isDay, isSameValue } from "./input-value";
 export { fileVersion } from "./migrations";
 export { newCell, newNotebook, type TextKind } from "./new-cell";
 export type { Note, NoteCode } from "./note";

@@ -20,7 +20,9 @@ export type NoteCode =
   | "damaged"
   /** Keys that nbformat does not allow there and that will not be saved. */
   | "keys-dropped"
-  /** The text of an analysis cell was changed by another program; what counts are its parameters. */
+  /** An input whose settings contradict each other, or whose value is none that it can have, was set to what fits. */
+  | "input-adjusted"
+  /** The text of an analysis cell or an input was changed by another program; what counts are its settings. */
   | "edited-elsewhere";
 
 export function note(

@@ -1,4 +1,5 @@
 import { analyseCall } from "./analyse-call";
+import { readInput } from "./input-cell";
 import { unmarkedCell } from "./language-marks";
 import { textOfLines } from "./lines";
 import { isObject, type JsonObject, type NbCell } from "./nbformat";
@@ -25,6 +26,8 @@ export function readCell(found: NbCell, notes: Note[]): Cell {
   if (kind === "typescript") {
     return { ...base, kind, foreign: withRest(unmarkedCell(metadata, "typescript"), others), source };
   }
+  const input = kind === "input" ? readInput(others, metadata, base, source, notes) : null;
+  if (input) return input;
   const analysis = kind === "analysis" ? readAnalysis(others, metadata, base) : null;
   if (!analysis) {
     const values = { place: base.name || found.id, kind: typeof kind === "string" ? kind : "" };

@@ -1,6 +1,7 @@
 import { analyseCall } from "./analyse-call";
 import { canonicalJson } from "./canonical-json";
 import { markedCell, markedNotebook } from "./language-marks";
+import { inputDeclaration } from "./input-declaration";
 import { linesOf } from "./lines";
 import { fileVersion } from "./migrations";
 import { isObject, type JsonObject, type NbCell } from "./nbformat";
@@ -61,8 +62,11 @@ function written(cell: Cell): NbCell {
       const ebb = { ...restOf(foreign), ...named, ...timeOf(cell), kind: "typescript" };
       return code(id, { ...markedCell(foreign, "typescript"), ebb }, cell.source, outputs);
     }
-    case "input":
-      throw new Error("not yet written: input");
+    case "input": {
+      const { label, control, value } = cell;
+      const ebb = { ...restOf(foreign), ...named, ...timeOf(cell), kind: "input", label, control, value };
+      return code(id, { ...markedCell(foreign, "typescript"), ebb }, inputDeclaration(cell), outputs);
+    }
     case "foreign": {
       const raw = cell.raw as unknown as Omit<NbCell, "id" | "outputs">;
       return raw.cell_type === "code" ? { ...raw, id, outputs } : { ...raw, id };

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import type { ActivityRule } from "../../../src/analyses";
-import type { Cell, DataSlot, Notebook, SavedResult } from "../../../src/cells/model";
+import {
+  fittedValue,
+  type Cell,
+  type DataSlot,
+  type InputCell,
+  type InputControl,
+  type InputOptions,
+  type Notebook,
+  type SavedResult,
+} from "../../../src/cells/model";
 
 /** Any notebook that can exist in memory, strange texts and keys included. */
 const text = fc.string({ unit: "binary", maxLength: 30 });
@@ -106,6 +115,53 @@ const saved: fc.Arbitrary<SavedResult | null> = fc.oneof(
 const base = { id, name: text, foreign: withRest, saved };
 const lines = fc.oneof(words, fc.array(words, { maxLength: 4 }));
 
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0);
+const day = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((one) => one.toISOString().slice(0, 10));
+const limits = <T>(one: fc.Arbitrary<T>, isLess: (a: T, b: T) => boolean) =>
+  fc
+    .tuple(fc.option(one), fc.option(one))
+    .map(([a, b]) => (a !== null && b !== null && isLess(b, a) ? { min: b, max: a } : { min: a, max: b }));
+const steps = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
+const options: fc.Arbitrary<InputOptions> = fc.oneof(
+  fc.record({ from: fc.constant("list" as const), values: fc.uniqueArray(words, { maxLength: 8 }) }),
+  fc.record({ from: fc.constant("query" as const), sql: words }),
+);
+const control: fc.Arbitrary<InputControl> = fc.oneof(
+  fc
+    .tuple(number, number, steps)
+    .map(([a, b, step]) => ({ form: "slider" as const, min: Math.min(a, b), max: Math.max(a, b), step })),
+  fc
+    .tuple(
+      limits(number, (a, b) => a < b),
+      fc.option(steps),
+    )
+    .map(([between, step]) => ({ form: "number" as const, ...between, step })),
+  fc.record({ form: fc.constantFrom("select", "multi-select"), options }),
+  fc
+    .tuple(
+      fc.constantFrom("date" as const, "date-range" as const),
+      limits(day, (a, b) => a < b),
+    )
+    .map(([form, between]) => ({ form, ...between })),
+  fc.record({ form: fc.constant("column" as const), table: text }),
+  fc.record({ form: fc.constantFrom("text", "checkbox", "table") }),
+);
+
+export const anyInputValue: fc.Arbitrary<unknown> = fc.oneof(
+  json,
+  words,
+  number,
+  day,
+  fc.tuple(day, day),
+  fc.array(words),
+);
+
+export const anyInput: fc.Arbitrary<InputCell> = fc
+  .tuple(fc.record({ ...base, label: words, control }), anyInputValue)
+  .map(([cell, value]) => ({ ...cell, kind: "input", value: fittedValue(cell.control, value) }));
+
 const foreignCell: fc.Arbitrary<Cell> = fc
   .tuple(id, fc.constantFrom("code", "raw"), foreign, lines, fc.option(count), fc.option(foreignResult))
   .map(([id, cell_type, metadata, source, execution_count, outputs]) => ({
@@ -131,6 +187,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   ),
   fc.record({ ...base, kind: fc.constant("sql" as const), source: words }),
   fc.record({ ...base, kind: fc.constant("analysis" as const), analysis: text, table: text, params: object }),
+  anyInput,
   foreignCell,
 );
 

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNotebook, ReadError, writeNotebook } from "../../../src/cells/model";
+import {
+  inputForms,
+  newInputCell,
+  newNotebook,
+  readNotebook,
+  ReadError,
+  writeNotebook,
+} from "../../../src/cells/model";
 import { anyNotebook } from "./any-notebook";
 import { fixture, schemaErrors } from "./fixture";
 
@@ -19,7 +26,8 @@ test("any notebook comes back from its file as it was", () => {
 });
 
 describe("a broken file", () => {
-  const files = ["ebb-1", "python-4.5", "colab-4.0", "version-3"].map(fixture);
+  const inputs = writeNotebook({ ...newNotebook(), cells: inputForms.map((form) => newInputCell(form)) });
+  const files = [...["ebb-1", "python-4.5", "colab-4.0", "version-3"].map(fixture), inputs];
 
   test("is read or refused with a ReadError, however its text was changed", () => {
     fc.assert(
@@ -152,6 +160,11 @@ const strange = fc.oneof(
     { version: 1 },
     { version: 7 },
     { form: "table" },
+    { form: "slider", min: 3, max: 1, step: 0 },
+    { form: "number", min: null, max: 1, step: 1e-9 },
+    { form: "select", options: { from: "query", sql: "" } },
+    { form: "date-range", min: "2024-02-30", max: null },
+    ["2024-03-01", "2024-02-01"],
   ),
   fc.jsonValue(),
 );

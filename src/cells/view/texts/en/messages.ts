@@ -72,7 +72,9 @@ export const messages = {
     "keys-dropped": (v: Values) =>
       `The file had keys that a notebook may not have (${v.keys}); they will not be saved.`,
     "edited-elsewhere": (v: Values) =>
-      `The code of analysis ${v.place} was changed by another program; Ebb goes by its parameters.`,
+      `The code of ${v.place} was changed by another program; Ebb goes by the settings of the cell.`,
+    "input-adjusted": (v: Values) =>
+      `The settings or the value of the input ${v.place} did not fit; look at what it is set to now.`,
     "not-json": (v: Values) =>
       v.hint === "empty"
         ? `${v.file} is empty. Nothing of your open notebook was touched.`
