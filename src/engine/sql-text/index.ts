@@ -4,4 +4,5 @@ export { offsetOfByte, placeAt, placeAtByte, type Place } from "./place";
 export { builtInViews } from "./built-in";
 export { namesRead, references, type Reference, type References } from "./references";
 export { statementKind, statements, type Statement } from "./statements";
-export { significantTokens, tokens, type Token, type TokenKind } from "./tokens";
+export { endOfHole } from "./hole";
+export { isHole, significantTokens, tokens, type Token, type TokenKind } from "./tokens";

@@ -12,7 +12,7 @@ import {
   type Place,
 } from "./places";
 import { statementTokens } from "./statements";
-import type { Token } from "./tokens";
+import { isHole, type Token } from "./tokens";
 
 /**
  * Which relations a text reads: the names in its `from` and `join` places, without those it defines itself with `with`.
@@ -121,11 +121,17 @@ function readTable(nodes: readonly Node[], at: number, scope: Scope, found: Foun
     next += 2;
   }
   if (!isNameLike(first) || isParens(nodes[next])) return next; // a table function, or nothing that could be a table
+  // `main.${table}`: which table is known only when it runs.
+  if (isOperator(nodes[next], ".") && isHoleNode(nodes[next + 1])) return next + 2;
   const last = parts[parts.length - 1]!;
   const names = parts.map(nameOf);
   const place = { start: first.start, end: last.start + last.text.length };
   found.table({ name: names[names.length - 1]!, qualifier: names.slice(0, -1), ...place }, scope);
   return next;
+}
+
+function isHoleNode(node: Node | undefined): boolean {
+  return node !== undefined && node.kind !== "group" && isHole(node);
 }
 
 function isNameLike(node: Node | undefined): boolean {

@@ -1,8 +1,12 @@
+import { endOfHole } from "./hole";
 import { isKeyword } from "./keywords";
 
 /**
  * What DuckDB's own lexer would see, plus the spaces and comments between: the texts put together are the input again.
  * Any text has tokens, also a half-written one: a string or comment without an end runs to the end of the text.
+ *
+ * One thing DuckDB does not know: `${expression}`, a value put in before it sees the text, is one "parameter". Only where a
+ * token can begin: in a string, a quoted name or a comment these are signs like others.
  */
 export interface Token {
   readonly kind: TokenKind;
@@ -35,6 +39,10 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
+export function isHole(token: Pick<Token, "kind" | "text">): boolean {
+  return token.kind === "parameter" && token.text.startsWith("${");
+}
+
 /** Without spaces and comments: what a grammar is about. */
 export function significantTokens(text: string): Token[] {
   return tokens(text).filter((token) => token.kind !== "space" && token.kind !== "comment");
@@ -52,7 +60,8 @@ const shapes: readonly (readonly [TokenKind, RegExp])[] = [
   ["number", /(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/y],
   [
     "name",
-    /(?![\d$])[\w$\u0080-\u009f\u00a1-\u1fff\u200c-\u202e\u2030-\u205e\u2061-\u2fff\u3001-\ufefe\uff00-\uffff]+/y,
+    // Not the `$` that begins a hole.
+    /(?![\d$])[\w$\u0080-\u009f\u00a1-\u1fff\u200c-\u202e\u2030-\u205e\u2061-\u2fff\u3001-\ufefe\uff00-\uffff]+(?<!\$(?=\{))/y,
   ],
   ["parameter", /\$(?:\d+|[A-Za-z_][A-Za-z0-9_]*)|\?/y],
   ["bracket", /[()[\]{}]/y],
@@ -64,6 +73,7 @@ const operatorSigns = /[~!@#^&|`+\-*/%<>=]/y;
 
 function tokenAt(text: string, start: number): readonly [TokenKind, number] {
   if (text.startsWith("/*", start)) return ["comment", endOfBlockComment(text, start)];
+  if (text.startsWith("${", start)) return ["parameter", endOfHole(text, start) ?? text.length];
   const quote = match(dollarQuote, text, start);
   if (quote) return ["string", endAfter(text, quote, start + quote.length)];
   for (const [kind, shape] of shapes) {
