@@ -1,7 +1,7 @@
 export { canonicalJson } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { newInputCell } from "./input-cell";
-export { controlProblem, inputForms, newControl, type InputForm } from "./input-control";
+export { controlAs, controlProblem, inputForms, newControl, type InputForm } from "./input-control";
 export { isIdentifier, validInputName, type InputNameProblem } from "./input-name";
 export { fittedValue, isDay, isSameValue } from "./input-value";
 export { fileVersion } from "./migrations";

@@ -40,6 +40,35 @@ export function newControl(form: InputForm): InputControl {
   }
 }
 
+/** The control as another kind of control, with the settings that both have. */
+export function controlAs(control: InputControl, form: InputForm): InputControl {
+  const fresh = newControl(form);
+  switch (fresh.form) {
+    case "slider": {
+      if (control.form !== "number" && control.form !== "slider") return fresh;
+      const { min, max, step } = control;
+      const from = min ?? Math.min(fresh.min, max ?? fresh.min);
+      return { ...fresh, min: from, max: max ?? Math.max(fresh.max, from), step: step ?? fresh.step };
+    }
+    case "number":
+      return control.form === "slider" || control.form === "number" ? { ...control, form: "number" } : fresh;
+    case "select":
+    case "multi-select":
+      return "options" in control ? { ...fresh, options: control.options } : fresh;
+    case "date":
+    case "date-range":
+      return control.form === "date" || control.form === "date-range"
+        ? { ...control, form: fresh.form }
+        : fresh;
+    case "column":
+      return control.form === "column" ? control : fresh;
+    case "text":
+    case "checkbox":
+    case "table":
+      return fresh;
+  }
+}
+
 /** From a file. null: no control that this version knows. What does not fit is made to fit, and that is said. */
 export function readControl(found: unknown): { control: InputControl; adjusted: boolean } | null {
   if (!isObject(found)) return null;

@@ -16,8 +16,11 @@ export function fittedValue(control: InputControl, value: unknown): InputValue {
       return textIn(value) ?? "";
     case "checkbox":
       return value === true;
-    case "select":
-      return textIn(value);
+    case "select": {
+      const text = textIn(value);
+      const mayBeEmpty = control.options.from === "list" && control.options.values.includes("");
+      return text === "" && !mayBeEmpty ? null : text;
+    }
     case "multi-select":
       return textsIn(value);
     case "date":

@@ -1,5 +1,5 @@
 export { completionTables } from "./completion-tables";
-export { labelOf } from "./dependencies";
+export { dependencies, labelOf, tableNode } from "./dependencies";
 export type { Event } from "./event";
 export { openAsCode } from "./open-as-code";
 export type { Kept } from "./queries";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  controlAs,
+  controlProblem,
   fittedValue,
   inputForms,
   isSameValue,
@@ -179,6 +181,41 @@ test.each([
   ["", "empty"],
 ])("as the name of an input, %j is %s", (name, expected) => {
   expect(validInputName(name)).toBe(expected);
+});
+
+describe("controlAs", () => {
+  test("keeps what both kinds of control have", () => {
+    expect(controlAs({ form: "slider", min: 2, max: 9, step: 0.5 }, "number")).toEqual({
+      form: "number",
+      min: 2,
+      max: 9,
+      step: 0.5,
+    });
+    expect(controlAs({ form: "number", min: 500, max: null, step: null }, "slider")).toEqual({
+      form: "slider",
+      min: 500,
+      max: 500,
+      step: 1,
+    });
+    expect(controlAs({ form: "number", min: null, max: -5, step: 2 }, "slider")).toMatchObject({
+      min: -5,
+      max: -5,
+    });
+    const options = { from: "query" as const, sql: "from plans" };
+    expect(controlAs({ form: "select", options }, "multi-select")).toEqual({ form: "multi-select", options });
+    expect(controlAs(days, "date")).toEqual({ ...days, form: "date" });
+    expect(controlAs(days, "slider")).toEqual(newControl("slider"));
+  });
+
+  test("never gives settings that contradict each other", () => {
+    fc.assert(
+      fc.property(anyInput, fc.constantFrom(...inputForms), ({ control }, form) => {
+        const other = controlAs(control, form);
+        expect(other.form).toBe(form);
+        expect(controlProblem(other)).toBe(null);
+      }),
+    );
+  });
 });
 
 test("the first name of every input is one that it can have", () => {

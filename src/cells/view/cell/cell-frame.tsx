@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Cell } from "../../model";
 import { labelOf, runOf } from "../../session";
+import { InputCellView } from "../input";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { AnalysisCellView } from "./analysis-cell";
 import { CellBoundary } from "./cell-boundary";
@@ -64,6 +65,7 @@ export function CellFrame({ cell, index }: CellFrameProps) {
           <MarkdownCellView cell={cell} index={index} editing={editing} label={label} />
         )}
         {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
+        {cell.kind === "input" && <InputCellView cell={cell} editing={editing} />}
         {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
       </CellBoundary>
     </section>

@@ -1,23 +1,35 @@
 import { Plus } from "lucide-react";
-import { newCell } from "../../model";
+import { freeRelationName, newCell, newInputCell, type InputForm, type TextKind } from "../../model";
+import { dependencies } from "../../session";
+import { InputMenu } from "../input";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 
 /** Between two cells: quiet until the pointer or the focus comes near. */
 export function InsertBar({ at, always = false }: { at: number; always?: boolean }) {
-  const { send } = useWorkbench();
+  const { send, session } = useWorkbench();
   const { cell } = useTexts();
-  const insert = (kind: "markdown" | "sql") =>
-    send({ type: "cell-inserted", cell: newCell(kind), at, edit: true });
+  const insert = (kind: TextKind) => send({ type: "cell-inserted", cell: newCell(kind), at, edit: true });
+  const insertInput = (form: InputForm) => {
+    const input = newInputCell(form);
+    const taken = dependencies(session()).nodes.flatMap((node) => node.defines);
+    const named = { ...input, name: freeRelationName(input.name, taken) };
+    send({ type: "cell-inserted", cell: named, at, edit: true });
+  };
   return (
     <div className={always ? "insert-bar is-always" : "insert-bar"} role="group" aria-label={cell.insertHere}>
-      <button type="button" className="button button-quiet button-small" onClick={() => insert("sql")}>
-        <Plus className="icon" aria-hidden="true" />
-        {cell.addSql}
-      </button>
-      <button type="button" className="button button-quiet button-small" onClick={() => insert("markdown")}>
-        <Plus className="icon" aria-hidden="true" />
-        {cell.addText}
-      </button>
+      <Insert label={cell.addSql} act={() => insert("sql")} />
+      <Insert label={cell.typescript} act={() => insert("typescript")} />
+      <Insert label={cell.addText} act={() => insert("markdown")} />
+      <InputMenu onChoose={insertInput} />
     </div>
+  );
+}
+
+function Insert({ label, act }: { label: string; act: () => void }) {
+  return (
+    <button type="button" className="button button-quiet button-small" onClick={act}>
+      <Plus className="icon" aria-hidden="true" />
+      {label}
+    </button>
   );
 }

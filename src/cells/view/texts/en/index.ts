@@ -1,7 +1,10 @@
 import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
+import { editor } from "./editor";
+import { inputs } from "./inputs";
 import { messages } from "./messages";
+import { output } from "./output";
 import { page } from "./page";
 
 /** Every text of the interface in English. Analyses have their own, `src/analyses/texts/en`. */
@@ -11,7 +14,10 @@ export const en = {
   ...page,
   ...data,
   ...cells,
+  ...editor,
+  ...inputs,
   ...messages,
+  ...output,
 };
 
 export type Texts = typeof en;

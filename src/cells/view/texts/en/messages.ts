@@ -27,6 +27,16 @@ export const messages = {
       restarted: () => "The engine was started again and is reading your files. Run the cell again.",
       "no-engine": () => "Reload the page. If it happens again, the browser may be too old for WebAssembly.",
       storage: () => "Ebb goes on without keeping a copy. Save the notebook as a file.",
+      "input-name": (v: Values) =>
+        v.problem === "in-scope"
+          ? "Every TypeScript cell has something of this name already. Choose another name."
+          : v.problem === "code-word" || v.problem === "reserved-word"
+            ? "TypeScript or SQL uses this word itself. Choose another name."
+            : "Use letters, digits and _, beginning with a letter.",
+      "input-settings": (v: Values) =>
+        v.problem === "no-step"
+          ? "Open its settings: the step must be more than 0."
+          : "Open its settings: the beginning must not lie above the end.",
       "unknown-analysis": () => "This file was made by a newer version of Ebb. The cell is kept as it is.",
       "no-table": () => "Choose a table in the sentence above, or drop a file.",
       "missing-role": (v: Values) =>
@@ -46,6 +56,8 @@ export const messages = {
       "missing-data": (v: Values) => v.table && `The data of “${v.table}” is not loaded`,
       "missing-role": (v: Values) => v.roleLabels && `Which column is it: ${v.roleLabels}?`,
       "no-table": () => "Which table is it about?",
+      "input-name": (v: Values) => v.name && `“${v.name}” cannot be the name of an input`,
+      "input-settings": () => "The settings of this input contradict each other",
       "unknown-analysis": (v: Values) => v.name && `This version does not know the analysis “${v.name}”`,
       stopped: () => "Stopped",
       blocked: () => "Waiting",

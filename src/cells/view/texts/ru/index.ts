@@ -2,7 +2,10 @@ import type { Texts } from "../en";
 import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
+import { editor } from "./editor";
+import { inputs } from "./inputs";
 import { messages } from "./messages";
+import { output } from "./output";
 import { page } from "./page";
 
 /** Все тексты интерфейса по-русски. У анализов свои: `src/analyses/texts/ru`. */
@@ -12,5 +15,8 @@ export const ru: Texts = {
   ...page,
   ...data,
   ...cells,
+  ...editor,
+  ...inputs,
   ...messages,
+  ...output,
 };

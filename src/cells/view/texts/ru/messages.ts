@@ -28,6 +28,16 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       restarted: () => "Движок запущен заново и читает ваши файлы. Выполните ячейку ещё раз.",
       "no-engine": () => "Перезагрузите страницу. Если не поможет, браузер слишком стар для WebAssembly.",
       storage: () => "Ebb продолжает работу без копии в браузере. Сохраните блокнот в файл.",
+      "input-name": (v) =>
+        v.problem === "in-scope"
+          ? "В каждой ячейке TypeScript уже есть что-то с таким именем. Выберите другое."
+          : v.problem === "code-word" || v.problem === "reserved-word"
+            ? "Это слово занято языком TypeScript или SQL. Выберите другое имя."
+            : "Годятся буквы, цифры и _, первой — буква.",
+      "input-settings": (v) =>
+        v.problem === "no-step"
+          ? "Откройте настройки: шаг должен быть больше нуля."
+          : "Откройте настройки: начало не может быть больше конца.",
       "unknown-analysis": () => "Файл создан более новой версией Ebb. Ячейка сохраняется как есть.",
       "no-table": () => "Выберите таблицу в предложении выше или перетащите файл.",
       "missing-role": (v) =>
@@ -45,6 +55,8 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       "missing-data": (v) => v.table && `Данные «${v.table}» не загружены`,
       "missing-role": (v) => v.roleLabels && `Какой это столбец: ${v.roleLabels}?`,
       "no-table": () => "О какой таблице речь?",
+      "input-name": (v) => v.name && `«${v.name}» не может быть именем поля`,
+      "input-settings": () => "Настройки этого поля противоречат друг другу",
       "unknown-analysis": (v) => v.name && `Эта версия не знает анализа «${v.name}»`,
       stopped: () => "Остановлено",
       blocked: () => "Ждёт",

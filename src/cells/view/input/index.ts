@@ -1,0 +1,2 @@
+export { InputCellView } from "./input-cell-view";
+export { InputMenu } from "./input-menu";

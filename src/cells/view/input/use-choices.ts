@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import type { CellError } from "../../kinds";
+import type { InputOptions } from "../../model";
+import type { Session } from "../../session";
+import { useSession, useWorkbench } from "../shell/workbench-context";
+
+export type Choices =
+  | { readonly state: "asking" }
+  | { readonly state: "failed"; readonly error: CellError }
+  | { readonly state: "here"; readonly values: readonly string[]; readonly more: boolean };
+
+interface Answer {
+  readonly sql: string;
+  readonly choices: Choices;
+}
+
+/** The choices of a select. Those of a query are asked for again when data that it may read have changed. */
+export function useChoices(cell: string, options: InputOptions): Choices {
+  const { inputOptions } = useWorkbench();
+  const sql = options.from === "query" ? options.sql : null;
+  const data = useSession((session) => (sql === null ? "" : dataOf(session)));
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  useEffect(() => {
+    if (sql === null || sql.trim() === "") return;
+    let current = true;
+    void inputOptions(cell).then((found) => {
+      if (current) setAnswer({ sql, choices: "error" in found ? failed(found.error) : here(found) });
+    });
+    return () => {
+      current = false;
+    };
+  }, [inputOptions, cell, sql, data]);
+  if (options.from === "list") return { state: "here", values: options.values, more: false };
+  if (sql?.trim() === "") return { state: "here", values: [], more: false };
+  // An answer of older data stays until the new one comes: nothing flickers.
+  return answer?.sql === sql ? answer.choices : { state: "asking" };
+}
+
+function failed(error: CellError): Choices {
+  return { state: "failed", error };
+}
+
+function here({ values, more }: { values: readonly string[]; more: boolean }): Choices {
+  return { state: "here", values: [...new Set(values)].filter((one) => one !== ""), more };
+}
+
+/** Another text whenever a table or a result is another one. */
+function dataOf({ engine, tables, runs, notebook }: Session): string {
+  const loads = Object.entries(tables).map(([table, { load }]) => `${table}:${load}`);
+  const results = notebook.cells.map(({ id, name }) => `${name}:${runs[id]?.finishedAt ?? ""}`);
+  return [engine.state, ...loads, ...results].join("\n");
+}
