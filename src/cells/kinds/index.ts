@@ -5,3 +5,5 @@ export type { AnalysisOutput, CellError, CellOutput, TableOutput } from "./outpu
 export { reportOf, savedReportOf } from "./report";
 export { savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
 export { resultRelation, resultSchema, runSql, viewOf } from "./sql";
+export { affordableUses, type TreeWalk } from "./affordable-uses";
+export * from "./allowed-tree";

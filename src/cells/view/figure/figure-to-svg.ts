@@ -10,10 +10,29 @@ const captionLine = 17;
 
 /** A stand-alone SVG: title, figure and caption, with the theme's colours written into it. Needs a document. */
 export function figureToSvg(figure: Figure, width: number, theme: "light" | "dark"): string {
-  const drawing = svgsOf(draw(figure, width - 2 * margin));
-  const title = wrapText(figure.title, (width - 2 * margin) / 8.4);
-  const caption = wrapText(figure.caption, (width - 2 * margin) / 6.3);
-  const top = margin + title.length * titleLine + 8;
+  return standAloneSvg(figure, svgsOf(draw(figure, width - 2 * margin)), theme, width);
+}
+
+export interface FigureInWords {
+  readonly title: string;
+  readonly caption: string;
+  /** For whoever cannot see it. */
+  readonly alternative: string;
+}
+
+/**
+ * Drawings under each other between title and caption, as one file. The drawings are taken and changed.
+ * @param width Without it as wide as the widest drawing.
+ */
+export function standAloneSvg(
+  words: FigureInWords,
+  drawing: readonly SVGSVGElement[],
+  theme: "light" | "dark",
+  width = 2 * margin + Math.max(240, ...drawing.map(widthOf)),
+): string {
+  const title = wrapText(words.title, (width - 2 * margin) / 8.4);
+  const caption = wrapText(words.caption, (width - 2 * margin) / 6.3);
+  const top = margin + (title.length ? title.length * titleLine + 8 : 0);
   const bottom = top + drawing.reduce((sum, svg) => sum + heightOf(svg), 0);
   const height = bottom + (caption.length ? 14 + caption.length * captionLine : 0) + margin;
 
@@ -25,8 +44,8 @@ export function figureToSvg(figure: Figure, width: number, theme: "light" | "dar
     role: "img",
   });
   svg.append(
-    element("title", {}, figure.title),
-    element("desc", {}, figure.alternative),
+    element("title", {}, words.title),
+    element("desc", {}, words.alternative),
     element("rect", { width: "100%", height: "100%", fill: "var(--paper)" }),
     ...title.map((line, i) =>
       text(line, margin + 15 + i * titleLine, { "font-size": 16, "font-weight": 600 }),
@@ -37,7 +56,8 @@ export function figureToSvg(figure: Figure, width: number, theme: "light" | "dar
     ),
   );
   svg.setAttribute("style", "color: var(--ink); fill: currentColor; font-family: var(--font-ui)");
-  inlineColours(svg, themeVariables(theme));
+  // Plot's tips stand on paper of their own.
+  inlineColours(svg, new Map(themeVariables(theme)).set("--plot-background", "var(--paper)"));
   return new XMLSerializer().serializeToString(svg);
 }
 
@@ -68,6 +88,10 @@ function stacked(svgs: readonly SVGSVGElement[], top: number): SVGSVGElement[] {
 
 function heightOf(svg: SVGSVGElement): number {
   return Number(svg.getAttribute("height"));
+}
+
+function widthOf(svg: SVGSVGElement): number {
+  return Number(svg.getAttribute("width"));
 }
 
 function text(line: string, y: number, attributes: Record<string, string | number>): SVGElement {

@@ -1,4 +1,5 @@
 export type { FigureLabels, ReportTableLabels } from "./labels";
-export { figureToSvg } from "./figure-to-svg";
+export { FigureFrame, type FigureFrameProps } from "./figure-frame";
+export { figureToSvg, standAloneSvg, type FigureInWords } from "./figure-to-svg";
 export { PlotFigure, type PlotFigureProps } from "./plot-figure";
 export { ReportTableView, type ReportTableViewProps } from "./report-table-view";

@@ -11,6 +11,10 @@ export function themeVariables(theme: "light" | "dark"): Map<string, string> {
   return found;
 }
 
+export function pageTheme(): "light" | "dark" {
+  return document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+}
+
 /** `var(--a)` and `var(--a, b)` replaced by what they stand for. */
 export function withoutVariables(text: string, variables: ReadonlyMap<string, string>, depth = 0): string {
   return text.replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, variable: string, otherwise?: string) => {

@@ -1,0 +1,44 @@
+import type { TablePart } from "../../../engine";
+import { ResultGrid, type GridRow } from "../grid";
+import type { Texts } from "../texts";
+import type { LiveOutput } from "./live-output";
+import { LiveGrid } from "./part-rows";
+
+interface TableViewProps {
+  readonly part: TablePart;
+  readonly label: string;
+  readonly live: LiveOutput | null;
+  /** The first rows as they were kept, for when nothing can be asked. */
+  readonly kept: readonly GridRow[] | undefined;
+  readonly texts: Texts;
+}
+
+export function TableView({ part, label, live, kept, texts }: TableViewProps) {
+  const { columns, rowCount } = part;
+  const name = texts.output.tableName(label);
+  if (live)
+    return (
+      <LiveGrid
+        part={part.part}
+        live={live}
+        name={name}
+        texts={texts}
+        columns={columns}
+        rowCount={rowCount}
+      />
+    );
+  if (!kept?.length) return <p className="output-note">{texts.output.tableGone(rowCount)}</p>;
+  return (
+    <>
+      <ResultGrid
+        resultKey={`kept ${part.part}`}
+        columns={columns}
+        rowCount={kept.length}
+        loadRows={(offset, limit) => Promise.resolve(kept.slice(offset, offset + limit))}
+        initialRows={kept}
+        labels={{ ...texts.grid, name }}
+      />
+      <p className="output-note">{texts.grid.savedFirst(kept.length, rowCount)}</p>
+    </>
+  );
+}

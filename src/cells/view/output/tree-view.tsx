@@ -1,0 +1,101 @@
+import { ExternalLink } from "lucide-react";
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import type { TreeNode } from "../../../engine";
+import type { Texts } from "../texts";
+import type { LiveOutput } from "./live-output";
+import { ShownTree } from "./tree";
+
+interface TreeViewProps {
+  readonly part: number;
+  readonly root: TreeNode;
+  readonly live: LiveOutput | null;
+  /** For a figure: what it shows in words; its parts are then not read out one by one. */
+  readonly alternative: string | null;
+  readonly label: string;
+  readonly texts: Texts["output"];
+}
+
+/** A tree from the sandbox in a box that it cannot leave. */
+export function TreeView({ part, root, live, alternative, label, texts }: TreeViewProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const tree = useRef<ShownTree>(null);
+  const id = useId().replace(/\W/g, "");
+  const [address, setAddress] = useState<string | null>(null);
+  const follow = useEffectEvent((found: string) => setAddress(found));
+
+  useLayoutEffect(() => {
+    const shown = new ShownTree(own.current!, root, {
+      prefix: `output-${id}-${part}-`,
+      onLink: (found) => follow(found),
+    });
+    tree.current = shown;
+    return () => shown.close();
+  }, [root, part, id]);
+
+  useLayoutEffect(() => {
+    const shown = tree.current!;
+    shown.connect(live ? (event) => live.send({ ...event, part }) : null);
+    return live?.subscribe(part, (changes) => shown.apply(changes));
+  }, [root, part, live]);
+
+  // What scrolls must be reached by the keyboard.
+  useLayoutEffect(() => {
+    const element = own.current!;
+    const watch = new ResizeObserver(() => {
+      const isScrolled =
+        element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+      if (isScrolled) element.tabIndex = 0;
+      else element.removeAttribute("tabindex");
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  return (
+    <>
+      <div
+        ref={own}
+        className="output-tree"
+        role={alternative === null ? "group" : "img"}
+        aria-label={alternative ?? label}
+      />
+      {address !== null && <LinkQuestion address={address} texts={texts} onClose={() => setAddress(null)} />}
+    </>
+  );
+}
+
+interface LinkQuestionProps {
+  readonly address: string;
+  readonly texts: Texts["output"];
+  readonly onClose: () => void;
+}
+
+/** Code that saw private data could write them into an address: the person reads it before anything is asked for. */
+function LinkQuestion({ address, texts, onClose }: LinkQuestionProps) {
+  return (
+    <div className="output-link" role="alertdialog" aria-label={texts.link(address)}>
+      <ExternalLink className="icon" aria-hidden />
+      <p>
+        <span className="output-link-address">{texts.link(address)}</span>
+        <span className="output-link-warning">{texts.linkWarning}</span>
+      </p>
+      <a
+        className="button button-small"
+        href={address}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        onClick={onClose}
+      >
+        {texts.openLink}
+      </a>
+      <button
+        type="button"
+        className="button button-quiet button-small"
+        onClick={onClose}
+        ref={(button) => button?.focus()}
+      >
+        {texts.cancel}
+      </button>
+    </div>
+  );
+}
