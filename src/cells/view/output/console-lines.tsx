@@ -1,7 +1,7 @@
 import { CircleX, Info, TriangleAlert } from "lucide-react";
 import type { ConsolePart, Inspected } from "../../../engine";
 import type { Texts } from "../texts";
-import { isComposite, isLong } from "./inspected-text";
+import { isComposite, isLong } from "../../kinds/inspected-text";
 import { Inspector } from "./inspector";
 import type { LiveOutput } from "./live-output";
 

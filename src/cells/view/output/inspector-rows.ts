@@ -1,5 +1,5 @@
 import type { Inspected } from "../../../engine";
-import { isComposite, isLong } from "./inspected-text";
+import { isComposite, isLong } from "../../kinds/inspected-text";
 
 /** What is open, and what was fetched in place of a value that had been cut; by path. */
 export interface Opened {
@@ -30,6 +30,9 @@ export interface MoreRow {
   readonly owner: { readonly path: string; readonly ref: number } | null;
 }
 
+/** More of one value is for a table or a query. */
+const mostEntries = 5_000;
+
 /** The rows that are to be seen, from top to bottom. */
 export function inspectorRows(root: Inspected, opened: Opened): InspectorRow[] {
   const rows: InspectorRow[] = [];
@@ -38,12 +41,14 @@ export function inspectorRows(root: Inspected, opened: Opened): InspectorRow[] {
     const isOpen = canOpen(value) ? opened.open.has(path) : null;
     rows.push({ row: "value", path, level, key, value, isOpen });
     if (!isOpen || !isComposite(value)) return;
-    value.entries.forEach((entry, i) => add(entry.value, entry.key, `${path}.${i}`, level + 1));
-    const count = value.size - value.entries.length;
+    const shown = value.entries.slice(0, mostEntries);
+    shown.forEach((entry, i) => add(entry.value, entry.key, `${path}.${i}`, level + 1));
+    const count = value.size - shown.length;
     // What was fetched and is still not whole will not become so by asking again.
     const isFinal =
       opened.fetched.has(path) && isComposite(given) && given.entries.length >= value.entries.length;
-    const owner = value.ref === null || isFinal ? null : { path, ref: value.ref };
+    const isFull = shown.length >= mostEntries;
+    const owner = value.ref === null || isFinal || isFull ? null : { path, ref: value.ref };
     if (count > 0) rows.push({ row: "more", path: `${path}.more`, level: level + 1, count, owner });
   };
   add(root, null, "0", 1);

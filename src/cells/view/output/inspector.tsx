@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { Inspected } from "../../../engine";
 import type { Texts } from "../texts";
-import { cutText, isComposite, keyText, nameOf, preview, primitiveText } from "./inspected-text";
+import { cutText, isComposite, keyText, nameOf, preview, primitiveText } from "../../kinds/inspected-text";
 import { inspectorRows, rowAfter, type InspectorRow, type Opened, type ValueRow } from "./inspector-rows";
 import { Pieces } from "./pieces";
 import "./inspector.css";

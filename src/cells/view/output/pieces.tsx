@@ -1,4 +1,4 @@
-import type { Piece } from "./inspected-text";
+import type { Piece } from "../../kinds/inspected-text";
 
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (

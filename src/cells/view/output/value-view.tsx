@@ -2,7 +2,7 @@ import { Table2 } from "lucide-react";
 import { useState } from "react";
 import type { ValuePart } from "../../../engine";
 import type { Texts } from "../texts";
-import { isComposite, isLong, primitiveText } from "./inspected-text";
+import { isComposite, isLong, primitiveText } from "../../kinds/inspected-text";
 import { Inspector } from "./inspector";
 import type { LiveOutput } from "./live-output";
 import { PartRows } from "./part-rows";

@@ -1,4 +1,4 @@
-import type { Inspected } from "../../../engine";
+import type { Inspected } from "../../engine";
 
 export type Composite = Extract<Inspected, { readonly entries: unknown }>;
 export type Primitive = Exclude<Inspected, Composite>;
@@ -41,6 +41,14 @@ export function preview(value: Inspected): Piece[] {
   const pieces: Piece[] = [];
   write(value, 0, { pieces, left: longest });
   return pieces;
+}
+
+/** The same as plain text. */
+export function inspectedText(value: Inspected): string {
+  if (!isComposite(value)) return primitiveText(value);
+  return preview(value)
+    .map(({ text }) => text)
+    .join("");
 }
 
 interface Line {
