@@ -29,6 +29,16 @@ export type KeyCommand =
 /** What SQL completion may offer; asked for again at each completion. */
 export interface CompletionSource {
   readonly tables: readonly CompletionTable[];
+  /** Values that may stand in `${…}`: inputs, and what TypeScript defines. */
+  readonly values?: readonly { readonly name: string; readonly type: string }[];
+}
+
+/** A change in another cell than the one being edited, made by a rename. */
+export interface CellEdit {
+  /** The last part of the code field's `cellId`: the id of the cell in its notebook. */
+  readonly cell: string;
+  /** The whole new text. */
+  readonly value: string;
 }
 
 export interface CompletionTable {
@@ -46,6 +56,7 @@ export interface CodeLabels {
     readonly column: string;
     readonly function: string;
     readonly keyword: string;
+    readonly value?: string;
   };
 }
 
@@ -61,4 +72,8 @@ export interface CodeProps {
   readonly labels: CodeLabels;
   /** Long lines go on in the next row instead of off the side. */
   readonly wrap?: boolean;
+  /** "Go to definition" leads to another cell; `cell` as in `CellEdit`. */
+  readonly onOpenCell?: (cell: string, range: TextRange) => void;
+  /** A rename changed these cells too: one change of the notebook, each with one step of undo in its own editor. */
+  readonly onEditCells?: (edits: readonly CellEdit[]) => void;
 }

@@ -1,4 +1,5 @@
 export type {
+  CellEdit,
   CodeLabels,
   CodeLanguage,
   CodeMarker,
@@ -11,5 +12,7 @@ export type {
 export { CodeArea } from "./code-area";
 export { CodeEditor } from "./code-editor";
 export { CodePreview } from "./code-preview";
-export { forgetCode, loadLive, useLive } from "./load-live";
+export type { Formatted } from "./format/format-sql";
+export { forgetCode, formatCode, loadLive, useLive } from "./load-live";
+export type { NotebookDescription } from "./notebook-types";
 export type { ColouredPiece } from "./live/colour";

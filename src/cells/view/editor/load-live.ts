@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from "react";
+import type { CodeLanguage } from "./code";
+import type { Formatted } from "./format/format-sql";
 import type * as live from "./live";
 import { metrics } from "./metrics";
 
@@ -26,6 +28,14 @@ export function useLive(): Live | null {
 /** Lets go of the text and undo history of a cell that is gone for good. */
 export function forgetCode(cellId: string): void {
   loaded?.forget(cellId);
+}
+
+/**
+ * The text of a cell with its lines in order, for a button or a command; Shift+Alt+F does it in the editor by itself.
+ * An editor of the cell takes the change as one step of undo. `done: false`: it could not be read, nothing changed.
+ */
+export async function formatCode(cellId: string, language: CodeLanguage, text: string): Promise<Formatted> {
+  return (await loadLive()).formatCell(cellId, language, text);
 }
 
 function liveNow(): Live | null {

@@ -1,11 +1,12 @@
 import type { CompletionSource, CompletionTable } from "../code";
 import { functions } from "./functions";
+import { holeAt } from "./holes";
 import { keywords, quoted } from "./keywords";
 import { scopeAt, type Scope } from "./scope";
 import { isInProse, type Word } from "./words";
 
 export interface Candidate {
-  readonly kind: "table" | "column" | "function" | "keyword";
+  readonly kind: "table" | "column" | "function" | "keyword" | "value";
   readonly label: string;
   readonly insert: string;
   /** A column's type, or the table it comes from. */
@@ -16,6 +17,7 @@ export interface Candidate {
 
 /** What may stand at the caret, best first; the typed prefix is matched by the list that shows them. */
 export function candidates(text: string, offset: number, source: CompletionSource): Candidate[] {
+  if (holeAt(text, offset)) return valueCandidates(source);
   if (isInProse(text, offset)) return [];
   const start = wordStart(text, offset);
   const scope = scopeAt(text, start);
@@ -34,6 +36,8 @@ export function candidates(text: string, offset: number, source: CompletionSourc
 
 /** Where the word under the caret begins: that much is replaced. An open quote belongs to it. */
 export function wordStart(text: string, offset: number): number {
+  const hole = holeAt(text, offset);
+  if (hole) return hole.wordFrom;
   const typed = /(?:"[^"\n]*|[\p{L}_][\p{L}\p{N}_$]*)$/u.exec(text.slice(lineStart(text, offset), offset));
   return typed && !closesQuote(text, offset, typed[0]) ? offset - typed[0].length : offset;
 }
@@ -121,6 +125,16 @@ function tableCandidates(scope: Scope, tables: readonly CompletionTable[], rank:
     insert: quoted(table.name),
     detail: table.columns.map(({ name }) => name).join(", "),
     rank: ctes.has(table) ? rank : rank + 1,
+  }));
+}
+
+function valueCandidates({ values = [] }: CompletionSource): Candidate[] {
+  return values.map(({ name, type }) => ({
+    kind: "value",
+    label: name,
+    insert: name,
+    detail: type,
+    rank: 0,
   }));
 }
 

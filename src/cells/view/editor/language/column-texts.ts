@@ -17,14 +17,17 @@ export interface ColumnText {
 export function columnProblems(notebook: NotebookService, cell: string): Problem[] {
   return columnTexts(notebook, cell)
     .filter(({ node, columns, mayBeConstant }) => !mayBeConstant && !columns.includes(node.text))
-    .map(({ node, columns }) => ({
-      from: node.getStart(),
-      to: node.getEnd(),
-      message: `no such column: ${node.text}; there are ${columns.slice(0, 20).join(", ")}`,
-      level: "error" as const,
-      code: 0,
-      known: { about: "column" as const, name: node.text },
-    }));
+    .map(({ node, columns }) => {
+      const others = columns.slice(0, 20).join(", ");
+      return {
+        from: node.getStart(),
+        to: node.getEnd(),
+        message: `no such column: ${node.text}; there are ${others}`,
+        level: "error" as const,
+        code: 0,
+        known: { about: "column" as const, name: node.text, others },
+      };
+    });
 }
 
 /** The text around the caret that names a column. */

@@ -84,7 +84,9 @@ export interface Problem extends Span {
   readonly level: "error" | "warning";
   readonly code: number;
   /** Where the page has better words than TypeScript, and the name that goes into them. */
-  readonly known?: { readonly about: "network" | "import" | "column"; readonly name: string };
+  readonly known?:
+    | { readonly about: "network" | "import"; readonly name: string }
+    | { readonly about: "column"; readonly name: string; readonly others: string };
 }
 
 export type ToWorker =

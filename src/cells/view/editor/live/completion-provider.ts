@@ -17,12 +17,13 @@ export function completeFrom(next: Completing | null): void {
 
 export function registerCompletion(): void {
   monaco.languages.registerCompletionItemProvider("sql", {
-    triggerCharacters: [".", '"', " "],
+    triggerCharacters: [".", '"', " ", "{"],
     provideCompletionItems(model, position, context) {
       if (!completing || completing.model !== model) return { suggestions: [] };
       const { source, kinds } = completing;
       const text = model.getValue();
       const offset = model.getOffsetAt(position);
+      if (context.triggerCharacter === "{" && text[offset - 2] !== "$") return { suggestions: [] };
       if (context.triggerCharacter === " " && !/\b(?:from|join)\s$/i.test(text.slice(0, offset)))
         return { suggestions: [] };
       const range = monaco.Range.fromPositions(model.getPositionAt(wordStart(text, offset)), position);
@@ -41,7 +42,7 @@ function item(
   kinds: CodeLabels["kinds"],
 ): monaco.languages.CompletionItem {
   return {
-    label: { label, description: detail || kinds[kind] },
+    label: { label, description: detail || (kinds[kind] ?? "") },
     kind: icons[kind],
     insertText: kind === "function" ? insert : insert.replaceAll("$", "\\$"),
     insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
@@ -57,4 +58,5 @@ const icons = {
   column: monaco.languages.CompletionItemKind.Field,
   function: monaco.languages.CompletionItemKind.Function,
   keyword: monaco.languages.CompletionItemKind.Keyword,
+  value: monaco.languages.CompletionItemKind.Variable,
 };

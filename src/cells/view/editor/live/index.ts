@@ -1,9 +1,11 @@
 import { loadGrammars } from "./colour";
 import { registerCompletion } from "./completion-provider";
 import { registerSql } from "./sql-language";
+import { registerTypescript } from "./typescript";
 import { followPageTheme } from "./theme";
 
 export { colour, type ColouredPiece } from "./colour";
+export { formatCell } from "./format";
 export { forget } from "./models";
 export { mountEditor, type LiveEditor } from "./mount";
 
@@ -11,6 +13,7 @@ export { mountEditor, type LiveEditor } from "./mount";
 export async function prepare(): Promise<void> {
   registerSql();
   registerCompletion();
+  registerTypescript();
   followPageTheme();
   await loadGrammars();
 }

@@ -3,7 +3,7 @@ import { monaco } from "./monaco";
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
-/** Tells the notebook's keys from the editor's own. Open lists and search keep the arrow keys and Escape. */
+/** Tells the notebook's keys from the editor's own. Open lists, hints and search keep the arrow keys and Escape. */
 export function reportKeys(editor: Editor, report: (command: KeyCommand) => void): void {
   const { KeyCode, KeyMod } = monaco;
   const atTop = editor.createContextKey<boolean>("ebbAtTop", false);
@@ -33,11 +33,11 @@ export function reportKeys(editor: Editor, report: (command: KeyCommand) => void
   on("run-and-next", KeyMod.Shift | KeyCode.Enter, "editorTextFocus");
   on("run", KeyMod.CtrlCmd | KeyCode.Enter, "editorTextFocus");
   on("run-and-insert", KeyMod.Alt | KeyCode.Enter, "editorTextFocus");
-  const quiet = "editorTextFocus && !suggestWidgetVisible && !findWidgetVisible";
+  const quiet = "editorTextFocus && !suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible";
   on(
     "leave",
     KeyCode.Escape,
-    `${quiet} && !inSnippetMode && !editorHasMultipleSelections && !editorHoverVisible`,
+    `${quiet} && !inSnippetMode && !editorHasMultipleSelections && !editorHoverVisible && !messageVisible`,
   );
   on("above", KeyCode.UpArrow, `${quiet} && ebbAtTop`);
   on("below", KeyCode.DownArrow, `${quiet} && ebbAtBottom`);

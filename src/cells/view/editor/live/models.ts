@@ -7,6 +7,7 @@ type ViewState = monaco.editor.ICodeEditorViewState;
 
 /** One model a cell, kept while the page lives: undo and caret outlast the editor that showed them. */
 const models = new Map<string, Model>();
+const cellIds = new WeakMap<Model, string>();
 const viewStates = new Map<string, ViewState>();
 
 export function modelOf(cellId: string, language: CodeLanguage, text: string): Model {
@@ -23,11 +24,21 @@ export function modelOf(cellId: string, language: CodeLanguage, text: string): M
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
     models.set(cellId, model);
+    cellIds.set(model, cellId);
     return model;
   }
   if (kept.getLanguageId() !== language) monaco.editor.setModelLanguage(kept, language);
   replaceText(kept, text);
   return kept;
+}
+
+/** The model of a cell that has been edited before. */
+export function keptModel(cellId: string): Model | undefined {
+  return models.get(cellId);
+}
+
+export function cellIdOf(model: Model): string | undefined {
+  return cellIds.get(model);
 }
 
 /** A change from outside (undo of the notebook, another tool) that can itself be undone. */

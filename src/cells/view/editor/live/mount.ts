@@ -1,18 +1,27 @@
 import type { CodeLabels, CodeProps, KeyCommand, TextRange } from "../code";
 import { heightOf, metrics } from "../metrics";
 import { completeFrom } from "./completion-provider";
+import { language } from "../language/client";
 import { Echo } from "./echo";
+import { formatOnKey } from "./format";
 import { reportKeys } from "./keys";
 import { codeFont, look } from "./look";
 import { glyphs, showMarkers } from "./markers";
 import { keepViewState, modelOf, replaceText, viewStateOf } from "./models";
 import { monaco } from "./monaco";
+import { setMounted, type Mounted } from "./mounted";
+import { followDefinitions } from "./typescript";
 
 export interface LiveEditor {
-  show(props: Pick<CodeProps, "value" | "markers" | "completions" | "labels" | "wrap">): void;
+  show(props: Shown): void;
   focus(): void;
   dispose(): void;
 }
+
+type Shown = Pick<
+  CodeProps,
+  "value" | "markers" | "completions" | "labels" | "wrap" | "onOpenCell" | "onEditCells"
+>;
 
 interface MountOptions {
   readonly cellId: string;
@@ -47,26 +56,46 @@ export function mountEditor(place: HTMLElement, options: MountOptions): LiveEdit
   if (select) editor.setSelection(selectionOf(select));
   else editor.restoreViewState(viewStateOf(cellId) ?? null);
   const echo = new Echo(options.value);
+  const isTypescript = options.language === "typescript";
   const listening = model.onDidChangeContent(() => {
     const text = model.getValue();
     echo.send(text);
+    if (isTypescript) language.write(cellId, text);
     options.onChange(text);
   });
   reportKeys(editor, options.onKeyCommand);
   const marks = editor.createDecorationsCollection();
+  let telling: ReturnType<Mounted["tell"]> = {};
+  let marked = "";
+  const mounted: Mounted = { cellId, editor, tell: () => telling };
+  setMounted(model, mounted);
+  formatOnKey(mounted);
+  if (isTypescript) {
+    followDefinitions(mounted);
+    language.write(cellId, options.value);
+    language.edit(cellId);
+    language.start();
+  }
 
   return {
-    show({ value, markers = [], completions, labels, wrap = false }) {
+    show({ value, markers = [], completions, labels, wrap = false, onOpenCell, onEditCells }) {
+      telling = { onOpenCell, onEditCells };
       if (echo.receive(value)) replaceText(model, value);
       editor.updateOptions(changing({ labels, wrap }));
-      showMarkers(editor, markers);
-      marks.set(glyphs(model, markers));
+      // Marks move with the text while it is typed; only new ones are put where they say.
+      const next = JSON.stringify(markers);
+      if (next !== marked || marks.getRanges().some((range) => range.isEmpty())) {
+        marked = next;
+        showMarkers(editor, markers);
+        marks.set(glyphs(model, markers));
+      }
       completeFrom(completions ? { model, source: completions, kinds: labels.kinds } : null);
     },
     focus: () => editor.focus(),
     dispose() {
       keepViewState(cellId, editor.saveViewState());
       completeFrom(null);
+      setMounted(model, null);
       listening.dispose();
       resize.disconnect();
       editor.dispose();

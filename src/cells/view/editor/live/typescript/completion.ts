@@ -1,0 +1,80 @@
+import { language } from "../../language/client";
+import type { Described } from "../../language/protocol";
+import { monaco } from "../monaco";
+import { askAt, rangeAt } from "./model-places";
+
+const { CompletionItemKind: Kind, CompletionItemTag } = monaco.languages;
+
+/** Where each candidate came from: its description is asked for when it is looked at. */
+const origins = new WeakMap<monaco.languages.CompletionItem, { cell: string; at: number; name: string }>();
+
+export const completion: monaco.languages.CompletionItemProvider = {
+  triggerCharacters: [".", '"', "'", "`"],
+
+  async provideCompletionItems(model, position, context, token) {
+    const ask = askAt(model, position);
+    if (!ask) return null;
+    const found = await language.ask("complete", ask);
+    if (!found || token.isCancellationRequested || model.isDisposed()) return null;
+    const isQuote = context.triggerCharacter !== undefined && context.triggerCharacter !== ".";
+    // A quote opens a list only where texts are known, not one of every word.
+    if (isQuote && found.entries.some(({ kind }) => kind !== "column" && kind !== "string")) return null;
+    const word = model.getWordUntilPosition(position);
+    const typed = new monaco.Range(
+      position.lineNumber,
+      word.startColumn,
+      position.lineNumber,
+      position.column,
+    );
+    const suggestions = found.entries.map((entry) => {
+      const item: monaco.languages.CompletionItem = {
+        label: entry.name,
+        kind: icons[entry.kind] ?? Kind.Property,
+        insertText: entry.insert ?? entry.name,
+        sortText: entry.sort,
+        range: entry.replace ? rangeAt(model, entry.replace) : typed,
+        tags: entry.isDeprecated ? [CompletionItemTag.Deprecated] : [],
+      };
+      origins.set(item, { ...ask, name: entry.name });
+      return item;
+    });
+    return { suggestions };
+  },
+
+  async resolveCompletionItem(item) {
+    const origin = origins.get(item);
+    const described = origin && item.kind !== icons.column ? await language.ask("describe", origin) : null;
+    if (!described) return item;
+    return { ...item, detail: described.code, documentation: { value: described.text } };
+  },
+};
+
+/** A type as code, and what its author says of it. */
+export function markdownOf({ code, text }: Described): monaco.IMarkdownString[] {
+  return [{ value: "```typescript\n" + code + "\n```" }, ...(text ? [{ value: text }] : [])];
+}
+
+const icons: Readonly<Record<string, monaco.languages.CompletionItemKind>> = {
+  keyword: Kind.Keyword,
+  "primitive type": Kind.Keyword,
+  var: Kind.Variable,
+  let: Kind.Variable,
+  const: Kind.Variable,
+  "local var": Kind.Variable,
+  alias: Kind.Variable,
+  parameter: Kind.Variable,
+  property: Kind.Field,
+  getter: Kind.Field,
+  setter: Kind.Field,
+  column: Kind.Field,
+  string: Kind.Value,
+  function: Kind.Function,
+  "local function": Kind.Function,
+  method: Kind.Function,
+  enum: Kind.Enum,
+  "enum member": Kind.EnumMember,
+  module: Kind.Module,
+  class: Kind.Class,
+  interface: Kind.Interface,
+  type: Kind.Interface,
+};

@@ -1,0 +1,75 @@
+/**
+ * What the rest of the page tells the editor of a notebook, so that TypeScript cells are typed, and what it hears back.
+ * To be imported lazily: TypeScript itself comes in a worker, when a TypeScript cell is first edited or the notebook
+ * around one changes.
+ */
+import { analyses, readParams } from "../../../analyses";
+import type { Column } from "../../../engine";
+import type { CodeMarker } from "./code";
+import { analysisOptions } from "./language/analysis-types";
+import { forgetProblems, language, listen } from "./language/client";
+import { rowType } from "./language/column-types";
+
+export interface NotebookDescription {
+  /** Id of the notebook: code fields of its cells have `cellId` `${notebook}/${id}`. */
+  readonly notebook: string;
+  /** The TypeScript cells, from top to bottom. */
+  readonly cells: readonly { readonly id: string; readonly text: string }[];
+  /** Results of SQL cells, loaded tables, values of TypeScript that SQL can read. `columns` null: not known yet. */
+  readonly relations: readonly { readonly name: string; readonly columns: readonly Column[] | null }[];
+  /** Inputs and their types: `number`, `readonly string[]`, `Date`. */
+  readonly values: readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[];
+}
+
+let described: { readonly notebook: string; readonly key: string } | null = null;
+let next: NotebookDescription | null = null;
+
+/** The notebook as it is now; to be called on every change. Says it on once in a burst of them. */
+export function describeNotebook(description: NotebookDescription): void {
+  if (!next) setTimeout(describeNext, 50);
+  next = description;
+}
+
+function describeNext(): void {
+  if (!next) return;
+  const { notebook, cells, relations, values } = next;
+  next = null;
+  const own = `${notebook}/`;
+  forgetProblems((cell) => !cell.startsWith(own) || !cells.some(({ id }) => own + id === cell));
+  language.arrange(cells.map(({ id, text }) => ({ id: own + id, text })));
+  language.surround({
+    relations: relations.map(({ name, columns }) => ({ name, row: columns ? rowOf(columns) : "any" })),
+    values: values.map(({ name, type, nullable }) => ({ name, type: nullable ? `${type} | null` : type })),
+    analyses: options,
+  });
+  const key = JSON.stringify([cells, relations, values]);
+  // An opened notebook that is only read needs no TypeScript; one that changes does.
+  if (described?.notebook === notebook && described.key !== key && cells.length) language.start();
+  described = { notebook, key };
+}
+
+/**
+ * Hears what TypeScript finds in each cell of the described notebook: now what is known, then every change. An empty list
+ * says that all is well again. `cell` is the id as described. Gives back how to stop.
+ */
+export function onProblems(listener: (cell: string, markers: readonly CodeMarker[]) => void): () => void {
+  return listen((cell, markers) => {
+    const own = `${described?.notebook ?? ""}/`;
+    if (cell.startsWith(own)) listener(cell.slice(own.length), markers);
+  });
+}
+
+const options = analyses.map(({ id, params, needs }) => {
+  const needsTable = needs(readParams(params, {}).values).length > 0;
+  return { id, options: analysisOptions(params, needsTable) };
+});
+
+const rows = new WeakMap<readonly Column[], string>();
+
+function rowOf(columns: readonly Column[]): string {
+  const known = rows.get(columns);
+  if (known !== undefined) return known;
+  const row = rowType(columns);
+  rows.set(columns, row);
+  return row;
+}

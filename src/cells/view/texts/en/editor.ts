@@ -1,0 +1,15 @@
+/** What the code fields say of a person's code. TypeScript's own messages stay in English. */
+export const editor = {
+  code: {
+    format: "Format",
+    noNetwork: (name: string) =>
+      `no network in a cell: ${name}. Load the file in the data panel, then read it by its name: table("…")`,
+    noImport: (module: string) =>
+      `nothing can be imported: ${module}. In scope are Plot, d3, sql, table, html, svg, md, analyse, display, view, width, random`,
+    noColumn: (column: string, columns: string) => `no such column: ${column}. There are: ${columns}`,
+    cannotFormat: (where: string) => `Cannot be read as SQL, so nothing was changed: ${where}`,
+    nothingToRename: "There is no name here that could be changed.",
+    renamedElsewhere: "This name comes from a table, an SQL cell, an input or the scope. Change it there.",
+    noName: (name: string) => `Not a name: ${name}`,
+  },
+};

@@ -1,0 +1,16 @@
+import type { Texts } from "../en";
+
+export const editor: Pick<Texts, "code"> = {
+  code: {
+    format: "Форматировать",
+    noNetwork: (name) =>
+      `у ячейки нет сети: ${name}. Загрузите файл на панели данных и читайте его по имени: table("…")`,
+    noImport: (module) =>
+      `импортировать нечего: ${module}. Доступны Plot, d3, sql, table, html, svg, md, analyse, display, view, width, random`,
+    noColumn: (column, columns) => `нет такого столбца: ${column}. Есть: ${columns}`,
+    cannotFormat: (where) => `Не читается как SQL, поэтому ничего не изменено: ${where}`,
+    nothingToRename: "Здесь нет имени, которое можно изменить.",
+    renamedElsewhere: "Это имя даёт таблица, ячейка SQL, поле ввода или сама среда. Измените его там.",
+    noName: (name) => `Не имя: ${name}`,
+  },
+};
