@@ -3,7 +3,27 @@ import { Trouble } from "./trouble";
 /** What cutting types out would silently lose or turn into something else: it gets a fault instead of a wrong meaning. */
 export function lost(text: string, code: string): Trouble | null {
   if (text === code) return null;
-  return lostNamespace(text, code) ?? requiredModule(text, code);
+  return lostLine(text, code) ?? lostNamespace(text, code) ?? requiredModule(text, code);
+}
+
+/** A template literal type over several lines leaves none of its line ends: every line after it would be a wrong one. */
+function lostLine(text: string, code: string): Trouble | null {
+  const lines = text.split("\n");
+  const left = code.split("\n");
+  if (lines.length === left.length) return null;
+  const first = left.findIndex((line, i) => !isWithin(line, lines[i] ?? ""));
+  const offset = lines.slice(0, Math.max(0, first - 1)).reduce((sum, line) => sum + line.length + 1, 0);
+  return new Trouble("syntax", "a text in a type must stand on one line", offset);
+}
+
+/** Whether a line is what another one leaves when some of it is cut out. */
+function isWithin(line: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of line) {
+    at = whole.indexOf(sign, at) + sign.length;
+    if (at < sign.length) return false;
+  }
+  return true;
 }
 
 /** `namespace A { … }` holds values, but the stripper takes it for a type and drops it whole. */

@@ -3,8 +3,8 @@ import type { Stripped } from "./strip-types";
 import { syntaxTrouble } from "./syntax-trouble";
 
 // As a module, because only there `import` is read as what it is, and because a cell is strict and may await anywhere.
-// A body of a function knows no `#!` line.
-const options: Options = { ecmaVersion: "latest", sourceType: "module", allowHashBang: false };
+// A body of a function knows no `#!` line. Not "latest": `using` would end what other cells are to read.
+const options: Options = { ecmaVersion: 2025, sourceType: "module", allowHashBang: false };
 
 /** @throws Trouble "syntax", "double-name", "export" */
 export function parseProgram(text: string, { code, originalOffset }: Stripped): Program {
