@@ -8,12 +8,14 @@ import "../../../src/cells/view/design/base.css";
 import { EditorParts } from "./editor-parts";
 import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
+import { InputParts } from "./input-parts";
 import { MarkdownParts } from "./markdown-parts";
 
 const parts = {
   editor: EditorParts,
   figure: FigureParts,
   grid: GridParts,
+  input: InputParts,
   markdown: MarkdownParts,
 };
 
