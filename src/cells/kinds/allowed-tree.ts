@@ -68,7 +68,7 @@ export function allowedAttribute(
     return [name, value];
   if (element.space === "html") return htmlAttribute(element.tag, name, value, prefix);
   if (element.space === "svg") return svgAttribute(element.tag, name, value, prefix);
-  return mathAttributes.has(name) && value.length <= 100 ? [name, value] : null;
+  return mathAttributes.has(name) && /^[\w\s.%#+-]{0,100}$/.test(value) ? [name, value] : null;
 }
 
 /** The address of a link that leaves the page: never followed by itself, only shown to the person. */

@@ -137,6 +137,7 @@ export class TreeEvents {
     if (address === undefined && id === undefined) return;
     event.preventDefault();
     if (address !== undefined) this.#onLink(address);
-    else this.#host.querySelector(`[id="${CSS.escape(id!)}"]`)?.scrollIntoView({ block: "nearest" });
+    // Ids of a tree have no quotes and no escapes.
+    else this.#host.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -1,0 +1,228 @@
+import type { TreeNode } from "../../../../src/engine";
+import { node } from "./written-trees";
+
+/** Where the attacks would send something. `.invalid` never resolves; the browser test counts what is asked for. */
+export const foreign = `${"https"}://leak.invalid`;
+const run = "globalThis.hacked = 1";
+const page = `<script>${run}</script>`;
+
+/** Trees of a hostile cell, by what they try. */
+export const attacks: Readonly<Record<string, TreeNode>> = {
+  "a script": node("script", {}, run),
+  "a script in capitals": node("SCRIPT", {}, run),
+  "a script in SVG": node("svg:svg", {}, node("svg:script", {}, run)),
+  "a script in SVG by address": node("svg:svg", {}, node("svg:script", { href: `${foreign}/a.js` })),
+  "a script in MathML": node("math:math", {}, node("math:script", {}, run)),
+  "a script below a template": node("template", {}, node("script", {}, run)),
+  "a script as module": node("script", { type: "module", src: `${foreign}/a.js` }),
+  "a name with a handler in it": node("img src=x onerror=hacked=1", {}),
+  "a name that closes its own tag": node("div><script>", {}, run),
+  "a name of nothing": node("", {}, "text"),
+  "a name with a null": node("scr\0ipt", {}, run),
+  "a name with a prefix": node("x:script", {}, run),
+  "an onerror": node("img", { src: "x", onerror: run }),
+  "an onload in SVG": node("svg:svg", { onload: run }),
+  "a handler in capitals": node("div", { ONCLICK: run, OnMouseOver: run }, "text"),
+  "a handler behind white space": node("div", { " onclick": run, "\tonclick": run }, "text"),
+  "a handler with a slash": node("div", { "x/onclick": run }, "text"),
+  "an attribute of nothing": node("div", { "": "x", "=": "y", ">": "z" }, "text"),
+  "autofocus with onfocus": node("input", { autofocus: "", onfocus: run }),
+  "a javascript link": node("a", { href: `javascript:${run}` }, "text"),
+  "a javascript link with white space": node("a", { href: ` java\nscript\t:${run}` }, "text"),
+  "a javascript link with a control character": node("a", { href: `\u0001javascript:${run}` }, "text"),
+  "a javascript link as entities": node("a", { href: `&#106;avascript:${run}` }, "text"),
+  "a javascript link in SVG": node(
+    "svg:svg",
+    {},
+    node("svg:a", { "xlink:href": `javascript:${run}` }, "text"),
+  ),
+  "a javascript link in MathML": node("math:math", {}, node("math:mi", { href: `javascript:${run}` }, "x")),
+  "a data link": node("a", { href: `data:text/html,${page}` }, "text"),
+  "a vbscript link": node("a", { href: "vbscript:x" }, "text"),
+  "a blob link": node("a", { href: "blob:x" }, "text"),
+  "a file link": node("a", { href: "file:///etc/passwd" }, "text"),
+  "a link without its scheme": node("a", { href: "//leak.invalid/x" }, "text"),
+  "a link to the page's own files": node(
+    "a",
+    { href: "index.html?x", target: "_top", ping: foreign },
+    "text",
+  ),
+  "a link out": node("a", { href: `${foreign}/?secret`, ping: foreign, download: "" }, "text"),
+  "an image out": node("img", { src: `${foreign}/a.png`, srcset: `${foreign}/b.png 2x` }),
+  "an image as HTML": node("img", { src: `data:text/html,${page}` }),
+  "an image with a doubtful type": node("img", { src: `data:image/svg+xml-x,${page}` }),
+  "an image in SVG out": node(
+    "svg:svg",
+    {},
+    node("svg:image", { href: `${foreign}/a.png`, width: "9", height: "9" }),
+  ),
+  "an image by xlink out": node("svg:svg", {}, node("svg:image", { "xlink:href": `${foreign}/a.png` })),
+  "an feImage": node("svg:svg", {}, node("svg:filter", { id: "f" }, node("svg:feImage", { href: foreign }))),
+  "a use out": node("svg:svg", {}, node("svg:use", { href: `${foreign}/a.svg#x` })),
+  "a use of data": node(
+    "svg:svg",
+    {},
+    node("svg:use", { href: `data:image/svg+xml,<svg id='x' onload='${run}'/>#x` }),
+  ),
+  "a clip path out": node("svg:svg", {}, node("svg:rect", { "clip-path": `url(${foreign}/a.svg#x)` })),
+  "a fill out": node("svg:svg", {}, node("svg:rect", { fill: `url("${foreign}/a.svg#x") red` })),
+  "a marker out": node(
+    "svg:svg",
+    {},
+    node("svg:path", { "marker-end": `url(//leak.invalid/#m)`, d: "M0,0L9,9" }),
+  ),
+  "a mask out": node("svg:svg", {}, node("svg:rect", { mask: `url(${foreign}/m.svg#x)` })),
+  "a filter out": node("svg:svg", {}, node("svg:rect", { filter: `url(${foreign}/f.svg#x)` })),
+  "a cursor out": node("svg:svg", {}, node("svg:rect", { cursor: `url(${foreign}/c.cur), auto` })),
+  "an animation of an address": node(
+    "svg:svg",
+    {},
+    node("svg:a", { href: "#x" }, node("svg:animate", { attributeName: "href", to: `javascript:${run}` })),
+  ),
+  "a set of a handler": node("svg:svg", {}, node("svg:set", { attributeName: "onmouseover", to: run })),
+  "foreign content": node("svg:svg", {}, node("svg:foreignObject", {}, node("iframe", { srcdoc: page }))),
+  "a style sheet": node("style", {}, `@import "${foreign}/a.css"; body { display: none }`),
+  "a style sheet in SVG": node("svg:svg", {}, node("svg:style", {}, `* { background: url(${foreign}/x) }`)),
+  "a style sheet by link": node("link", { rel: "stylesheet", href: `${foreign}/a.css` }),
+  "a preload": node("link", { rel: "preload", as: "fetch", href: foreign }),
+  "a dns-prefetch": node("link", { rel: "dns-prefetch", href: foreign }),
+  "a refresh": node("meta", { "http-equiv": "refresh", content: `0;url=${foreign}` }),
+  "another base": node("base", { href: foreign }),
+  "a frame": node("iframe", { src: foreign }),
+  "a frame with its own text": node("iframe", { srcdoc: page, sandbox: "allow-scripts allow-same-origin" }),
+  "an object": node("object", { data: foreign }, node("param", { name: "movie", value: foreign })),
+  "an embed": node("embed", { src: foreign }),
+  "a portal": node("portal", { src: foreign }),
+  "a video with a poster": node("video", { poster: `${foreign}/p.png`, src: `${foreign}/v` }),
+  "an audio source": node("audio", { autoplay: "" }, node("source", { src: foreign, srcset: foreign })),
+  "a track": node("video", {}, node("track", { src: foreign, default: "" })),
+  "a form that sends": node(
+    "form",
+    { action: foreign, method: "post", target: "_blank" },
+    node("button", { formaction: foreign, type: "submit" }, "go"),
+  ),
+  "an image button": node("input", { type: "image", src: `${foreign}/a.png` }),
+  "a password": node("input", { type: "password", name: "password", autocomplete: "current-password" }),
+  "a file picker": node("input", { type: "file" }),
+  "a slow pattern": node("input", { pattern: "(a+)+$", value: `${"a".repeat(40)}!` }),
+  "a background as attribute": node(
+    "table",
+    { background: `${foreign}/a.png` },
+    node("td", { background: `${foreign}/b.png` }),
+  ),
+  "a background in CSS": node("div", { style: `background: url(${foreign}/a.png)` }, "text"),
+  "a background with escapes": node("div", { style: `background: \\75 rl(${foreign}/a.png)` }, "text"),
+  "a background with a comment": node("div", { style: `background: u/**/rl(${foreign}/a.png)` }, "text"),
+  "a background behind a quote": node(
+    "div",
+    { style: `font-family: "; background: url(${foreign}/a.png); x: "` },
+    "text",
+  ),
+  "a background behind an open quote": node(
+    "div",
+    { style: `font-family: '\n; background-image: url(${foreign}/a.png)` },
+    "text",
+  ),
+  "an image-set": node("div", { style: `background-image: image-set("${foreign}/a.png" 1x)` }, "text"),
+  "a cross-fade": node(
+    "div",
+    { style: `background-image: -webkit-cross-fade(url(${foreign}/a), url(b), 50%)` },
+    "text",
+  ),
+  "a list image": node("ul", { style: `list-style: url(${foreign}/a.png)` }, node("li", {}, "text")),
+  "a border image": node("div", { style: `border-image: url(${foreign}/a.png) 30` }, "text"),
+  "a src function": node("div", { style: `background-image: src("${foreign}/a.png")` }, "text"),
+  "an import in a style": node("div", { style: `@import url(${foreign})` }, "text"),
+  "an expression": node("div", { style: `width: expression(${run})` }, "text"),
+  "a binding": node(
+    "div",
+    { style: `-moz-binding: url(${foreign}/x.xml#y); behavior: url(${foreign}/x.htc)` },
+    "text",
+  ),
+  "a variable with an address": node(
+    "div",
+    { style: `--plot-x: url(${foreign}/a); --paper: red; background: var(--plot-x)` },
+    "text",
+  ),
+  "a cover over the page": node(
+    "div",
+    { style: "position: fixed; inset: 0; z-index: 2147483647; background: red" },
+    "cover",
+  ),
+  "a sticky cover": node("div", { style: "position: sticky; top: -9999px" }, "cover"),
+  "a cover by important": node(
+    "div",
+    { style: "position: absolute !important; width: 99999vw !important" },
+    "cover",
+  ),
+  "a cover by the page's class": node(
+    "div",
+    { class: "popover button-primary error-box plot-x-swatches" },
+    "cover",
+  ),
+  "a popover": node("div", { popover: "auto", id: "p" }, node("button", { popovertarget: "p" }, "open")),
+  "a dialog": node("dialog", { open: "" }, "cover"),
+  "an id of the page": node("div", { id: "root" }, "text"),
+  "clobbering names": node(
+    "form",
+    { name: "getElementById", id: "body" },
+    node("input", { name: "attributes", id: "childNodes" }),
+  ),
+  "clobbering by image": node("img", { name: "cookie", id: "currentScript" }),
+  "a label of the page": node("label", { for: "root", "aria-labelledby": "root x" }, "text"),
+  "a place in the order of keys": node(
+    "div",
+    { tabindex: "99", accesskey: "s", contenteditable: "", draggable: "true" },
+    "text",
+  ),
+  "a custom element": node("x-app", { is: "x-button", slot: "a", part: "b" }, "text"),
+  "another element by is": node("button", { is: "x-button" }, "text"),
+  "a shadow root": node("template", { shadowrootmode: "open" }, node("style", {}, "* { color: red }")),
+  "text that ends a comment": node(
+    "svg:svg",
+    {},
+    node("svg:title", {}, `--><img src=x onerror=${run}>`),
+    node("svg:desc", {}, node("img", { src: "x", onerror: run })),
+  ),
+  "text that ends a style": node(
+    "svg:svg",
+    {},
+    node("svg:desc", {}, `</style></title><script>${run}</script>`),
+  ),
+  "namespaces mixed up": node(
+    "math:math",
+    {},
+    node("math:mtext", {}, node("table", {}, node("math:mglyph", {}, node("style", {}, page)))),
+  ),
+  "annotation of another language": node(
+    "math:math",
+    {},
+    node("math:annotation-xml", { encoding: "text/html" }, node("script", {}, run)),
+  ),
+  "plain text to the end": node("plaintext", {}, page),
+  "a noscript": node("noscript", {}, page),
+  "an xmp": node("xmp", {}, page),
+  "a huge box": node("div", { style: "width: 99999999px; height: 1e30px", width: "1e99" }, "text"),
+  "a huge drawing": node(
+    "svg:svg",
+    { width: "1e9", height: "99999999" },
+    node("svg:rect", { width: "1e9", height: "1e9" }),
+  ),
+  "a huge table": node(
+    "table",
+    {},
+    node("tr", {}, node("td", { colspan: "99999999", rowspan: "99999999" }, "x")),
+  ),
+};
+
+/** Ten levels of ten: each `<use>` draws ten of the level below. */
+export function laughs(): TreeNode {
+  const level = (i: number) =>
+    node(
+      "svg:g",
+      { id: `l${i}` },
+      ...Array.from({ length: 10 }, () => node("svg:use", { href: `#l${i - 1}` })),
+    );
+  const first = node("svg:g", { id: "l0" }, node("svg:circle", { r: "1" }));
+  return node("svg:svg", {}, first, ...Array.from({ length: 10 }, (_, i) => level(i + 1)));
+}
