@@ -14,6 +14,8 @@ export type EngineErrorCode =
   | "storage"
   /** A cell's code threw, or gave something that cannot be used where it is wanted. */
   | "code"
+  | "too-many-rows"
+  | "not-rows"
   | "not-a-value";
 
 /** `thing: value`, lower case; the hint for the person is written where the person is known. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { ExampleTable, Story } from "../../examples/notebooks/cells";
-import { requestOf, runAnalysisCell, runSql } from "../../src/cells/kinds";
+import { bound, requestOf, runAnalysisCell, runSql, templateOf } from "../../src/cells/kinds";
 import type { Cell, DataSlot, Notebook } from "../../src/cells/model";
 import { loadCsv, type Database } from "../../src/engine";
 
@@ -32,7 +32,12 @@ export async function runNotebook(database: Database, notebook: Notebook): Promi
 
 async function runCell(database: Database, notebook: Notebook, cell: Cell) {
   if (cell.kind === "sql") {
-    const { columns, first } = await runSql(cell, database, new AbortController().signal);
+    const { columns, first } = await runSql(
+      cell,
+      bound(cell.source, templateOf(cell), []),
+      database,
+      new AbortController().signal,
+    );
     return first.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
   }
   if (cell.kind !== "analysis") return null;

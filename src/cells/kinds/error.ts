@@ -1,10 +1,12 @@
-import { EngineError } from "../../engine";
+import { EngineError, framesOf } from "../../engine";
 import type { CellError } from "./output";
 
 /** Anything thrown, as something a cell can show. An unexpected error keeps its own words and says that it is one. */
 export function errorOf(error: unknown): CellError {
   if (error instanceof EngineError) {
+    const stack = framesOf(error);
     return {
+      ...(stack.length ? { stack } : {}),
       code: error.code,
       message: error.message,
       place: error.place,

@@ -1,8 +1,13 @@
 export { requestOf, runAnalysisCell } from "./analysis";
+export { bound, type Bound } from "./bound";
+export { codeOf, faultAsError, hasHoles, holeFault, readsWidth, templateOf } from "./code";
 export { errorOf } from "./error";
+export { plainValueOf, problemOf, typeOfInput, type InputOptionsAnswer } from "./input";
 export { definedNames, queryOf, readNames } from "./names";
-export type { AnalysisOutput, CellError, CellOutput, TableOutput } from "./output";
+export type { AnalysisOutput, CellError, CellOutput, PartsOutput, TableOutput, TextsOutput } from "./output";
+export type { ReadFrom, Sources } from "./read-from";
 export { reportOf, savedReportOf } from "./report";
+export { savedPartsOf, textOfValue } from "./saved-parts";
 export { savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
 export { resultRelation, resultSchema, runSql, viewOf } from "./sql";
 export { affordableUses, type TreeWalk } from "./affordable-uses";

@@ -1,24 +1,56 @@
-import { namesRead, statementKind, statements } from "../../engine";
-import type { Cell } from "../model";
+import { isFault, namesRead, statementKind, statements } from "../../engine";
+import type { Cell, InputCell, MarkdownCell, SqlCell } from "../model";
+import { codeOf, templateOf } from "./code";
 
-/** Relations a cell gives to others. */
+/** Names a cell gives to others: relations and values are one world, whoever makes them. */
 export function definedNames(cell: Cell): readonly string[] {
-  return cell.kind === "sql" && cell.name ? [cell.name] : [];
-}
-
-/** Relations a cell reads, whether they exist or not. */
-export function readNames(cell: Cell): readonly string[] {
   switch (cell.kind) {
     case "sql":
-      return namesRead(cell.source);
-    case "analysis":
-      return cell.table ? [cell.table] : [];
-    case "markdown":
-    case "typescript":
     case "input":
+      return cell.name ? [cell.name] : [];
+    case "typescript": {
+      const code = codeOf(cell);
+      return isFault(code) ? [] : code.defines;
+    }
+    case "markdown":
+    case "analysis":
     case "foreign":
       return [];
   }
+}
+
+/** Names a cell reads, whether they exist or not. */
+export function readNames(cell: Cell): readonly string[] {
+  switch (cell.kind) {
+    case "sql":
+      return [...namesRead(cell.source), ...namesInHoles(cell)];
+    case "markdown":
+      return namesInHoles(cell);
+    case "typescript": {
+      const code = codeOf(cell);
+      return isFault(code) ? [] : [...code.reads, ...code.relations];
+    }
+    case "analysis":
+      return cell.table ? [cell.table] : [];
+    case "input":
+      return namesOfOptions(cell);
+    case "foreign":
+      return [];
+  }
+}
+
+/** An input whose choices come from a table has nothing to offer before that is there. */
+function namesOfOptions({ control }: InputCell): readonly string[] {
+  if (control.form === "column") return control.table ? [control.table] : [];
+  const asks =
+    (control.form === "select" || control.form === "multi-select") && control.options.from === "query";
+  return asks ? namesRead(control.options.sql) : [];
+}
+
+function namesInHoles(cell: SqlCell | MarkdownCell): readonly string[] {
+  return templateOf(cell).holes.flatMap(({ code }) =>
+    isFault(code) ? [] : [...code.reads, ...code.relations],
+  );
 }
 
 /** The one query of an SQL cell, or the word that makes it something else. */

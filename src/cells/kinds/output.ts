@@ -1,8 +1,23 @@
-import type { Column } from "../../engine";
 import type { Request } from "../../analyses";
+import type { CellAnswer, Column, OutputPart, PlainValue } from "../../engine";
 
 /** What running a cell gave. Rows of a table stay in DuckDB under `results."<cell id>"`; only the first ones are held here. */
-export type CellOutput = TableOutput | AnalysisOutput;
+export type CellOutput = TableOutput | AnalysisOutput | PartsOutput | TextsOutput;
+
+/** What a TypeScript cell showed so far. */
+export interface PartsOutput {
+  readonly form: "parts";
+  /** The run that showed it: parts of the next run replace it, they do not join it. */
+  readonly number: number;
+  readonly parts: readonly OutputPart[];
+  readonly defined: CellAnswer["defined"];
+}
+
+/** The values in a Markdown cell's `${…}`, in order. */
+export interface TextsOutput {
+  readonly form: "texts";
+  readonly values: readonly PlainValue[];
+}
 
 export interface TableOutput {
   readonly form: "table";
@@ -27,4 +42,6 @@ export interface CellError {
   readonly message: string;
   readonly place?: { readonly line: number; readonly column: number };
   readonly values?: Readonly<Record<string, string>>;
+  /** Where a cell's code was when it threw, innermost first. */
+  readonly stack?: readonly { readonly label: string; readonly line: number; readonly column: number }[];
 }

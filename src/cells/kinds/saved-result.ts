@@ -9,6 +9,7 @@ import {
 import type { SavedResult } from "../model";
 import type { CellError, CellOutput } from "./output";
 import { reportOf } from "./report";
+import { savedParts, savedTexts } from "./saved-parts";
 
 /** Draws a figure as stand-alone SVG text; given by whoever has a document. */
 export type DrawFigure = (figure: Figure) => string;
@@ -24,6 +25,8 @@ export function savedResultOf(
     const columns = output.columns.map(({ name, type, kind }) => ({ name, type, kind }));
     return { form: "table", at, columns, rows: output.first, rowCount: output.rowCount };
   }
+  if (output.form === "parts") return savedParts(output, at);
+  if (output.form === "texts") return savedTexts(output, at, language.locale);
   const report = reportOf(output, language);
   const title = titleOf(analysisById(output.analysis)!, language);
   return {

@@ -1,5 +1,6 @@
 import { EngineError, join, name, sql, written, type Database, type Sql } from "../../engine";
 import type { SqlCell } from "../model";
+import type { Bound } from "./bound";
 import { queryOf } from "./names";
 import type { TableOutput } from "./output";
 
@@ -15,8 +16,13 @@ export function resultRelation(cell: string): Sql {
  * Runs the cell's one query and keeps its rows as a table: what the grid shows, what other cells read and what is
  * exported are the same rows, even when the query says `random()` or `limit` without an order.
  */
-export async function runSql(cell: SqlCell, database: Database, signal: AbortSignal): Promise<TableOutput> {
-  const found = queryOf(cell.source);
+export async function runSql(
+  cell: SqlCell,
+  filled: Bound,
+  database: Database,
+  signal: AbortSignal,
+): Promise<TableOutput> {
+  const found = queryOf(filled.text);
   if (!found) throw new EngineError("not-a-query", "nothing to run: the cell is empty");
   if ("refused" in found) throw new EngineError("not-a-query", `not a query: ${found.refused}`);
   const relation = resultRelation(cell.id);
@@ -33,7 +39,7 @@ ${written(source)}`,
       { signal },
     );
   } catch (error) {
-    throw inCell(error, found.line);
+    throw inCell(error, found.line, filled);
   }
   const columns = await database.describe(sql`from ${relation}`);
   const count = await database.query(sql`select count(*) as n from ${relation}`, { signal });
@@ -58,9 +64,9 @@ async function asSource(query: string, database: Database, signal: AbortSignal):
 }
 
 // The statement begins one line before the person's text, whose first line may stand further down in the cell.
-function inCell(error: unknown, line: number): unknown {
+function inCell(error: unknown, line: number, filled: Bound): unknown {
   if (!(error instanceof EngineError) || !error.place) return error;
   const { place, code, message, cause, candidates } = error;
-  const own = { line: Math.max(1, place.line - 1 + line - 1), column: place.column };
+  const own = filled.placeOf({ line: Math.max(1, place.line - 1 + line - 1), column: place.column });
   return new EngineError(code, message, { cause, candidates, place: own });
 }

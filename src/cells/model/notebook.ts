@@ -137,6 +137,17 @@ export type SavedResult =
       readonly rowCount: number;
       readonly stale?: true;
     }
+  | {
+      readonly form: "parts";
+      readonly at: string;
+      /** As the code showed them; checked one by one before they are shown again. */
+      readonly parts: readonly unknown[];
+      readonly stale?: true;
+      /** The same for other programs. */
+      readonly shown: readonly { readonly svg: string | null; readonly text: string }[];
+    }
+  /** The values in a text's `${…}`, as they were written. */
+  | { readonly form: "texts"; readonly at: string; readonly texts: readonly string[]; readonly stale?: true }
   | { readonly form: "error"; readonly at: string; readonly name: string; readonly message: string }
   /** Outputs of another tool, kept as found. */
   | { readonly form: "foreign"; readonly outputs: readonly unknown[] };

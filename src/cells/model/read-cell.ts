@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { analyseCall } from "./analyse-call";
 import { readInput } from "./input-cell";
 import { unmarkedCell } from "./language-marks";
@@ -6,6 +7,7 @@ import { isObject, type JsonObject, type NbCell } from "./nbformat";
 import { note, type Note } from "./note";
 import type { AnalysisCell, Cell, ForeignCell } from "./notebook";
 import { savedIn } from "./saved-outputs";
+import { textsJson } from "./schemas";
 
 /** What we do not know under `metadata.ebb` stays under `foreign.ebb` and is written again. */
 export function readCell(found: NbCell, notes: Note[]): Cell {
@@ -41,13 +43,16 @@ export function readCell(found: NbCell, notes: Note[]): Cell {
   return analysis;
 }
 
-function markdown(found: NbCell, { name, ...others }: JsonObject, metadata: JsonObject): Cell {
+function markdown(found: NbCell, ebb: JsonObject, metadata: JsonObject): Cell {
+  const { name, disabled, result, ...others } = ebb;
+  const saved = v.safeParse(textsJson, result);
   return {
     kind: "markdown",
     id: found.id,
     name: typeof name === "string" ? name : "",
-    foreign: withRest(metadata, others),
-    saved: null,
+    ...(disabled === true ? { disabled: true as const } : {}),
+    foreign: withRest(metadata, saved.success || result === undefined ? others : { ...others, result }),
+    saved: saved.success ? saved.output : null,
     source: sourceOf(found),
     ...(found.attachments ? { attachments: found.attachments } : {}),
   };

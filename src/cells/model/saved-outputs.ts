@@ -21,6 +21,13 @@ export function outputsOf(saved: SavedResult | null): readonly unknown[] {
     }
     case "table":
       return [display({ "text/html": tableHtml(saved), "text/plain": tableText(saved) }, saved)];
+    case "parts": {
+      const { shown, ...json } = saved;
+      const [first, ...others] = shown.length ? shown : [{ svg: null, text: "" }];
+      return [display(shownData(first!), json), ...others.map((part) => display(shownData(part)))];
+    }
+    case "texts":
+      return [];
     case "error": {
       const { name, message } = saved;
       return [{ output_type: "error", ename: name, evalue: message, traceback: [`${name}: ${message}`] }];
@@ -34,6 +41,10 @@ export function outputsOf(saved: SavedResult | null): readonly unknown[] {
 export function savedIn(outputs: readonly unknown[], failedAt: unknown): SavedResult | null {
   if (outputs.length === 0) return null;
   return errorIn(outputs, failedAt) ?? resultIn(outputs) ?? { form: "foreign", outputs };
+}
+
+function shownData({ svg, text }: { svg: string | null; text: string }): Record<string, string> {
+  return svg === null ? { "text/plain": text } : { "image/svg+xml": svg, "text/plain": text };
 }
 
 function display(texts: Readonly<Record<string, string>>, json?: JsonObject): unknown {
@@ -61,11 +72,21 @@ function resultIn([first, ...others]: readonly unknown[]): SavedResult | null {
   const json = v.safeParse(resultJson, data?.[resultType]);
   if (!data || !json.success) return null;
   if (json.output.form === "table") return others.length === 0 ? json.output : null;
+  if (json.output.form === "parts") {
+    const shown = [first, ...others].map(shownIn);
+    return shown.every((part) => part !== null) ? { ...json.output, shown } : null;
+  }
   const figures = others.map(figureIn);
   const html = textOfLines(data["text/html"]);
   const text = textOfLines(data["text/plain"]);
   if (html === undefined || text === undefined || figures.some((figure) => figure === null)) return null;
   return { ...json.output, html, text, figures: figures.filter((figure) => figure !== null) };
+}
+
+function shownIn(output: unknown): { svg: string | null; text: string } | null {
+  const data = dataOf(output);
+  const text = textOfLines(data?.["text/plain"]);
+  return text === undefined ? null : { svg: textOfLines(data?.["image/svg+xml"]) ?? null, text };
 }
 
 function figureIn(output: unknown): { svg: string; text: string } | null {

@@ -78,6 +78,14 @@ export const settings: v.GenericSchema<unknown, NotebookSettings> = v.object({
 
 const present = v.custom<unknown>((value) => value !== undefined);
 
+/** Values in prose: nbformat has no outputs for Markdown, so they stand in our own part of the metadata. */
+export const textsJson = v.object({
+  stale: v.optional(v.literal(true)),
+  form: v.literal("texts"),
+  at: v.string(),
+  texts: v.array(v.string()),
+});
+
 /** The result in `application/vnd.ebb.result+json`; what is inside is checked by the analysis' own schema. */
 export const resultJson = v.variant("form", [
   v.object({
@@ -87,6 +95,12 @@ export const resultJson = v.variant("form", [
     at: v.string(),
     request: present,
     result: present,
+  }),
+  v.object({
+    stale: v.optional(v.literal(true)),
+    form: v.literal("parts"),
+    at: v.string(),
+    parts: v.array(v.unknown()),
   }),
   v.object({
     stale: v.optional(v.literal(true)),

@@ -35,7 +35,8 @@ function written(cell: Cell): NbCell {
   const outputs = outputsOf(saved);
   switch (cell.kind) {
     case "markdown": {
-      const ebb = { ...restOf(foreign), ...named };
+      const values = saved?.form === "texts" ? { result: saved } : {};
+      const ebb = { ...restOf(foreign), ...named, ...values };
       const { ebb: _rest, ...others } = foreign;
       const metadata = Object.keys(ebb).length ? { ...others, ebb } : others;
       const attachments = cell.attachments ? { attachments: cell.attachments } : {};

@@ -1,4 +1,5 @@
 import type { CsvOptions } from "../../engine";
+import type { Sources } from "../kinds";
 import type { Cell, DataSlot } from "../model";
 
 /** What `update` wants done in the world; `perform` does it and reports back with events. */
@@ -17,7 +18,20 @@ export type Effect =
   | { type: "keep-file"; table: string }
   /** For good: the copy kept in the browser goes too. */
   | { type: "forget-table"; table: string; forGood: boolean }
-  | { type: "run"; cell: Cell; number: number; slot: DataSlot | null; weekStart: "monday" | "sunday" }
+  | {
+      type: "run";
+      cell: Cell;
+      number: number;
+      label: string;
+      slot: DataSlot | null;
+      weekStart: "monday" | "sunday";
+      sources: Sources;
+      width: number;
+    }
+  /** Cells whose code is gone: their names, trees and `invalidation` end. */
+  | { type: "forget-code"; cells: readonly string[] }
+  /** Another notebook: nothing of the last one's code may stay. */
+  | { type: "clear-code" }
   | { type: "stop" }
   /** Relation -> cell whose result it is; every other name of a result goes. */
   | { type: "name-results"; names: Readonly<Record<string, string>> }

@@ -1,7 +1,8 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
 import type { ColumnProfile, LoadedTable } from "../../engine";
+import type { OutputPart } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
-import type { Cell, Notebook } from "../model";
+import type { Cell, InputControl, InputValue, Notebook, NotebookSettings, TextKind } from "../model";
 import type { Notice } from "./session";
 
 /** Everything that can happen to a session: what a person does and what comes back from an effect. */
@@ -43,8 +44,13 @@ export type EditEvent =
   | { type: "cell-inserted"; cell: Cell; at: number; edit: boolean }
   | { type: "cell-deleted"; cell: string }
   | { type: "cell-moved"; cell: string; by: -1 | 1 }
-  | { type: "cell-kind-changed"; cell: string; kind: "markdown" | "sql" }
+  | { type: "cell-kind-changed"; cell: string; kind: TextKind }
   | { type: "cell-renamed"; cell: string; name: string }
+  /** A person moved the control. */
+  | { type: "input-changed"; cell: string; value: InputValue }
+  /** It is another control, or has another label; the value that still fits it stays. */
+  | { type: "input-edited"; cell: string; label: string; control: InputControl }
+  | { type: "cell-disabled"; cell: string; disabled: boolean }
   | { type: "source-changed"; cell: string; source: string }
   | { type: "parameters-changed"; cell: string; params: Readonly<Record<string, unknown>> }
   | { type: "analysis-table-changed"; cell: string; table: string }
@@ -54,11 +60,23 @@ export type EditEvent =
   | { type: "redo" };
 
 export type RunEvent =
-  | { type: "run-requested"; cells: readonly string[] | "all" | "stale" }
-  | { type: "run-mode-changed"; mode: "auto" | "manual" }
+  | { type: "run-requested"; cells: RunScope }
+  | { type: "run-mode-changed"; mode: NotebookSettings["runMode"] }
+  /** The place for output has another width, CSS px. */
+  | { type: "width-changed"; width: number }
+  /** While a cell's code runs, and later when something of it goes on. */
+  | { type: "parts-shown"; cell: string; number: number; parts: readonly OutputPart[] }
+  /** The value behind `const name = view(…)` is another one now. */
+  | { type: "view-changed"; cell: string; number: number; name: string }
+  /** The sandbox was replaced: no value that code defined is there any more. What was shown stays. */
+  | { type: "sandbox-lost" }
   | { type: "cell-finished"; cell: string; number: number; output: CellOutput }
   | { type: "cell-failed"; cell: string; number: number; error: CellError }
   | { type: "stop-requested" };
+
+/** `above` without the cell itself, `below` with it: as in Jupyter. */
+export type RunScope =
+  readonly string[] | "all" | "stale" | { readonly above: string } | { readonly below: string };
 
 export type FileEvent =
   /** `data`: files that this browser still keeps for the notebook, by table. */

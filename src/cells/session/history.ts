@@ -56,7 +56,11 @@ function withSlotOf(old: Notebook, now: Notebook, table: string): Notebook["data
 }
 
 function withSourceOf(cell: Cell, now: Cell | undefined): Cell {
-  const hasText = (one: Cell) => one.kind === "sql" || one.kind === "markdown";
-  if (!now || !hasText(cell) || !hasText(now)) return cell;
+  if (!now) return cell;
+  // Where a control stands is like what is typed: it stays, unless it is another control.
+  if (cell.kind === "input" && now.kind === "input")
+    return cell.control.form === now.control.form ? { ...cell, value: now.value } : cell;
+  const hasText = (one: Cell) => one.kind === "sql" || one.kind === "markdown" || one.kind === "typescript";
+  if (!hasText(cell) || !hasText(now)) return cell;
   return { ...cell, source: (now as { source: string }).source } as Cell;
 }

@@ -1,6 +1,8 @@
 export { completionTables } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";
-export type { Event } from "./event";
+export { disabledCells } from "./disabled";
+export type { Event, RunScope } from "./event";
+export { isRunnable } from "./queue";
 export { openAsCode } from "./open-as-code";
 export type { Kept } from "./queries";
 export {
@@ -14,4 +16,4 @@ export {
   type TableState,
 } from "./session";
 export { openWorkbench } from "./open-workbench";
-export type { Example, Workbench } from "./workbench";
+export type { Example, LiveOutput, Workbench } from "./workbench";

@@ -1,7 +1,17 @@
 import type { Language } from "../../analyses";
-import { builtInViews, openDatabase, tableNameFor, type Database } from "../../engine";
+import {
+  builtInViews,
+  openDatabase,
+  openSandbox,
+  tableNameFor,
+  type Database,
+  type Sandbox,
+} from "../../engine";
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
+import { codeTables } from "./code-tables";
+import { inputOptions } from "./input-options";
+import { liveOutputs } from "./live-outputs";
 import { newId, newNotebook } from "../model";
 import { rememberedAnswers } from "./answers";
 import type { Effect } from "./effect";
@@ -28,7 +38,12 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const database = () => opening;
   const send = (event: Event) => store.send(event);
   const answers = rememberedAnswers();
-  const runs = runner(database, send, answers);
+  const session = () => store.session();
+  let opened: Sandbox | null = null;
+  const sandbox = () => (opened ??= watchedSandbox(send));
+  const tables = codeTables(database, sandbox);
+  const lives = liveOutputs({ sandbox, database, tables, session, send });
+  const runs = runner({ database, sandbox, session, send, answers, tables, lives });
   const keeping = openKeeping(() => store.session(), send, language);
   const loads = loader(database, send, answers);
   const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));
@@ -71,11 +86,21 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
           loads.drop(effect.table);
           return await inTurn(() => loads.forget(effect.table));
         case "name-results":
-          return await inTurn(async () => nameResults(await database(), effect));
+          return await inTurn(async () => nameResults(await database(), effect, tables.views()));
         case "drop-result":
-          return await inTurn(async () => dropResult(await database(), effect));
+          return await inTurn(async () => {
+            await dropResult(await database(), effect);
+            await tables.drop(effect.cell);
+          });
         case "clear-results":
+          tables.clear();
           return await inTurn(async () => clearResults(await database()));
+        case "forget-code":
+          lives.forget(effect.cells);
+          return opened?.forget(effect.cells);
+        case "clear-code":
+          lives.clear();
+          return opened?.restart();
         case "reload-tables":
           return reload();
         case "autosave":
@@ -98,6 +123,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   }
 
   function reload(): void {
+    tables.clear();
+    lives.withoutTables();
     const known = [...loads.files].map(([table, file]) => ({ load: newId(), table, file }));
     send({ type: "engine-ready" });
     if (known.length) send({ type: "files-given", files: known, kept: true });
@@ -149,6 +176,11 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     openKept: (id) => void files.openKept(id).catch((error: unknown) => tell(error, "storage")),
     rows: async (relation, offset, limit, order) =>
       windowOf(await database(), relation, offset, limit, order),
+    live: lives.of,
+    inputOptions: async (id) => {
+      const cell = session().notebook.cells.find((one) => one.id === id);
+      return cell?.kind === "input" ? inputOptions(cell, await database()) : { values: [], more: false };
+    },
     valuesOf: async (table, column) => valuesOf(await database(), table, column),
     kept: keeping.list,
     erase: keeping.erase,
@@ -164,6 +196,12 @@ function takenNames({ tables, loads, notebook }: Session): string[] {
   const loading = loads.filter((load) => !load.error).map((load) => load.table);
   const cells = notebook.cells.map((cell) => cell.name).filter(Boolean);
   return [...Object.keys(tables), ...loading, ...cells, ...builtInViews];
+}
+
+function watchedSandbox(send: (event: Event) => void): Sandbox {
+  const sandbox = openSandbox();
+  sandbox.onLost(() => send({ type: "sandbox-lost" }));
+  return sandbox;
 }
 
 function watch(database: Database, send: (event: Event) => void): void {

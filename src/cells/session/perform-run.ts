@@ -1,33 +1,51 @@
-import { folded, name, sql, type Database } from "../../engine";
+import { folded, name, sql, type Database, type Sandbox } from "../../engine";
 import {
   errorOf,
   requestOf,
   resultRelation,
   resultSchema,
   runAnalysisCell,
-  runSql,
   viewOf,
+  type CellError,
   type CellOutput,
 } from "../kinds";
 import type { Answers } from "./answers";
+import type { CodeTables } from "./code-tables";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
+import type { LiveOutputs } from "./live-outputs";
+import { runMarkdownCell, runSqlCell, runTypescriptCell } from "./perform-code";
+import type { Session } from "./session";
 
 type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
-/** Runs cells one at a time and can stop the one that runs. `answers` serves questions about loaded tables. */
-export function runner(database: () => Promise<Database>, send: (event: Event) => void, answers: Answers) {
+/** Where cells run, and what they meet there. */
+export interface Workplace {
+  readonly database: () => Promise<Database>;
+  readonly sandbox: () => Sandbox;
+  readonly session: () => Session;
+  readonly send: (event: Event) => void;
+  /** Serves questions about loaded tables that were asked before. */
+  readonly answers: Answers;
+  readonly tables: CodeTables;
+  readonly lives: LiveOutputs;
+}
+
+/** Runs cells one at a time and can stop the one that runs. */
+export function runner(place: Workplace) {
+  const { send } = place;
   const stoppers = new Map<number, AbortController>();
   return {
     /** From now on it can be stopped, also while it waits for its turn. */
     announce({ number }: Of<"run">): void {
       stoppers.set(number, new AbortController());
     },
-    async run({ cell, number, slot, weekStart }: Of<"run">): Promise<void> {
+    async run(effect: Of<"run">): Promise<void> {
+      const { cell, number } = effect;
       const stopper = stoppers.get(number) ?? new AbortController();
       try {
         stopper.signal.throwIfAborted();
-        const output = await evaluate(cell, slot, weekStart, await database(), stopper.signal, answers);
+        const output = await evaluate(effect, place, stopper.signal);
         if ("error" in output) send({ type: "cell-failed", cell: cell.id, number, error: output.error });
         else send({ type: "cell-finished", cell: cell.id, number, output });
       } catch (error) {
@@ -49,40 +67,58 @@ export function runner(database: () => Promise<Database>, send: (event: Event) =
 }
 
 async function evaluate(
-  cell: Of<"run">["cell"],
-  slot: Of<"run">["slot"],
-  weekStart: Of<"run">["weekStart"],
-  database: Database,
+  effect: Of<"run">,
+  place: Workplace,
   signal: AbortSignal,
-  answers: Answers,
-): Promise<CellOutput | { error: ReturnType<typeof errorOf> }> {
+): Promise<CellOutput | { error: CellError }> {
+  const { cell } = effect;
   switch (cell.kind) {
     case "sql":
-      return runSql(cell, database, signal);
-    case "analysis": {
-      const asked = requestOf(cell, slot, weekStart);
-      if ("error" in asked) return asked;
-      const isLoaded = !!slot?.fileName;
-      return runAnalysisCell(asked.request, cell.analysis, async (question) => {
-        const known = isLoaded ? answers.ask(cell.table, question) : undefined;
-        if (known) return known;
-        const answer = await database.query(question, { signal });
-        if (isLoaded) answers.keep(cell.table, question, answer);
-        return answer;
-      });
-    }
-    case "markdown":
+      return runSqlCell(cell, effect, place, signal);
     case "typescript":
+      return runTypescriptCell(cell, effect, place, signal);
+    case "markdown":
+      return runMarkdownCell(cell, effect, place, signal);
+    case "analysis":
+      return runAnalysis(effect, place, signal);
     case "input":
     case "foreign":
       return { error: { code: "unexpected", message: `not a cell that runs: ${cell.kind}` } };
   }
 }
 
-/** Every result has its name and no other name stands: renamed, deleted and doubled ones are put right alike. */
-export async function nameResults(database: Database, { names }: Of<"name-results">): Promise<void> {
+async function runAnalysis(
+  { cell, slot, weekStart, sources }: Of<"run">,
+  { database, answers, tables }: Workplace,
+  signal: AbortSignal,
+): Promise<CellOutput | { error: CellError }> {
+  if (cell.kind !== "analysis")
+    return { error: { code: "unexpected", message: `not an analysis: ${cell.kind}` } };
+  const asked = requestOf(cell, slot, weekStart);
+  if ("error" in asked) return asked;
+  await tables.forSql([cell.table], sources, signal);
+  const isLoaded = !!slot?.fileName;
+  const data = await database();
+  return runAnalysisCell(asked.request, cell.analysis, async (question) => {
+    const known = isLoaded ? answers.ask(cell.table, question) : undefined;
+    if (known) return known;
+    const answer = await data.query(question, { signal });
+    if (isLoaded) answers.keep(cell.table, question, answer);
+    return answer;
+  });
+}
+
+/**
+ * Every result has its name and no other name stands: renamed, deleted and doubled ones are put right alike. `others` are
+ * views that somebody else looks after.
+ */
+export async function nameResults(
+  database: Database,
+  { names }: Of<"name-results">,
+  others: readonly string[],
+): Promise<void> {
   const wanted = Object.entries(names);
-  const views = await ownViews(database);
+  const views = (await ownViews(database)).filter((view) => !others.includes(folded(view)));
   const gone = views.filter((view) => !wanted.some(([relation]) => folded(relation) === folded(view)));
   await database.run([
     ...gone.map((view) => sql`drop view if exists ${name(view)}`),

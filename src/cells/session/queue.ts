@@ -1,9 +1,11 @@
 import { blocked, downstream, folded, plan, upstream, type Linked } from "../../engine";
-import { readNames } from "../kinds";
+import { definedNames, hasHoles, readNames } from "../kinds";
 import type { Cell } from "../model";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
 import { runOf, type Run, type Session } from "./session";
+import { sourcesOf } from "./sources";
+import { disabledCells } from "./disabled";
 
 export type Updated = readonly [Session, readonly Effect[]];
 
@@ -34,12 +36,21 @@ export function invalidate(
  * An analysis made here is a question already asked. SQL that was never run may be half typed, and what came with a
  * file is a stranger's until the person has run it.
  */
-export function runsByItself(session: Session, id: string): boolean {
+export function runsByItself(session: Session, id: string, asked: readonly string[] = []): boolean {
   const cell = cellOf(session, id);
   const { status, output } = runOf(session, id);
   if (cell?.kind === "analysis" && !cell.saved) return true;
-  if (cell?.kind !== "sql" && cell?.kind !== "analysis") return false;
-  return output !== null || ["failed", "blocked", "queued", "running"].includes(status);
+  if (!cell || !isRunnable(cell)) return false;
+  const hasRun = output !== null || ["failed", "blocked", "queued", "running"].includes(status);
+  // Values in prose follow what has run here, and start nothing that has not.
+  return hasRun || (cell.kind === "markdown" && hasRunAbove(session, id, asked));
+}
+
+function hasRunAbove(session: Session, id: string, asked: readonly string[]): boolean {
+  return upstream(dependencies(session), [id]).every((above) => {
+    const kind = cellOf(session, above)?.kind;
+    return !kind || kind === "input" || asked.includes(above) || runOf(session, above).output !== null;
+  });
 }
 
 export function markStale(session: Session, id: string, because: string): Session {
@@ -65,19 +76,21 @@ export function unmarkStale(session: Session, id: string): Session {
 
 /** Puts cells in the queue, with whatever above them has no relation yet, inputs first. */
 export function enqueue(session: Session, cells: readonly string[], linked: Linked): Session {
-  const auto = session.notebook.settings.runMode === "auto";
+  const refreshes = session.notebook.settings.runMode !== "manual";
+  const off = disabledCells(session);
+  const mayRun = (id: string) => runnable(session, id) && !off.has(id);
   const needed = cells.flatMap((cell) =>
     upstream(linked, [cell]).filter((above) => {
       if (!cellOf(session, above)) return false;
       const status = runOf(session, above).status;
-      return !isHeld(session, above) || (auto && status === "stale");
+      return !isHeld(session, above) || (refreshes && status === "stale");
     }),
   );
   const wanted = new Set([...session.queue, ...needed, ...cells]);
   const running = runningCell(session);
-  const order = plan(linked, [...wanted]).filter((id) => wanted.has(id) && runnable(session, id));
+  const order = plan(linked, [...wanted]).filter((id) => wanted.has(id) && mayRun(id));
   // Members of a circle have no place in the order; they still get their error shown.
-  const rest = [...wanted].filter((id) => !order.includes(id) && runnable(session, id));
+  const rest = [...wanted].filter((id) => !order.includes(id) && mayRun(id));
   const queue = [...order, ...rest];
   const runs = { ...session.runs };
   for (const id of queue) if (id !== running) runs[id] = { ...runOf(session, id), status: "queued" };
@@ -85,8 +98,13 @@ export function enqueue(session: Session, cells: readonly string[], linked: Link
 }
 
 function runnable(session: Session, id: string): boolean {
-  const kind = cellOf(session, id)?.kind;
-  return kind === "sql" || kind === "analysis";
+  const cell = cellOf(session, id);
+  return cell !== undefined && isRunnable(cell);
+}
+
+export function isRunnable(cell: Cell): boolean {
+  if (cell.kind === "markdown") return hasHoles(cell);
+  return cell.kind === "sql" || cell.kind === "analysis" || cell.kind === "typescript";
 }
 
 /** Starts the first of the queue that need not wait, when nothing runs and the engine is there. */
@@ -123,7 +141,18 @@ export function startNext(session: Session, at: number): Updated {
   const slot = next.notebook.data.find((one) => folded(one.table) === table) ?? null;
   return [
     { ...withRun(next, id, started), lastRun: number },
-    [{ type: "run", cell, number, slot, weekStart: next.notebook.settings.weekStart }],
+    [
+      {
+        type: "run",
+        cell,
+        number,
+        label: labelIn(next, id),
+        slot,
+        weekStart: next.notebook.settings.weekStart,
+        sources: sourcesOf(next, id, linked),
+        width: next.width,
+      },
+    ],
   ];
 }
 
@@ -182,7 +211,7 @@ function restingStatus(run: Run, cell: Cell | undefined): Run["status"] {
 export function resultNames(session: Session): Effect {
   const { cells } = session.notebook;
   const tables = Object.keys(session.tables).map(folded);
-  const taken = [...tables, ...cells.filter((cell) => cell.kind === "sql").map((cell) => folded(cell.name))];
+  const taken = [...tables, ...cells.flatMap(definedNames).map(folded)];
   const named = cells.filter(
     (cell) =>
       cell.kind === "sql" &&

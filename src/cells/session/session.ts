@@ -22,6 +22,8 @@ export interface Session {
   readonly runWhenLoaded: boolean;
   /** Number of the latest run; an answer with another number than its cell's is late and dropped. */
   readonly lastRun: number;
+  /** Of the place for output, CSS px; 0 before the page has been measured. */
+  readonly width: number;
   readonly selected: string | null;
   readonly editing: boolean;
   readonly undone: readonly Step[];
@@ -70,8 +72,10 @@ export interface Run {
   readonly old: boolean;
   /** The text of which the shown result is. */
   readonly source: string | null;
-  /** Its relation stands in DuckDB now. */
+  /** What it defines stands ready now: its relation in DuckDB, its values in the sandbox. */
   readonly held: boolean;
+  /** Names that the last good run of its code defined; the text may define others by now. */
+  readonly defined: readonly string[];
   readonly startedAt: number | null;
   readonly tookMs: number | null;
   readonly finishedAt: string | null;
@@ -87,6 +91,7 @@ export const neverRun: Run = {
   old: false,
   source: null,
   held: false,
+  defined: [],
   startedAt: null,
   tookMs: null,
   finishedAt: null,
@@ -102,7 +107,17 @@ export interface Step {
 }
 
 export type StepLabel =
-  "insert" | "delete" | "move" | "change-kind" | "rename" | "parameters" | "roles" | "paste" | "remove-table";
+  | "insert"
+  | "delete"
+  | "move"
+  | "change-kind"
+  | "rename"
+  | "parameters"
+  | "roles"
+  | "paste"
+  | "remove-table"
+  | "disable"
+  | "input";
 
 export interface NotebookFile {
   /** Name of the file on disk, when there is one; saving in place needs the handle that `perform` keeps. */
@@ -132,6 +147,7 @@ export function newSession(notebook: Notebook): Session {
     queue: [],
     runWhenLoaded: false,
     lastRun: 0,
+    width: 0,
     selected: null,
     editing: false,
     undone: [],
@@ -142,7 +158,11 @@ export function newSession(notebook: Notebook): Session {
 }
 
 /** Reasons for being stale that are no names; names cannot hold a colon. */
-export const reasons = { engine: "engine:restarted", weekStart: "setting:week-start" } as const;
+export const reasons = {
+  engine: "engine:restarted",
+  weekStart: "setting:week-start",
+  width: "page:width",
+} as const;
 
 export function runOf(session: Session, cell: string): Run {
   return session.runs[cell] ?? neverRun;

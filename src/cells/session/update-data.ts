@@ -202,7 +202,8 @@ function restarted(session: Session): Updated {
   const calm = emptyQueue(session);
   const lost = calm.notebook.cells.reduce((next, cell) => {
     const run = runOf(next, cell.id);
-    if (!run.held) return next;
+    // Values of code are in the sandbox, which is still there.
+    if (!run.held || cell.kind !== "sql") return next;
     const because = [...new Set([...run.because, reasons.engine])];
     const status = run.status === "fresh" ? "stale" : run.status;
     return withRun(next, cell.id, { ...run, held: false, because, status });

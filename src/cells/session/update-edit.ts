@@ -1,12 +1,29 @@
 import { withCellSlot } from "./cell-slot";
-import { dependencies, tableNode } from "./dependencies";
-import type { Effect } from "./effect";
+import { dependencies, labelOf, tableNode } from "./dependencies";
+import { disabledCells } from "./disabled";
 import type { EditEvent } from "./event";
 import { back, forth, remember } from "./history";
-import { cellOf, invalidate, markStale, resultNames, unmarkStale, withRun, type Updated } from "./queue";
+import {
+  cellOf,
+  enqueue,
+  invalidate,
+  isRunnable,
+  labelIn,
+  markStale,
+  rested,
+  resultNames,
+  runsByItself,
+  startNext,
+  unmarkStale,
+  withRun,
+  type Updated,
+} from "./queue";
+import { letGo } from "./let-go";
 import { neverRun, runOf, type Session } from "./session";
-import { downstream, folded } from "../../engine";
-import type { Cell } from "../model";
+import { updateInput } from "./update-input";
+import { downstream, folded, plan } from "../../engine";
+import { definedNames } from "../kinds";
+import type { Cell, TextKind } from "../model";
 
 export function updateEdit(session: Session, event: EditEvent, at: number): Updated {
   switch (event.type) {
@@ -26,6 +43,11 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
       return changeKind(session, event.cell, event.kind, at);
     case "cell-renamed":
       return rename(session, event.cell, event.name, at);
+    case "input-changed":
+    case "input-edited":
+      return updateInput(session, event, at);
+    case "cell-disabled":
+      return switchOff(session, event.cell, event.disabled, at);
     case "source-changed":
       return [typed(session, event.cell, event.source), []];
     case "parameters-changed":
@@ -68,11 +90,32 @@ function remove(session: Session, id: string, at: number): Updated {
     selected,
     editing: false,
   };
-  const drop: Effect[] = cell.kind === "sql" ? [resultNames(next), { type: "drop-result", cell: id }] : [];
+  const drop = letGo(next, cell);
   // A running query of a deleted cell is of no use to anyone.
   if (runOf(session, id).status === "running") drop.unshift({ type: "stop" });
-  const [marked, effects] = invalidate(next, readers, cell.name, at);
+  const [marked, effects] = invalidate(next, readers, labelOf(cell, place), at);
   return [marked, [...drop, ...effects]];
+}
+
+/** Off: neither it nor what depends on it runs. On again: what was missed is made up for, as the run mode says. */
+function switchOff(session: Session, id: string, disabled: boolean, at: number): Updated {
+  const cell = cellOf(session, id);
+  if (!cell || (cell.disabled ?? false) === disabled) return [session, []];
+  const { disabled: _before, ...others } = cell;
+  const changed = (disabled ? { ...others, disabled } : others) as Cell;
+  const next = withCell(remember(session, "disable"), changed);
+  const off = disabledCells(next);
+  const calm = next.queue.filter((one) => off.has(one)).reduce(withoutQueued, next);
+  const missed = plan(dependencies(calm), [id]).filter(
+    (one) => ["stale", "blocked"].includes(runOf(calm, one).status) && runsByItself(calm, one),
+  );
+  const runs = !disabled && calm.notebook.settings.runMode === "auto" && missed.length > 0;
+  return runs ? startNext(enqueue(calm, missed, dependencies(calm)), at) : [calm, []];
+}
+
+function withoutQueued(session: Session, id: string): Session {
+  const queue = session.queue.filter((one) => one !== id);
+  return withRun({ ...session, queue }, id, rested(runOf(session, id), cellOf(session, id)));
 }
 
 function move(session: Session, id: string, by: -1 | 1): Session {
@@ -86,17 +129,20 @@ function move(session: Session, id: string, by: -1 | 1): Session {
   );
 }
 
-function changeKind(session: Session, id: string, kind: "markdown" | "sql", at: number): Updated {
+function changeKind(session: Session, id: string, kind: TextKind, at: number): Updated {
   const cell = cellOf(session, id);
-  if (!cell || cell.kind === kind || (cell.kind !== "sql" && cell.kind !== "markdown")) return [session, []];
+  if (!cell || cell.kind === kind || !isText(cell)) return [session, []];
   const readers = downstream(dependencies(session), [id]);
   const { id: _id, source, foreign } = cell;
   const changed: Cell = { kind, id, name: kind === "sql" ? cell.name : "", source, foreign, saved: null };
   const known = withCell(remember(session, "change-kind"), changed);
   const next = withoutRun(known, id);
-  const drop: Effect[] = cell.kind === "sql" ? [resultNames(next), { type: "drop-result", cell: id }] : [];
-  const [marked, effects] = invalidate(next, readers, cell.name, at);
-  return [marked, [...drop, ...effects]];
+  const [marked, effects] = invalidate(next, readers, labelIn(session, id), at);
+  return [marked, [...letGo(next, cell), ...effects]];
+}
+
+function isText(cell: Cell): cell is Extract<Cell, { kind: TextKind }> {
+  return cell.kind === "sql" || cell.kind === "markdown" || cell.kind === "typescript";
 }
 
 /** Readers of the old and of the new name have other data from now on, and so has whoever had the new name before. */
@@ -118,8 +164,8 @@ function rename(session: Session, id: string, name: string, at: number): Updated
 function namesakesOf(session: Session, names: readonly string[]): string[] {
   const wanted = names.filter(Boolean).map(folded);
   const tables = Object.keys(session.tables).filter((table) => wanted.includes(folded(table)));
-  const cells = session.notebook.cells.filter(
-    (cell) => cell.kind === "sql" && wanted.includes(folded(cell.name)),
+  const cells = session.notebook.cells.filter((cell) =>
+    definedNames(cell).some((name) => wanted.includes(folded(name))),
   );
   return [...cells.map((cell) => cell.id), ...tables.map(tableNode)];
 }
@@ -128,7 +174,7 @@ function typed(session: Session, id: string, source: string): Session {
   const cell = cellOf(session, id);
   if (!cell || !("source" in cell) || cell.source === source) return session;
   const next = withCell(session, { ...cell, source } as Cell);
-  if (cell.kind !== "sql") return next;
+  if (!isRunnable(cell) && !isRunnable(cellOf(next, id)!)) return next;
   const marked = markStale(next, id, "");
   return runOf(next, id).source === source ? unmarkStale(marked, id) : marked;
 }
@@ -153,9 +199,7 @@ function travelled(before: Session, after: Session, at: number): Updated {
   const analyses = after.notebook.cells.filter(
     (cell) => cell.kind === "analysis" && slots.includes(cell.table),
   );
-  const drop = gone
-    .filter((cell) => cell.kind === "sql")
-    .map((cell): Effect => ({ type: "drop-result", cell: cell.id }));
+  const drop = gone.flatMap((cell) => letGo(after, cell));
   const readers = gone
     .flatMap((cell) => downstream(dependencies(before), [cell.id]))
     .filter((id) => cellOf(after, id));
@@ -180,6 +224,9 @@ function withoutRun(session: Session, id: string): Session {
 }
 
 function differs(old: Cell, now: Cell): boolean {
+  if (old.disabled !== now.disabled) return true;
+  if (old.kind === "input" && now.kind === "input")
+    return old.value !== now.value || old.control !== now.control;
   return (
     old.kind === "analysis" &&
     now.kind === "analysis" &&
@@ -188,7 +235,7 @@ function differs(old: Cell, now: Cell): boolean {
 }
 
 function definesName(cell: Cell): boolean {
-  return cell.kind === "sql" && cell.source.trim() !== "";
+  return cell.kind === "sql" ? cell.source.trim() !== "" : definedNames(cell).length > 0;
 }
 
 function moveSelection(session: Session, by: -1 | 1): Session {

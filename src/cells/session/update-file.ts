@@ -40,6 +40,7 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
     engine: session.engine,
     // Numbers go on, so that an answer meant for the notebook before cannot be taken for one of this.
     lastRun: session.lastRun,
+    width: session.width,
     readOnly: event.readOnly,
     runs,
     runWhenLoaded: event.run,
@@ -54,11 +55,14 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
   }));
   const cancel = session.loads.map((load): Effect => ({ type: "cancel-load", load: load.id }));
   const [given, loads] = giveFiles(next, event.data, true);
-  return [given, [{ type: "stop" }, ...cancel, ...forget, { type: "clear-results" }, ...loads]];
+  return [
+    given,
+    [{ type: "stop" }, ...cancel, ...forget, { type: "clear-code" }, { type: "clear-results" }, ...loads],
+  ];
 }
 
 function savedRun(cell: Cell): Run {
   const isOld = cell.saved !== null && "stale" in cell.saved && cell.saved.stale === true;
-  const source = cell.kind === "sql" && !isOld ? cell.source : null;
+  const source = (cell.kind === "sql" || cell.kind === "typescript") && !isOld ? cell.source : null;
   return { ...neverRun, status: isOld ? "stale" : "saved", old: isOld, edited: isOld, source };
 }

@@ -1,10 +1,12 @@
 import { withFreshSlot } from "./cell-slot";
 import { dependencies } from "./dependencies";
-import type { RunEvent } from "./event";
+import type { RunEvent, RunScope } from "./event";
+import { readersOfGoneNames, shownBefore, shownOutput, updateCode } from "./update-code";
 import {
   cellOf,
   emptyQueue,
   enqueue,
+  isRunnable,
   labelIn,
   markDependents,
   rested,
@@ -15,7 +17,7 @@ import {
   type Updated,
 } from "./queue";
 import { plan, upstream } from "../../engine";
-import type { Cell } from "../model";
+import type { Cell, NotebookSettings } from "../model";
 import { runOf, type Run, type Session } from "./session";
 
 export function updateRun(session: Session, event: RunEvent, at: number): Updated {
@@ -24,6 +26,11 @@ export function updateRun(session: Session, event: RunEvent, at: number): Update
       return requestRun(session, event.cells, at);
     case "run-mode-changed":
       return [withMode(session, event.mode), []];
+    case "parts-shown":
+    case "view-changed":
+    case "width-changed":
+    case "sandbox-lost":
+      return updateCode(session, event, at);
     case "cell-finished":
       return finish(session, event, at);
     case "cell-failed":
@@ -47,15 +54,16 @@ function finish(session: Session, event: Extract<RunEvent, { type: "cell-finishe
     because,
     old,
     status: session.queue.includes(event.cell) ? "queued" : old ? "stale" : "fresh",
-    output: event.output,
+    output: shownOutput(run, event.output),
     source: run.edited ? null : textOf(cell),
     error: null,
-    held: event.output.form === "table",
+    held: event.output.form === "table" || event.output.form === "parts",
+    defined: event.output.form === "parts" ? event.output.defined.map(({ name }) => name) : [],
     tookMs: at - (run.startedAt ?? at),
     finishedAt: new Date(at).toISOString(),
   };
   const next = withRun(known, event.cell, finished);
-  if (event.output.form !== "table") return startNext(next, at);
+  if (!finished.held) return startNext(next, at);
   return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
 }
 
@@ -67,8 +75,8 @@ function fail(session: Session, event: Extract<RunEvent, { type: "cell-failed" }
   const tookMs = at - (run.startedAt ?? at);
   const failed: Run =
     error.code === "stopped"
-      ? { ...rested({ ...run, error }, cell), held: false, tookMs }
-      : { ...run, status: "failed", output: null, error, held: false, tookMs };
+      ? { ...rested({ ...run, error }, cell), held: false, defined: [], tookMs }
+      : { ...run, status: "failed", output: shownBefore(run), error, held: false, defined: [], tookMs };
   const next = withRun(session, event.cell, failed);
   return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
 }
@@ -81,24 +89,30 @@ function oldInputs(session: Session, id: string): string[] {
 }
 
 function textOf(cell: Cell): string | null {
-  return cell.kind === "sql" ? cell.source : null;
+  return isRunnable(cell) && "source" in cell ? cell.source : null;
 }
 
-function requestRun(session: Session, cells: readonly string[] | "all" | "stale", at: number): Updated {
+function requestRun(session: Session, scope: RunScope, at: number): Updated {
   const linked = dependencies(session);
-  const all = session.notebook.cells.map((cell) => cell.id);
-  const stale = all.filter((id) =>
-    ["stale", "never", "failed", "blocked"].includes(runOf(session, id).status),
-  );
-  const asked = cells === "all" ? all : cells === "stale" ? stale : cells;
-  const below =
-    session.notebook.settings.runMode === "auto" && Array.isArray(cells)
-      ? plan(linked, asked).filter((id) => runsByItself(session, id))
-      : [];
+  const asked = cellsIn(session, scope);
+  const follows = session.notebook.settings.runMode === "auto" && Array.isArray(scope);
+  const bereft = asked.flatMap((id) => readersOfGoneNames(session, id));
+  const below = follows
+    ? plan(linked, [...asked, ...bereft]).filter((id) => runsByItself(session, id, asked))
+    : [];
   return startNext(enqueue(session, [...asked, ...below], linked), at);
 }
 
-function withMode(session: Session, runMode: "auto" | "manual"): Session {
+function cellsIn(session: Session, scope: RunScope): readonly string[] {
+  const all = session.notebook.cells.map((cell) => cell.id);
+  if (scope === "all") return all;
+  if (scope === "stale")
+    return all.filter((id) => ["stale", "never", "failed", "blocked"].includes(runOf(session, id).status));
+  if ("above" in scope) return all.slice(0, Math.max(0, all.indexOf(scope.above)));
+  return "below" in scope ? all.slice(Math.max(0, all.indexOf(scope.below))) : scope;
+}
+
+function withMode(session: Session, runMode: NotebookSettings["runMode"]): Session {
   return {
     ...session,
     notebook: { ...session.notebook, settings: { ...session.notebook.settings, runMode } },

@@ -40,5 +40,5 @@ function resultOf(run: Run, cell: Cell, language: Language, draw: DrawFigure | n
 }
 
 function marked(saved: SavedResult): SavedResult | null {
-  return saved.form === "analysis" || saved.form === "table" ? { ...saved, stale: true } : null;
+  return saved.form === "error" || saved.form === "foreign" ? null : { ...saved, stale: true };
 }

@@ -1,6 +1,27 @@
+import type { Column, Inspected, TreeChange, TreeEvent } from "../../engine";
+import type { InputOptionsAnswer } from "../kinds";
 import type { GridOrder, Kept } from "./queries";
 import type { Event } from "./event";
 import type { Session } from "./session";
+
+/** The code behind the shown parts of one run of one cell. */
+export interface LiveOutput {
+  /** Changes of a shown tree; those that came since it was made are told at once. Returns the end of it. */
+  subscribe(part: number, listener: (changes: readonly TreeChange[]) => void): () => void;
+  /** A person did something to a shown tree. */
+  send(event: TreeEvent): void;
+  /** More of a value that was cut. */
+  expand(ref: number): Promise<Inspected>;
+  /** The rows behind a table, a figure or an array of rows. Rejects with the reason when there are none. */
+  tableOf(part: number): Promise<{ readonly columns: readonly Column[]; readonly rowCount: number }>;
+  /** Rows of `tableOf(part)`, as exact texts; null is NULL. */
+  rows(
+    part: number,
+    offset: number,
+    limit: number,
+    order: GridOrder | null,
+  ): Promise<readonly (readonly (string | null)[])[]>;
+}
 
 /** What the view may do: read the session, send events, ask for rows to show, and hand over files. */
 export interface Workbench {
@@ -22,6 +43,10 @@ export interface Workbench {
   ) => Promise<readonly (readonly (string | null)[])[]>;
   /** The values of one column with their counts, most frequent first. */
   readonly valuesOf: (table: string, column: string) => Promise<readonly { value: string; count: number }[]>;
+  /** What stands behind the shown parts of a TypeScript cell; null when nothing of it ran here. */
+  readonly live: (cell: string) => LiveOutput | null;
+  /** The choices of an input whose options come from a query. */
+  readonly inputOptions: (cell: string) => Promise<InputOptionsAnswer>;
   /** Everything this browser keeps for Ebb. */
   readonly kept: () => Promise<readonly Kept[]>;
   readonly erase: (what: Kept | "all") => Promise<void>;

@@ -1,7 +1,9 @@
 import type { LoadedTable } from "../../../src/engine";
-import type { CellOutput } from "../../../src/cells/kinds";
+import { definedNames, type CellOutput } from "../../../src/cells/kinds";
 import {
   newNotebook,
+  type TypescriptCell,
+  type InputCell,
   type AnalysisCell,
   type Cell,
   type MarkdownCell,
@@ -20,6 +22,23 @@ export function ready(...cells: Cell[]): Session {
 
 export function sqlCell(id: string, source: string, name = id): SqlCell {
   return { kind: "sql", id, name, source, foreign: {}, saved: null };
+}
+
+export function codeCell(id: string, source: string): TypescriptCell {
+  return { kind: "typescript", id, name: "", source, foreign: {}, saved: null };
+}
+
+export function inputCell(id: string, value: InputCell["value"], control?: InputCell["control"]): InputCell {
+  return {
+    kind: "input",
+    id,
+    name: id,
+    label: "",
+    control: control ?? { form: "slider", min: 0, max: 100, step: 1 },
+    value,
+    foreign: {},
+    saved: null,
+  };
 }
 
 export function textCell(id: string, source = ""): MarkdownCell {
@@ -51,13 +70,28 @@ export function settle(start: Session, fail: readonly string[] = []): { session:
     if (id === undefined) return { session, ran };
     ran.push(id);
     const { number } = session.runs[id]!;
-    const kind = session.notebook.cells.find((cell) => cell.id === id)!.kind;
+    const cell = session.notebook.cells.find((one) => one.id === id)!;
     const event: Event = fail.includes(id)
       ? { type: "cell-failed", cell: id, number, error: { code: "sql", message: "broken" } }
-      : { type: "cell-finished", cell: id, number, output: kind === "sql" ? rows : figures };
+      : { type: "cell-finished", cell: id, number, output: outputOf(cell, number) };
     session = play(session, event).session;
   }
   throw new Error("the session never settles");
+}
+
+function outputOf(cell: Cell, number: number): CellOutput {
+  switch (cell.kind) {
+    case "sql":
+      return rows;
+    case "typescript": {
+      const defined = definedNames(cell).map((name) => ({ name, description: "number" }));
+      return { form: "parts", number, parts: [], defined };
+    }
+    case "markdown":
+      return { form: "texts", values: [] };
+    default:
+      return figures;
+  }
 }
 
 export function run(session: Session, ...cells: string[]) {

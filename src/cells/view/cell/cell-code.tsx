@@ -1,5 +1,5 @@
 import type { CellError } from "../../kinds";
-import type { MarkdownCell, SqlCell } from "../../model";
+import type { MarkdownCell, SqlCell, TypescriptCell } from "../../model";
 import { completionTables } from "../../session";
 import { CodeArea, type CodeLanguage, type KeyCommand } from "../editor";
 import { runAndInsert, runAndNext } from "../shell/notebook-keys";
@@ -7,7 +7,7 @@ import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { errorText } from "./error-text";
 
 interface CellCodeProps {
-  readonly cell: SqlCell | MarkdownCell;
+  readonly cell: SqlCell | MarkdownCell | TypescriptCell;
   readonly index: number;
   readonly language: CodeLanguage;
   readonly editing: boolean;
@@ -39,6 +39,11 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
       }
     }
   };
+  const placeholders = {
+    sql: texts.cell.sqlPlaceholder,
+    typescript: texts.run.codePlaceholder,
+    markdown: texts.cell.textPlaceholder,
+  };
   return (
     <CodeArea
       active={editing}
@@ -58,7 +63,7 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
       completions={language === "sql" ? () => ({ tables: completionTables(session()) }) : undefined}
       labels={{
         name: texts.cell.code(label),
-        placeholder: language === "sql" ? texts.cell.sqlPlaceholder : texts.cell.textPlaceholder,
+        placeholder: placeholders[language],
         kinds: texts.cell.kinds,
       }}
     />

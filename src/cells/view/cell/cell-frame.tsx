@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Cell } from "../../model";
-import { labelOf, runOf } from "../../session";
+import { disabledCells, labelOf, runOf, type Session } from "../../session";
 import { InputCellView } from "../input";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { AnalysisCellView } from "./analysis-cell";
@@ -9,6 +9,7 @@ import { CellHead } from "./cell-head";
 import { ForeignCellView } from "./foreign-cell";
 import { MarkdownCellView } from "./markdown-cell";
 import { SqlCellView } from "./sql-cell";
+import { TypescriptCellView } from "./typescript-cell";
 
 interface CellFrameProps {
   readonly cell: Cell;
@@ -23,6 +24,7 @@ export function CellFrame({ cell, index }: CellFrameProps) {
   const selected = useSession((session) => session.selected === cell.id);
   const editing = useSession((session) => session.selected === cell.id && session.editing);
   const run = useSession((session) => runOf(session, cell.id));
+  const off = useSession((session) => offBecause(session, cell.id));
   const label = labelOf(cell, index);
   const reached = useRef(false);
   // By pointer or Tab: the eyes are there already, and what is being clicked must not move away.
@@ -56,13 +58,16 @@ export function CellFrame({ cell, index }: CellFrameProps) {
       onMouseDown={reach}
       onFocus={reach}
     >
-      <CellHead cell={cell} label={label} run={run} selected={selected} />
+      <CellHead cell={cell} label={label} run={run} selected={selected} off={off} />
       <CellBoundary shown={[cell, run]} again={texts.data.retry}>
         {cell.kind === "sql" && (
           <SqlCellView cell={cell} index={index} run={run} editing={editing} label={label} />
         )}
+        {cell.kind === "typescript" && (
+          <TypescriptCellView cell={cell} index={index} run={run} editing={editing} label={label} />
+        )}
         {cell.kind === "markdown" && (
-          <MarkdownCellView cell={cell} index={index} editing={editing} label={label} />
+          <MarkdownCellView cell={cell} index={index} run={run} editing={editing} label={label} />
         )}
         {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
         {cell.kind === "input" && <InputCellView cell={cell} editing={editing} />}
@@ -70,4 +75,13 @@ export function CellFrame({ cell, index }: CellFrameProps) {
       </CellBoundary>
     </section>
   );
+}
+
+/** "" when the cell itself is switched off, the label of the cell that it depends on, or null. */
+function offBecause(session: Session, id: string): string | null {
+  const by = disabledCells(session).get(id);
+  if (by === undefined) return null;
+  const { cells } = session.notebook;
+  const at = cells.findIndex((cell) => cell.id === by);
+  return by === id || at < 0 ? "" : labelOf(cells[at]!, at);
 }

@@ -1,8 +1,19 @@
-import { ArrowDown, ArrowUp, Code, Pilcrow, Play, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Braces,
+  Code,
+  Pilcrow,
+  Play,
+  Power,
+  Square,
+  Trash2,
+  type LucideIcon,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { analysisById, titleOf } from "../../../analyses";
-import { validRelationName, type Cell } from "../../model";
-import type { Run } from "../../session";
+import { validInputName, validRelationName, type Cell, type TextKind } from "../../model";
+import { isRunnable, type Run } from "../../session";
 import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { IconButton } from "../shell/topbar";
 import { useDraft } from "../shell/use-draft";
@@ -13,36 +24,42 @@ interface CellHeadProps {
   readonly label: string;
   readonly run: Run;
   readonly selected: boolean;
+  /** What it is switched off by: itself ("") or the cell of this label; null when it is on. */
+  readonly off: string | null;
 }
 
 /** Name, status, run, and what can be done with the cell. */
-export function CellHead({ cell, label, run, selected }: CellHeadProps) {
+export function CellHead({ cell, label, run, selected, off }: CellHeadProps) {
   const { send } = useWorkbench();
-  const { cell: texts } = useTexts();
-  const runs = cell.kind === "sql" || cell.kind === "analysis";
+  const { cell: texts, run: words } = useTexts();
+  const runs = isRunnable(cell);
   return (
     <header className="cell-head">
-      {runs && (
-        <IconButton
-          label={`${texts.run}: ${label}`}
-          onClick={() => send({ type: "run-requested", cells: [cell.id] })}
-          icon={<Play className="icon" aria-hidden="true" />}
-        />
-      )}
-      <CellName cell={cell} />
-      {runs && <StatusLine run={run} />}
-      <span className="cell-tools" data-shown={selected || undefined}>
-        {(cell.kind === "sql" || cell.kind === "markdown") && (
+      {runs &&
+        (run.status === "running" ? (
           <IconButton
-            label={cell.kind === "sql" ? texts.toText : texts.toSql}
-            onClick={() =>
-              send({
-                type: "cell-kind-changed",
-                cell: cell.id,
-                kind: cell.kind === "sql" ? "markdown" : "sql",
-              })
-            }
-            icon={cell.kind === "sql" ? <Pilcrow className="icon" /> : <Code className="icon" />}
+            label={words.stopCell(label)}
+            onClick={() => send({ type: "stop-requested" })}
+            icon={<Square className="icon" aria-hidden="true" />}
+          />
+        ) : (
+          <IconButton
+            label={`${texts.run}: ${label}`}
+            disabled={off !== null}
+            onClick={() => send({ type: "run-requested", cells: [cell.id] })}
+            icon={<Play className="icon" aria-hidden="true" />}
+          />
+        ))}
+      <CellName cell={cell} />
+      {(runs || off !== null) && <StatusLine run={run} off={off} />}
+      <span className="cell-tools" data-shown={selected || undefined}>
+        {"source" in cell && cell.kind !== "foreign" && <KindTools cell={cell} />}
+        {cell.kind !== "foreign" && cell.kind !== "input" && runs && (
+          <IconButton
+            label={cell.disabled ? words.switchOn : words.switchOff}
+            pressed={cell.disabled ?? false}
+            onClick={() => send({ type: "cell-disabled", cell: cell.id, disabled: !cell.disabled })}
+            icon={<Power className="icon" />}
           />
         )}
         <Tool
@@ -65,6 +82,32 @@ export function CellHead({ cell, label, run, selected }: CellHeadProps) {
   );
 }
 
+const kindIcons: Readonly<Record<TextKind, LucideIcon>> = {
+  sql: Code,
+  typescript: Braces,
+  markdown: Pilcrow,
+};
+
+/** A text can become another kind of text. */
+function KindTools({ cell }: { cell: Extract<Cell, { kind: TextKind }> }) {
+  const { send } = useWorkbench();
+  const { cell: texts, run } = useTexts();
+  const labels = { sql: texts.toSql, typescript: run.toTypescript, markdown: texts.toText };
+  return (["sql", "typescript", "markdown"] as const)
+    .filter((kind) => kind !== cell.kind)
+    .map((kind) => {
+      const Icon = kindIcons[kind];
+      return (
+        <IconButton
+          key={kind}
+          label={labels[kind]}
+          onClick={() => send({ type: "cell-kind-changed", cell: cell.id, kind })}
+          icon={<Icon className="icon" />}
+        />
+      );
+    });
+}
+
 function Tool({ label, icon, act }: { label: string; icon: ReactNode; act: () => void }) {
   return <IconButton label={label} icon={icon} onClick={act} />;
 }
@@ -78,6 +121,8 @@ function CellName({ cell }: { cell: Cell }) {
   }
   if (cell.kind === "foreign") return <span className="cell-title">{texts.cell.foreign}</span>;
   if (cell.kind === "markdown") return null;
+  // Code names what it defines in its own text.
+  if (cell.kind === "typescript") return <span className="cell-kind">{texts.cell.typescript}</span>;
   return <NameField cell={cell} />;
 }
 
@@ -86,7 +131,8 @@ function NameField({ cell }: { cell: Cell }) {
   const { workbench, texts } = useSurroundings();
   const { text, ...field } = useDraft(cell.name, (given) => {
     const name = given.trim();
-    const problem = name === "" ? "ok" : validRelationName(name);
+    const valid = cell.kind === "input" ? validInputName : validRelationName;
+    const problem = name === "" ? "ok" : valid(name);
     if (problem === "ok") {
       workbench.send({ type: "cell-renamed", cell: cell.id, name });
     } else {

@@ -1,10 +1,12 @@
 import { TriangleAlert } from "lucide-react";
 import type { CellError } from "../../kinds";
-import { useTexts } from "../shell/workbench-context";
+import { freeRelationName, type Cell } from "../../model";
+import { dependencies, labelOf } from "../../session";
+import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { errorText } from "./error-text";
 
 /** What went wrong, where, and what to do. A stop is no fault and looks like none. */
-export function ErrorBox({ error }: { error: CellError }) {
+export function ErrorBox({ error, cell }: { error: CellError; cell?: Cell }) {
   const texts = useTexts();
   const { says, hint, place } = errorText(error, texts);
   const calm = ["stopped", "missing-role", "no-table", "missing-data"].includes(error.code);
@@ -17,7 +19,55 @@ export function ErrorBox({ error }: { error: CellError }) {
           {place && <span className="error-place"> · {place}</span>}
         </p>
         <p className="error-hint">{hint}</p>
+        {cell && error.values?.nodes && <WaysOut error={error} cell={cell} />}
       </div>
     </div>
+  );
+}
+
+/** Two cells of one name, or a circle: the other cells are one click away, and a name can be given here and now. */
+function WaysOut({ error, cell }: { error: CellError; cell: Cell }) {
+  const { send, session } = useWorkbench();
+  const { run } = useTexts();
+  const cells = useSession(({ notebook }) => notebook.cells);
+  const ids = error.values?.nodes?.split(",") ?? [];
+  const others = cells.flatMap((one, i) =>
+    ids.includes(one.id) && one.id !== cell.id
+      ? [{ id: one.id, label: `${labelOf(one, i)} (#${i + 1})` }]
+      : [],
+  );
+  const isNamed = cell.kind === "sql" || cell.kind === "input";
+  const free =
+    error.code === "duplicate-name" && isNamed && cell.name
+      ? freeRelationName(
+          cell.name,
+          dependencies(session()).nodes.flatMap((node) => node.defines),
+        )
+      : null;
+  return (
+    <p className="error-ways">
+      {others.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          className="button button-small"
+          onClick={() => send({ type: "selected", cell: id, edit: false })}
+        >
+          {run.goTo(label)}
+        </button>
+      ))}
+      {free && (
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => {
+            send({ type: "cell-renamed", cell: cell.id, name: free });
+            send({ type: "run-requested", cells: [cell.id] });
+          }}
+        >
+          {run.renameTo(free)}
+        </button>
+      )}
+    </p>
   );
 }

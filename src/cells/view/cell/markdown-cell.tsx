@@ -1,32 +1,60 @@
+import { useMemo } from "react";
+import { hasHoles, templateOf, textOfValue } from "../../kinds";
 import type { MarkdownCell } from "../../model";
+import type { Run } from "../../session";
 import { MarkdownView } from "../markdown";
-import { useTexts, useWorkbench } from "../shell/workbench-context";
+import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
+import { ErrorBox } from "./error-box";
 
 interface MarkdownCellProps {
   readonly cell: MarkdownCell;
   readonly index: number;
+  readonly run: Run;
   readonly editing: boolean;
   readonly label: string;
 }
 
 /** Prose; a double click or Enter opens the text. */
-export function MarkdownCellView({ cell, index, editing, label }: MarkdownCellProps) {
-  const { send } = useWorkbench();
-  const { cell: texts } = useTexts();
+export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownCellProps) {
+  const { workbench, texts, region } = useSurroundings();
+  const { cell: words } = texts;
+  const source = useMemo(() => filled(cell, run, region, texts.run.noValue), [cell, run, region, texts]);
   if (editing)
-    return <CellCode cell={cell} index={index} language="markdown" editing label={label} error={null} />;
+    return <CellCode cell={cell} index={index} language="markdown" editing label={label} error={run.error} />;
   return (
-    <div className="cell-prose" onDoubleClick={() => send({ type: "selected", cell: cell.id, edit: true })}>
+    <div
+      className="cell-prose"
+      onDoubleClick={() => workbench.send({ type: "selected", cell: cell.id, edit: true })}
+    >
       {cell.source.trim() ? (
         <MarkdownView
-          source={cell.source}
+          source={source}
           attachments={cell.attachments}
-          labels={{ imageDropped: texts.attachment, done: texts.taskDone, open: texts.taskOpen }}
+          labels={{ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }}
         />
       ) : (
-        <p className="cell-empty">{texts.emptyText}</p>
+        <p className="cell-empty">{words.emptyText}</p>
       )}
+      {run.error && <ErrorBox error={run.error} cell={cell} />}
     </div>
   );
+}
+
+/** The text with its values in it: of the last run, else as they were saved. A value is text, never Markdown. */
+function filled(cell: MarkdownCell, run: Run, region: string, noValue: string): string {
+  if (!hasHoles(cell)) return cell.source;
+  const { parts } = templateOf(cell);
+  const saved = cell.saved?.form === "texts" ? cell.saved.texts : [];
+  const values =
+    run.output?.form === "texts" ? run.output.values.map((value) => textOfValue(value, region)) : saved;
+  return parts.map((part, i) => (i ? literal(values[i - 1] ?? noValue) : "") + part).join("");
+}
+
+function literal(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/[\\`*_{}[\]()#+\-.!|~>:]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(/\s*\n\s*/g, " ");
 }

@@ -20,7 +20,7 @@ export function SqlCellView({ cell, index, run, editing, label }: SqlCellProps) 
     <>
       <CellCode cell={cell} index={index} language="sql" editing={editing} label={label} error={run.error} />
       <div className={`cell-output is-${run.status}`}>
-        {run.error && <ErrorBox error={run.error} />}
+        {run.error && <ErrorBox error={run.error} cell={cell} />}
         {run.output?.form === "table" && <Rows cell={cell} run={run} label={label} />}
         {!run.output && run.status !== "failed" && cell.saved && (
           <SavedTable saved={cell.saved} label={label} />

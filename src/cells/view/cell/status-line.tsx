@@ -1,25 +1,71 @@
+import { Square } from "lucide-react";
+import { useEffect, useState } from "react";
 import { reasons, type Run } from "../../session";
-import { useTexts } from "../shell/workbench-context";
+import { useTexts, useWorkbench } from "../shell/workbench-context";
 import { StatusMark } from "./status-mark";
 
-/** Shape, word, reason, time. */
-export function StatusLine({ run }: { run: Run }) {
+/** From here on a person may wonder whether it ever ends. */
+const longMs = 10_000;
+
+/** Shape, word, reason, time. `off`: see CellHead. */
+export function StatusLine({ run, off }: { run: Run; off: string | null }) {
   const texts = useTexts();
+  if (off !== null)
+    return (
+      <span className="status is-off">
+        <span className="status-word">{off ? texts.run.offBecause(off) : texts.run.off}</span>
+      </span>
+    );
   const word = texts.status[run.status];
   return (
     <span className={`status is-${run.status}`}>
       <StatusMark status={run.status} label={word} />
-      <span className="status-word">{wordsOf(run, texts)}</span>
+      <span className="status-word">
+        {run.status === "running" ? <Running since={run.startedAt} /> : wordsOf(run, texts)}
+      </span>
     </span>
   );
 }
 
-function wordsOf(run: Run, { status, locale }: ReturnType<typeof useTexts>): string {
+/** How long it has been running, and after ten seconds the way out. */
+function Running({ since }: { since: number | null }) {
+  const { send } = useWorkbench();
+  const { status, run, top, locale } = useTexts();
+  const [now, setNow] = useState(since ?? 0);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const ms = Math.max(0, now - (since ?? now));
+  if (ms < 1000) return status.running;
+  const whole = Math.floor(ms / 1000);
+  return (
+    <>
+      {run.running(new Intl.NumberFormat(locale).format(whole))}
+      {ms >= longMs && (
+        <span className="status-long" role="status">
+          {run.long}
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => send({ type: "stop-requested" })}
+          >
+            <Square className="icon" aria-hidden="true" />
+            {top.stop}
+          </button>
+        </span>
+      )}
+    </>
+  );
+}
+
+function wordsOf(run: Run, texts: ReturnType<typeof useTexts>): string {
+  const { status, locale } = texts;
   switch (run.status) {
     case "fresh":
       return run.tookMs === null ? "" : status.took(seconds(run.tookMs, locale));
     case "stale":
-      return `${status.stale}: ${reasonOf(run, status)}`;
+      return `${status.stale}: ${reasonOf(run, texts)}`;
     case "blocked":
       return status.blockedBy(run.because.join(", "));
     case "never":
@@ -32,9 +78,10 @@ function wordsOf(run: Run, { status, locale }: ReturnType<typeof useTexts>): str
   }
 }
 
-function reasonOf({ because }: Run, status: ReturnType<typeof useTexts>["status"]): string {
+function reasonOf({ because }: Run, { status, run }: ReturnType<typeof useTexts>): string {
   if (because.includes(reasons.engine)) return status.restarted;
   if (because.includes(reasons.weekStart)) return status.weekStart;
+  if (because.includes(reasons.width)) return run.width;
   return because.length ? status.because(because.join(", ")) : status.edited;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { newCell, type Cell } from "../../model";
+import { newCell, type Cell, type TextKind } from "../../model";
 import type { Session, Workbench } from "../../session";
 import { isWriting } from "./paste";
 import { useWorkbench } from "./workbench-context";
@@ -50,14 +50,18 @@ function command(event: KeyboardEvent, { send, session }: Workbench, twice: bool
     case "Enter":
       return enter(event, { send, session: now, cell, at });
     case "a":
-      return tell(() => send({ type: "cell-inserted", cell: newCell("sql"), at, edit: false }));
+      return tell(() => send({ type: "cell-inserted", cell: newCell(nextKind(cell)), at, edit: false }));
     case "b":
-      return tell(() => send({ type: "cell-inserted", cell: newCell("sql"), at: at + 1, edit: false }));
+      return tell(() =>
+        send({ type: "cell-inserted", cell: newCell(nextKind(cell)), at: at + 1, edit: false }),
+      );
     case "d":
       if (twice) send({ type: "cell-deleted", cell: cell.id });
       return true;
     case "y":
       return tell(() => send({ type: "cell-kind-changed", cell: cell.id, kind: "sql" }));
+    case "t":
+      return tell(() => send({ type: "cell-kind-changed", cell: cell.id, kind: "typescript" }));
     case "m":
       return tell(() => send({ type: "cell-kind-changed", cell: cell.id, kind: "markdown" }));
     default:
@@ -86,13 +90,18 @@ export function runAndNext({ send, session, cell, at }: Place): void {
   send({ type: "run-requested", cells: [cell.id] });
   const next = session.notebook.cells[at + 1];
   if (next) send({ type: "selected", cell: next.id, edit: false });
-  else send({ type: "cell-inserted", cell: newCell("sql"), at: at + 1, edit: true });
+  else send({ type: "cell-inserted", cell: newCell(nextKind(cell)), at: at + 1, edit: true });
 }
 
 /** Alt+Enter: runs, and makes a new cell below. */
 export function runAndInsert({ send, cell, at }: Place): void {
   send({ type: "run-requested", cells: [cell.id] });
-  send({ type: "cell-inserted", cell: newCell("sql"), at: at + 1, edit: true });
+  send({ type: "cell-inserted", cell: newCell(nextKind(cell)), at: at + 1, edit: true });
+}
+
+/** Who writes code goes on in code. */
+function nextKind(cell: Cell): TextKind {
+  return cell.kind === "typescript" ? "typescript" : "sql";
 }
 
 // Letters are lower case, whatever Caps Lock says. On a Russian keyboard the key of Z writes "я": letters that are

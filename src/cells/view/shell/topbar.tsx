@@ -1,18 +1,7 @@
-import {
-  FolderOpen,
-  Languages,
-  Moon,
-  PanelLeft,
-  Play,
-  Plus,
-  Redo2,
-  Save,
-  Square,
-  Sun,
-  Undo2,
-} from "lucide-react";
+import { FolderOpen, Languages, Moon, PanelLeft, Plus, Redo2, Save, Sun, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
+import { RunControls } from "./run-controls";
 import { NotebookList } from "./notebook-list";
 import { PrivacyChip } from "./privacy-chip";
 import { SaveState } from "./save-state";
@@ -103,49 +92,6 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel }: TopbarProps)
         <IconButton label={top.language} onClick={onLocale} icon={<Languages className="icon" />} />
       </span>
     </header>
-  );
-}
-
-function RunControls() {
-  const { send } = useWorkbench();
-  const { top } = useTexts();
-  const mode = useSession((session) => session.notebook.settings.runMode);
-  const busy = useSession(
-    (session) =>
-      session.queue.length > 0 || Object.values(session.runs).some((run) => run.status === "running"),
-  );
-  const empty = useSession((session) => session.notebook.cells.length === 0);
-  return (
-    <span className="topbar-group">
-      <select
-        className="field"
-        aria-label={top.mode}
-        title={mode === "auto" ? top.autoHint : top.manualHint}
-        value={mode}
-        onChange={(event) =>
-          send({ type: "run-mode-changed", mode: event.target.value === "manual" ? "manual" : "auto" })
-        }
-      >
-        <option value="auto">{top.auto}</option>
-        <option value="manual">{top.manual}</option>
-      </select>
-      {busy ? (
-        <button type="button" className="button" onClick={() => send({ type: "stop-requested" })}>
-          <Square className="icon" aria-hidden="true" />
-          {top.stop}
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={empty}
-          onClick={() => send({ type: "run-requested", cells: "all" })}
-        >
-          <Play className="icon" aria-hidden="true" />
-          {top.runAll}
-        </button>
-      )}
-    </span>
   );
 }
 

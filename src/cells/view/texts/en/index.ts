@@ -5,18 +5,22 @@ import { editor } from "./editor";
 import { inputs } from "./inputs";
 import { messages } from "./messages";
 import { output } from "./output";
+import { outline } from "./outline";
 import { page } from "./page";
+import { run } from "./run";
 
 /** Every text of the interface in English. Analyses have their own, `src/analyses/texts/en`. */
 export const en = {
   locale: "en" as "en" | "ru",
   count: { rows, columns, number: (n: number) => number.format(n), size },
   ...page,
+  ...run,
   ...data,
   ...cells,
   ...editor,
   ...inputs,
   ...messages,
+  ...outline,
   ...output,
 };
 

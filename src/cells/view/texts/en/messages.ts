@@ -46,6 +46,21 @@ export const messages = {
         "The file is cut off or was changed by hand. Nothing of your open notebook was touched.",
       "not-a-notebook": () => "Choose an .ipynb file, or drop a CSV file to load data.",
       "merge-conflict": () => "Resolve the conflict in a text editor, then open the file again.",
+      code: (v: Values) =>
+        v.candidates ? `Did you mean ${anyOf(v.candidates)}?` : "The line is marked in the code.",
+      "code-syntax": () => "The place is marked in the code.",
+      "code-import": () =>
+        "Nothing can be fetched from elsewhere. In scope are Plot, d3, sql`…`, table(…), html`…`, svg`…`, md`…`, analyse(…), display, view, invalidation, width, random.",
+      "code-export": () =>
+        "Top-level names are shared with the other cells as they are: leave “export” away.",
+      "code-reserved-name": () => "Every cell has something of this name already. Choose another name.",
+      "code-assigns-foreign": () =>
+        "A cell can only change what it defines itself. Define a new name from the old value, or change the cell that owns it.",
+      "code-double-name": () => "Give one of the two another name.",
+      "not-a-value": () => "A value here is a number, a text, a date, true or false, or a list of them.",
+      "not-rows": () => "SQL reads arrays of plain objects, tables, and objects of columns.",
+      "too-many-rows": () =>
+        "Count or filter in SQL first and read the smaller result; code takes up to five million rows.",
       unexpected: () => "This should not happen. Your notebook and data are untouched.",
     } as Readonly<Record<string, (values: Values) => string>>,
     /** Nothing where a value is missing: then the error is shown in its own words. */
@@ -59,6 +74,11 @@ export const messages = {
       "input-name": (v: Values) => v.name && `“${v.name}” cannot be the name of an input`,
       "input-settings": () => "The settings of this input contradict each other",
       "unknown-analysis": (v: Values) => v.name && `This version does not know the analysis “${v.name}”`,
+      "code-import": (v: Values) => v.module && `“${v.module}” cannot be imported`,
+      "code-export": () => "A cell exports nothing",
+      "code-reserved-name": (v: Values) => v.name && `“${v.name}” is taken`,
+      "code-assigns-foreign": (v: Values) => v.name && `“${v.name}” belongs to another cell`,
+      "code-double-name": (v: Values) => v.name && `“${v.name}” is defined twice in this cell`,
       stopped: () => "Stopped",
       blocked: () => "Waiting",
       "empty-file": () => "The file is empty",
@@ -115,6 +135,8 @@ export const messages = {
     "not-a-word": "use letters, digits and _, beginning with a letter",
     "reserved-word": "SQL uses this word itself",
     "built-in": "DuckDB has a view of this name",
+    "code-word": "TypeScript uses this word itself",
+    "in-scope": "every TypeScript cell has something of this name already",
   },
   steps: {
     insert: "cell inserted",
@@ -126,5 +148,7 @@ export const messages = {
     roles: "meaning of columns changed",
     paste: "cell pasted",
     "remove-table": "table removed",
+    disable: "cell switched off or on",
+    input: "input changed",
   },
 };

@@ -6,17 +6,21 @@ import { editor } from "./editor";
 import { inputs } from "./inputs";
 import { messages } from "./messages";
 import { output } from "./output";
+import { outline } from "./outline";
 import { page } from "./page";
+import { run } from "./run";
 
 /** Все тексты интерфейса по-русски. У анализов свои: `src/analyses/texts/ru`. */
 export const ru: Texts = {
   locale: "ru",
   count: { rows, columns, number: (n) => number.format(n), size },
   ...page,
+  ...run,
   ...data,
   ...cells,
   ...editor,
   ...inputs,
   ...messages,
+  ...outline,
   ...output,
 };

@@ -46,6 +46,19 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       "not-json": () => "Файл обрезан или правлен вручную. Открытый блокнот не тронут.",
       "not-a-notebook": () => "Выберите файл .ipynb или перетащите CSV, чтобы загрузить данные.",
       "merge-conflict": () => "Разрешите конфликт в текстовом редакторе и откройте файл снова.",
+      code: (v) => (v.candidates ? `Может быть, ${anyOf(v.candidates)}?` : "Строка отмечена в коде."),
+      "code-syntax": () => "Место отмечено в коде.",
+      "code-import": () =>
+        "Взять что-либо со стороны нельзя. Доступны Plot, d3, sql`…`, table(…), html`…`, svg`…`, md`…`, analyse(…), display, view, invalidation, width, random.",
+      "code-export": () => "Имена верхнего уровня и так видны другим ячейкам: уберите «export».",
+      "code-reserved-name": () => "Такое имя уже есть у каждой ячейки. Выберите другое.",
+      "code-assigns-foreign": () =>
+        "Ячейка может менять только то, что определила сама. Определите новое имя через старое значение или измените ту ячейку, которой оно принадлежит.",
+      "code-double-name": () => "Дайте одному из двух другое имя.",
+      "not-a-value": () => "Здесь годится число, текст, дата, true или false или их список.",
+      "not-rows": () => "SQL читает массивы простых объектов, таблицы и объекты из столбцов.",
+      "too-many-rows": () =>
+        "Сначала посчитайте или отберите в SQL и читайте меньший результат: код берёт до пяти миллионов строк.",
       unexpected: () => "Такого быть не должно. Блокнот и данные не тронуты.",
     },
     says: {
@@ -58,6 +71,11 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       "input-name": (v) => v.name && `«${v.name}» не может быть именем поля`,
       "input-settings": () => "Настройки этого поля противоречат друг другу",
       "unknown-analysis": (v) => v.name && `Эта версия не знает анализа «${v.name}»`,
+      "code-import": (v) => v.module && `«${v.module}» нельзя импортировать`,
+      "code-export": () => "Ячейка ничего не экспортирует",
+      "code-reserved-name": (v) => v.name && `Имя «${v.name}» занято`,
+      "code-assigns-foreign": (v) => v.name && `«${v.name}» принадлежит другой ячейке`,
+      "code-double-name": (v) => v.name && `«${v.name}» определено в этой ячейке дважды`,
       stopped: () => "Остановлено",
       blocked: () => "Ждёт",
       "empty-file": () => "Файл пуст",
@@ -114,6 +132,8 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
     "not-a-word": "нужны буквы, цифры и _, первой — буква",
     "reserved-word": "это слово самого SQL",
     "built-in": "так называется встроенное представление DuckDB",
+    "code-word": "TypeScript использует это слово сам",
+    "in-scope": "такое имя уже есть в каждой ячейке TypeScript",
   },
   steps: {
     insert: "вставка ячейки",
@@ -125,5 +145,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
     roles: "смысл столбцов",
     paste: "вставка",
     "remove-table": "удаление таблицы",
+    disable: "ячейка выключена или включена",
+    input: "поле ввода изменено",
   },
 };

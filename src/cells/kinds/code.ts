@@ -1,0 +1,47 @@
+import {
+  compileCell,
+  isFault,
+  readTemplate,
+  type CodeFault,
+  type CompiledCell,
+  type Template,
+} from "../../engine";
+import type { Cell, MarkdownCell, SqlCell, TypescriptCell } from "../model";
+import type { CellError } from "./output";
+
+/** What a TypeScript cell's text says; nothing of it runs here. */
+export function codeOf(cell: TypescriptCell): CompiledCell | CodeFault {
+  return compileCell(cell.source);
+}
+
+/** The text of an SQL or Markdown cell with its `${…}` told apart. */
+export function templateOf(cell: SqlCell | MarkdownCell): Template {
+  return readTemplate(cell.source, cell.kind);
+}
+
+/** The first hole of a cell that is no expression. */
+export function holeFault(cell: SqlCell | MarkdownCell): CellError | null {
+  const fault = templateOf(cell)
+    .holes.map((hole) => hole.code)
+    .find(isFault);
+  return fault ? faultAsError(fault) : null;
+}
+
+export function faultAsError({ code, message, place, values }: CodeFault): CellError {
+  return { code: `code-${code}`, message, place, values };
+}
+
+/** A cell whose text uses the width of the page, so that it runs again when that changes. */
+export function readsWidth(cell: Cell): boolean {
+  if (cell.kind === "typescript") {
+    const code = codeOf(cell);
+    return !isFault(code) && code.scope.includes("width");
+  }
+  if (cell.kind !== "sql" && cell.kind !== "markdown") return false;
+  return templateOf(cell).holes.some(({ code }) => !isFault(code) && code.scope.includes("width"));
+}
+
+/** Prose with live values in it runs; prose without is only read. */
+export function hasHoles(cell: SqlCell | MarkdownCell): boolean {
+  return templateOf(cell).holes.length > 0;
+}

@@ -1,0 +1,70 @@
+import { savedPartsOf } from "../../kinds";
+import type { TypescriptCell } from "../../model";
+import { labelOf, type Run } from "../../session";
+import { CodeError, OutputView, type CodePlace } from "../output";
+import { useSurroundings } from "../shell/workbench-context";
+import { CellCode } from "./cell-code";
+import { ErrorBox } from "./error-box";
+import { SavedNote } from "./saved-result";
+
+interface TypescriptCellProps {
+  readonly cell: TypescriptCell;
+  readonly index: number;
+  readonly run: Run;
+  readonly editing: boolean;
+  readonly label: string;
+}
+
+/** Code, and below it everything that it shows. */
+export function TypescriptCellView({ cell, index, run, editing, label }: TypescriptCellProps) {
+  const { workbench, texts, region } = useSurroundings();
+  const saved = run.output ? [] : savedPartsOf(cell.saved);
+  const parts = run.output?.form === "parts" ? run.output.parts : saved;
+  const goTo = (place: CodePlace) => {
+    const { cells } = workbench.session().notebook;
+    const there = cells.find((one, i) => labelOf(one, i) === place.label) ?? cell;
+    workbench.send({ type: "selected", cell: there.id, edit: true });
+  };
+  return (
+    <>
+      <CellCode
+        cell={cell}
+        index={index}
+        language="typescript"
+        editing={editing}
+        label={label}
+        error={run.error}
+      />
+      <div className={`cell-output is-${run.status}`}>
+        {parts.length > 0 && (
+          <OutputView
+            cell={cell.id}
+            label={label}
+            parts={parts}
+            live={run.output ? workbench.live(cell.id) : null}
+            isRunning={run.status === "running"}
+            texts={texts}
+            region={region}
+          />
+        )}
+        {saved.length > 0 && cell.saved && <SavedNote saved={cell.saved} />}
+        {run.error &&
+          (run.error.code === "code" ? (
+            <CodeError error={run.error} texts={texts} onGoTo={goTo} />
+          ) : (
+            <ErrorBox error={run.error} cell={cell} />
+          ))}
+        {run.status === "fresh" && parts.length === 0 && <Defined run={run} />}
+      </div>
+    </>
+  );
+}
+
+/** A cell that shows nothing says at least what others can read of it. */
+function Defined({ run }: { run: Run }) {
+  const { texts } = useSurroundings();
+  if (run.output?.form !== "parts") return null;
+  const { defined } = run.output;
+  const names = defined.map(({ name, description }) => `${name}: ${description}`);
+  return names.length ? <p className="cell-defined code">{texts.run.defines(names.join(", "))}</p> : null;
+}

@@ -1,0 +1,28 @@
+/** Running cells: which, when, and how to end it. */
+export const run = {
+  run: {
+    lazy: "Lazy",
+    lazyHint: "What depends on a change is marked as stale; running a cell first runs what it needs",
+    more: "Run other cells",
+    thisCell: "This cell",
+    above: "All above",
+    below: "This and all below",
+    stale: "All that are stale",
+    all: "All cells",
+    toTypescript: "Change to TypeScript",
+    switchOff: "Switch off, with what depends on it",
+    switchOn: "Switch on",
+    off: "switched off",
+    offBecause: (label: string) => `switched off with ${label}`,
+    stopCell: (label: string) => `Stop ${label}`,
+    running: (seconds: string) => `running for ${seconds} s`,
+    long: "This takes long.",
+    width: "the page has another width",
+    goTo: (label: string) => `Go to ${label}`,
+    renameTo: (name: string) => `Rename this one to ${name}`,
+    defines: (names: string) => `Defines ${names}`,
+    codePlaceholder: 'TypeScript: Plot, d3, sql`…` and table("…") are there',
+    format: "Format",
+    noValue: "…",
+  },
+};

@@ -1,0 +1,30 @@
+import type { Texts } from "../en";
+
+export const run: Pick<Texts, "run"> = {
+  run: {
+    lazy: "По запросу",
+    lazyHint:
+      "Всё, что зависит от изменения, помечается устаревшим; перед ячейкой выполняется то, что ей нужно",
+    more: "Выполнить другие ячейки",
+    thisCell: "Эту ячейку",
+    above: "Все выше",
+    below: "Эту и все ниже",
+    stale: "Все устаревшие",
+    all: "Все ячейки",
+    toTypescript: "Сделать кодом TypeScript",
+    switchOff: "Выключить вместе с зависимыми",
+    switchOn: "Включить",
+    off: "выключена",
+    offBecause: (label) => `выключена вместе с ${label}`,
+    stopCell: (label) => `Остановить ${label}`,
+    running: (seconds) => `выполняется ${seconds} с`,
+    long: "Это надолго.",
+    width: "ширина страницы изменилась",
+    goTo: (label) => `Перейти к ${label}`,
+    renameTo: (name) => `Переименовать эту в ${name}`,
+    defines: (names) => `Определяет ${names}`,
+    codePlaceholder: 'TypeScript: доступны Plot, d3, sql`…` и table("…")',
+    format: "Выровнять код",
+    noValue: "…",
+  },
+};
