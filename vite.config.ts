@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { sandboxRuntime } from "./tests/tools/sandbox-runtime.mjs";
 
 // A zone with summer time finds date bugs that UTC hides.
 if (process.env.VITEST) process.env.TZ = "America/New_York";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), sandboxRuntime()],
   worker: { format: "es" },
   // A data: address would need its own door in the page's content security policy.
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { build } from "vite";
+import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 import { serve } from "../tools/serve.mjs";
 import { median } from "./median.mjs";
 
@@ -22,6 +23,7 @@ export async function buildPage(here) {
     configFile: false,
     base: "./",
     logLevel: "warn",
+    plugins: [sandboxRuntime()],
     worker: { format: "es" },
     build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
   });
