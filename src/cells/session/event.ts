@@ -1,6 +1,5 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
-import type { ColumnProfile, LoadedTable } from "../../engine";
-import type { OutputPart } from "../../engine";
+import type { Column, ColumnProfile, LoadedTable, OutputPart } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type { Cell, InputControl, InputValue, Notebook, NotebookSettings, TextKind } from "../model";
 import type { Notice } from "./session";
@@ -68,6 +67,8 @@ export type RunEvent =
   | { type: "parts-shown"; cell: string; number: number; parts: readonly OutputPart[] }
   /** The value behind `const name = view(…)` is another one now. */
   | { type: "view-changed"; cell: string; number: number; name: string }
+  /** Columns of queries that have not run with their present text; null where they cannot be known yet. */
+  | { type: "columns-found"; columns: Readonly<Record<string, readonly Column[] | null>> }
   /** The sandbox was replaced: no value that code defined is there any more. What was shown stays. */
   | { type: "sandbox-lost" }
   | { type: "cell-finished"; cell: string; number: number; output: CellOutput }

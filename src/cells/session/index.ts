@@ -1,4 +1,5 @@
-export { completionTables } from "./completion-tables";
+export { columnsOf } from "./columns-ahead";
+export { completionTables, completionValues } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";
 export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";

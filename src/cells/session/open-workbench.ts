@@ -24,6 +24,7 @@ import { openKeeping } from "./keeping";
 import { windowOf } from "./queries";
 import { newSession, type Session } from "./session";
 import { sessionStore } from "./store";
+import { watchColumns } from "./watch-columns";
 import type { Workbench } from "./workbench";
 
 interface Surroundings {
@@ -161,6 +162,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     send({ type: "notice-raised", notice: { id: code, level: "harm", code, values: { message, file: "" } } });
   }
 
+  watchColumns(store, database);
   void keeping.restore(files.show);
 
   return {

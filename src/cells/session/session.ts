@@ -1,4 +1,4 @@
-import type { ColumnProfile, LoadedTable } from "../../engine";
+import type { Column, ColumnProfile, LoadedTable } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type { Notebook } from "../model";
 
@@ -24,6 +24,8 @@ export interface Session {
   readonly lastRun: number;
   /** Of the place for output, CSS px; 0 before the page has been measured. */
   readonly width: number;
+  /** Columns of SQL cells whose text has not run yet, by cell; null where the text does not tell. */
+  readonly ahead: Readonly<Record<string, readonly Column[] | null>>;
   readonly selected: string | null;
   readonly editing: boolean;
   readonly undone: readonly Step[];
@@ -148,6 +150,7 @@ export function newSession(notebook: Notebook): Session {
     runWhenLoaded: false,
     lastRun: 0,
     width: 0,
+    ahead: {},
     selected: null,
     editing: false,
     undone: [],

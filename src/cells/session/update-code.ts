@@ -6,7 +6,7 @@ import { reasons, runOf, type Run, type Session } from "./session";
 
 type CodeEvent = Extract<
   RunEvent,
-  { type: "parts-shown" | "view-changed" | "width-changed" | "sandbox-lost" }
+  { type: "parts-shown" | "view-changed" | "width-changed" | "columns-found" | "sandbox-lost" }
 >;
 
 /** What running code does between its start and its end, and afterwards. */
@@ -18,6 +18,8 @@ export function updateCode(session: Session, event: CodeEvent, at: number): Upda
       return viewChanged(session, event, at);
     case "width-changed":
       return widthChanged(session, event.width, at);
+    case "columns-found":
+      return [isSame(session.ahead, event.columns) ? session : { ...session, ahead: event.columns }, []];
     case "sandbox-lost":
       return [withoutValues(session), []];
   }
@@ -82,6 +84,10 @@ function widthChanged(session: Session, width: number, at: number): Updated {
   const next = { ...session, width };
   const readers = session.notebook.cells.filter(readsWidth).map((cell) => cell.id);
   return readers.length ? invalidate(next, readers, reasons.width, at) : [next, []];
+}
+
+function isSame(a: Session["ahead"], b: Session["ahead"]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** They run again when somebody needs what they define; what they showed is as true as before. */

@@ -29,6 +29,7 @@ export function updateRun(session: Session, event: RunEvent, at: number): Update
     case "parts-shown":
     case "view-changed":
     case "width-changed":
+    case "columns-found":
     case "sandbox-lost":
       return updateCode(session, event, at);
     case "cell-finished":

@@ -79,6 +79,7 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "width-changed": "run",
   "parts-shown": "run",
   "view-changed": "run",
+  "columns-found": "run",
   "sandbox-lost": "run",
   "cell-finished": "run",
   "cell-failed": "run",

@@ -1,10 +1,12 @@
+import { useMemo } from "react";
 import type { CellError } from "../../kinds";
 import type { MarkdownCell, SqlCell, TypescriptCell } from "../../model";
-import { completionTables } from "../../session";
+import { completionTables, completionValues } from "../../session";
 import { CodeArea, type CodeLanguage, type KeyCommand } from "../editor";
 import { runAndInsert, runAndNext } from "../shell/notebook-keys";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { errorText } from "./error-text";
+import { useProblems } from "./notebook-types";
 
 interface CellCodeProps {
   readonly cell: SqlCell | MarkdownCell | TypescriptCell;
@@ -39,6 +41,13 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
       }
     }
   };
+  const found = useProblems(cell.id);
+  const markers = useMemo(() => {
+    const thrown = error?.place
+      ? [{ ...error.place, message: errorText(error, texts).says, level: "error" as const }]
+      : [];
+    return language === "typescript" ? [...thrown, ...found] : thrown;
+  }, [error, texts, found, language]);
   const placeholders = {
     sql: texts.cell.sqlPlaceholder,
     typescript: texts.run.codePlaceholder,
@@ -55,12 +64,16 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
       wrap={language === "markdown"}
       onChange={(source) => send({ type: "source-changed", cell: cell.id, source })}
       onKeyCommand={onKeyCommand}
-      markers={
-        error?.place
-          ? [{ ...error.place, message: errorText(error, texts).says, level: "error" as const }]
+      markers={markers}
+      onOpenCell={(target) => send({ type: "selected", cell: target, edit: true })}
+      onEditCells={(edits) => {
+        for (const edit of edits) send({ type: "source-changed", cell: edit.cell, source: edit.value });
+      }}
+      completions={
+        language === "sql"
+          ? () => ({ tables: completionTables(session()), values: completionValues(session()) })
           : undefined
       }
-      completions={language === "sql" ? () => ({ tables: completionTables(session()) }) : undefined}
       labels={{
         name: texts.cell.code(label),
         placeholder: placeholders[language],

@@ -1,4 +1,5 @@
 import {
+  AlignLeft,
   ArrowDown,
   ArrowUp,
   Braces,
@@ -14,7 +15,8 @@ import type { ReactNode } from "react";
 import { analysisById, titleOf } from "../../../analyses";
 import { validInputName, validRelationName, type Cell, type TextKind } from "../../model";
 import { isRunnable, type Run } from "../../session";
-import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
+import { formatCode } from "../editor";
+import { useSession, useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { IconButton } from "../shell/topbar";
 import { useDraft } from "../shell/use-draft";
 import { StatusLine } from "./status-line";
@@ -53,6 +55,7 @@ export function CellHead({ cell, label, run, selected, off }: CellHeadProps) {
       <CellName cell={cell} />
       {(runs || off !== null) && <StatusLine run={run} off={off} />}
       <span className="cell-tools" data-shown={selected || undefined}>
+        {(cell.kind === "sql" || cell.kind === "typescript") && <FormatTool cell={cell} />}
         {"source" in cell && cell.kind !== "foreign" && <KindTools cell={cell} />}
         {cell.kind !== "foreign" && cell.kind !== "input" && runs && (
           <IconButton
@@ -79,6 +82,22 @@ export function CellHead({ cell, label, run, selected, off }: CellHeadProps) {
         />
       </span>
     </header>
+  );
+}
+
+/** Lines in order: the code stays the same. What cannot be read is left as it is, and said. */
+function FormatTool({ cell }: { cell: Extract<Cell, { kind: "sql" | "typescript" }> }) {
+  const { send } = useWorkbench();
+  const notebook = useSession((session) => session.notebook.id);
+  const { run, code } = useTexts();
+  const format = async () => {
+    const formatted = await formatCode(`${notebook}/${cell.id}`, cell.kind, cell.source);
+    if (formatted.done) return send({ type: "source-changed", cell: cell.id, source: formatted.text });
+    const values = { message: code.cannotFormat(formatted.where) };
+    send({ type: "notice-raised", notice: { id: "format", level: "info", code: "said", values } });
+  };
+  return (
+    <IconButton label={run.format} onClick={() => void format()} icon={<AlignLeft className="icon" />} />
   );
 }
 

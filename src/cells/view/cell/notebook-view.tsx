@@ -5,12 +5,14 @@ import { useSession } from "../shell/workbench-context";
 import { CellFrame } from "./cell-frame";
 import { InsertBar } from "./insert-bar";
 import { Suggestions } from "./suggestions";
+import { useNotebookTypes } from "./notebook-types";
 import { useOutputWidth } from "./use-output-width";
 
 /** The notebook: cells in order, a place to insert between any two, and what the data can answer below. */
 export function NotebookView() {
   const cells = useSession((session) => session.notebook.cells);
   const column = useOutputWidth();
+  useNotebookTypes();
   return (
     <div className="notebook" ref={column}>
       {cells.map((cell, i) => (

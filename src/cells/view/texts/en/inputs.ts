@@ -44,7 +44,8 @@ export const inputs = {
     noChoices: "There is nothing to choose from yet.",
     noRows: "The query gave nothing to choose from.",
     addChoices: "Add choices",
-    gone: (values: string) => `No longer among the choices: ${values}. It is kept until you choose anew.`,
+    gone: (values: readonly string[]) =>
+      `No longer among the choices: ${values.map((one) => `“${one}”`).join(", ")}. Kept until you choose anew.`,
     noTables: "No table is loaded, and no SQL cell has a name.",
     chooseTable: "Whose columns? Choose a table.",
     tableGone: (table: string) => `There is no table “${table}” now. Load it, or choose another one.`,

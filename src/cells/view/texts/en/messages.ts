@@ -121,6 +121,7 @@ export const messages = {
     undone: (v: Values) => `Undone: ${v.label}`,
     redone: (v: Values) => `Done again: ${v.label}`,
     deleted: (v: Values) => `${v.label} deleted. Z brings it back.`,
+    said: (v: Values) => v.message ?? "",
     "bad-name": (v: Values) => `“${v.name}” cannot be a name: ${v.message}`,
     "engine-failed": (v: Values) => `The engine could not be started: ${v.message}`,
     "open-elsewhere": () => "This notebook is open in another tab. Go on there, or close that tab first.",

@@ -117,6 +117,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
     undone: (v) => `Отменено: ${v.label}`,
     redone: (v) => `Возвращено: ${v.label}`,
     deleted: (v) => `Удалено: ${v.label}. Z вернёт.`,
+    said: (v) => v.message ?? "",
     "bad-name": (v) => `«${v.name}» не может быть именем: ${v.message}`,
     "engine-failed": (v) => `Движок не запустился: ${v.message}`,
     "open-elsewhere": () =>

@@ -1,0 +1,43 @@
+import type { Column, Database } from "../../engine";
+import { describeAhead, queriesAhead } from "./columns-ahead";
+import type { SessionStore } from "./store";
+
+/** A hand that types rests about this long between two thoughts. */
+const restMs = 300;
+
+/**
+ * Finds the columns of queries that were changed and have not run, so that TypeScript below knows them at once. Only where
+ * there is TypeScript to know it.
+ */
+export function watchColumns(store: SessionStore, database: () => Promise<Database>): void {
+  const known = new Map<string, readonly Column[] | null>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let seen = store.session();
+
+  store.subscribe(() => {
+    const now = store.session();
+    const isSame =
+      now.notebook.cells === seen.notebook.cells && now.tables === seen.tables && now.runs === seen.runs;
+    seen = now;
+    if (isSame || !now.notebook.cells.some((cell) => cell.kind === "typescript")) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), restMs);
+  });
+
+  async function look(): Promise<void> {
+    const session = store.session();
+    if (session.engine.state !== "ready") return;
+    const tables = Object.values(session.tables).map(({ load }) => load);
+    const found: Record<string, readonly Column[] | null> = {};
+    for (const query of queriesAhead(session)) {
+      const key = [query.text, ...tables].join("\n");
+      const columns = known.has(key) ? known.get(key)! : await describeAhead(await database(), query);
+      if (known.size > 500) known.clear();
+      if (columns) known.set(key, columns);
+      found[query.cell] = columns;
+    }
+    // Asked with texts that are no longer there: the next look is under way already.
+    if (store.session().notebook.cells === session.notebook.cells)
+      store.send({ type: "columns-found", columns: found });
+  }
+}
