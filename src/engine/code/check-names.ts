@@ -5,7 +5,7 @@ import type { Stripped } from "./strip-types";
 import { exportTrouble } from "./syntax-trouble";
 import { Trouble } from "./trouble";
 import type { Names } from "./uses";
-import { nodesIn } from "./walk";
+import { walk } from "./walk";
 
 /**
  * What the language allows and a notebook does not: modules, names that are not the cell's own to define or to change.
@@ -14,10 +14,10 @@ import { nodesIn } from "./walk";
  */
 export function checkNames(program: Program, names: Names, { originalOffset }: Stripped): void {
   const found: { at: number; trouble: (offset: number) => Trouble }[] = [];
-  for (const node of nodesIn(program)) {
+  walk(program, (node) => {
     const trouble = moduleTrouble(node);
     if (trouble) found.push({ at: node.start, trouble });
-  }
+  });
   for (const { node, isWrite } of names.free) {
     const trouble = isCallOfBody(node.name) || (isWrite && isReservedName(node.name)) ? reserved : foreign;
     if (isWrite || isCallOfBody(node.name)) found.push({ at: node.start, trouble: trouble(node.name) });
@@ -68,18 +68,15 @@ function foreign(name: string): (offset: number) => Trouble {
   return (offset) => new Trouble("assigns-foreign", message, offset, { name });
 }
 
-/** Where a name of the top level is declared; the first identifier of that name is it, or is not far from it. */
+/** Where a name of the top level is declared: the first declaration of that name is it, or is not far from it. */
 function declarationOf(name: string, program: Program): number {
-  for (const node of nodesIn(program)) {
-    if (
-      node.type === "VariableDeclarator" ||
-      node.type === "FunctionDeclaration" ||
-      node.type === "ClassDeclaration"
-    ) {
-      const inside = node.id ? [...nodesIn(node.id)] : [];
-      const id = inside.find((part) => part.type === "Identifier" && part.name === name);
-      if (id) return id.start;
-    }
-  }
-  return 0;
+  let found: number | null = null;
+  const visitId = (node: AnyNode) => {
+    if (node.type === "Identifier" && node.name === name) found ??= node.start;
+  };
+  walk(program, (node) => {
+    const declares = "id" in node && node.type !== "FunctionExpression" && node.type !== "ClassExpression";
+    if (declares && node.id) walk(node.id, visitId);
+  });
+  return found ?? 0;
 }

@@ -66,6 +66,10 @@ export function usesOf(
   return {
     reads: names.filter((name) => !isKnownName(name) && !isScopeName(name)),
     scope: names.filter(isScopeName),
-    relations: relationsIn(program, (node) => nodes.has(node)),
+    relations: naming.some((name) => names.includes(name))
+      ? relationsIn(program, (node) => nodes.has(node))
+      : [],
   };
 }
+
+const naming = ["sql", "table", "analyse"];

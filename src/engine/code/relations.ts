@@ -1,6 +1,6 @@
 import type { AnyNode, Expression, Identifier, Program, SpreadElement, TemplateLiteral } from "acorn";
 import { folded, namesRead } from "../sql-text";
-import { nodesIn } from "./walk";
+import { walk } from "./walk";
 
 /**
  * Relations that a program names in so many words: in sql`…`, table("…") and analyse("…", { table: "…" }). One that is put
@@ -10,9 +10,9 @@ import { nodesIn } from "./walk";
  */
 export function relationsIn(program: Program, isFree: (node: Identifier) => boolean): string[] {
   const byName = new Map<string, string>();
-  for (const node of nodesIn(program)) {
+  walk(program, (node) => {
     for (const name of namedIn(node, isFree)) if (!byName.has(folded(name))) byName.set(folded(name), name);
-  }
+  });
   return [...byName.values()];
 }
 

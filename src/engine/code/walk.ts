@@ -7,18 +7,16 @@ export function childrenOf(node: AnyNode): AnyNode[] {
   const fields: unknown[] = Object.values(node);
   for (const field of fields) {
     if (isNode(field)) found.push(field);
-    else if (Array.isArray(field)) found.push(...field.filter(isNode));
+    // One by one: an array of data may be longer than the arguments of a call.
+    else if (Array.isArray(field)) for (const element of field) if (isNode(element)) found.push(element);
   }
   return found;
 }
 
-/** Every node from this one on, without recursion: only parsers need a deep stack. */
-export function* nodesIn(root: AnyNode): Generator<AnyNode> {
-  const waiting = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    yield node;
-    waiting.push(...childrenOf(node).reverse());
-  }
+/** Calls `visit` with every node from this one on, in the order of the text. */
+export function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
+  visit(node);
+  for (const child of childrenOf(node)) walk(child, visit);
 }
 
 function isNode(field: unknown): field is AnyNode {

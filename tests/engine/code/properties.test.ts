@@ -26,7 +26,7 @@ describe("whatever the text, compileCell", () => {
         expect(cell.reads.filter((name) => cell.defines.includes(name))).toEqual([]);
         if (!acornTakesMore.test(text)) functionOf(cell);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 4_000 },
     );
   });
 
@@ -102,7 +102,7 @@ describe("whatever the text, readTemplate", () => {
           if (hole.name !== null) expect(hole.text.trim()).toBe(hole.name);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 1_500 },
     );
   });
 });
