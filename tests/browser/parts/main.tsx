@@ -10,6 +10,8 @@ import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
 import { InputParts } from "./input-parts";
 import { MarkdownParts } from "./markdown-parts";
+import { OutlineParts } from "./outline-parts";
+import { OutputParts } from "./output-parts";
 
 const parts = {
   editor: EditorParts,
@@ -17,6 +19,8 @@ const parts = {
   grid: GridParts,
   input: InputParts,
   markdown: MarkdownParts,
+  outline: OutlineParts,
+  output: OutputParts,
 };
 
 const wanted = new URLSearchParams(location.search);

@@ -27,7 +27,7 @@ export function CodeError({ error, texts, onGoTo }: CodeErrorProps) {
       {!isCalm && <TriangleAlert className="icon" aria-hidden="true" />}
       <div className="code-error">
         <p className="error-says">
-          {says}
+          {says}{" "}
           {place && (
             <button type="button" className="link code-error-place" onClick={() => onGoTo(place)}>
               {texts.output.goTo(place.line)}

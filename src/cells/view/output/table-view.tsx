@@ -2,7 +2,7 @@ import type { TablePart } from "../../../engine";
 import { ResultGrid, type GridRow } from "../grid";
 import type { Texts } from "../texts";
 import type { LiveOutput } from "./live-output";
-import { LiveGrid } from "./part-rows";
+import { PartRows } from "./part-rows";
 
 interface TableViewProps {
   readonly part: TablePart;
@@ -16,17 +16,7 @@ interface TableViewProps {
 export function TableView({ part, label, live, kept, texts }: TableViewProps) {
   const { columns, rowCount } = part;
   const name = texts.output.tableName(label);
-  if (live)
-    return (
-      <LiveGrid
-        part={part.part}
-        live={live}
-        name={name}
-        texts={texts}
-        columns={columns}
-        rowCount={rowCount}
-      />
-    );
+  if (live) return <PartRows part={part.part} live={live} name={name} known={part} texts={texts} />;
   if (!kept?.length) return <p className="output-note">{texts.output.tableGone(rowCount)}</p>;
   return (
     <>

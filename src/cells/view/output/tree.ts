@@ -114,7 +114,7 @@ export class ShownTree {
     if (!name) return document.createComment("");
     const element = document.createElementNS(spaces[name.space], name.tag);
     const prefix = room ? null : this.#options.prefix;
-    for (const attribute in node.attributes)
+    for (const attribute of inOrder(node.attributes))
       setAllowed(element, attribute, node.attributes[attribute]!, prefix);
     if (name.tag === "use") this.#uses.add(element as SVGUseElement);
     this.#fill(element, node, depth, room ?? roomIn(name.tag));
@@ -152,4 +152,10 @@ const definitions = definitionTags.join(",");
 
 function roomIn(tag: string): { left: number } | null {
   return definitionTags.includes(tag) ? { left: mostInDefinition } : null;
+}
+
+/** The type of a control last: set before its bounds it would cut the value to those it has by itself. */
+function inOrder(attributes: TreeElement["attributes"]): string[] {
+  const names = Object.keys(attributes);
+  return "type" in attributes ? [...names.filter((name) => name !== "type"), "type"] : names;
 }

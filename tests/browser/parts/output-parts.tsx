@@ -1,0 +1,293 @@
+import { useMemo, type ReactNode } from "react";
+import { Plot } from "../../../src/analyses";
+import { CodeError, OutputView, type LiveOutput } from "../../../src/cells/view/output";
+import { textsOf } from "../../../src/cells/view/texts";
+import type { Column, FigureFacts, Inspected, OutputPart, TreeEvent } from "../../../src/engine";
+import { attacks, laughs } from "../../cells/view/output/attacks";
+import { listening, node } from "../../cells/view/output/written-trees";
+import { mirrored } from "./mirrored-tree";
+
+const wanted = new URLSearchParams(location.search);
+const lang = wanted.get("lang") === "ru" ? "ru" : "en";
+const texts = textsOf(lang);
+const region = lang === "ru" ? "ru" : "en-GB";
+const heard = ["pointerenter", "pointermove", "pointerdown", "pointerleave"];
+
+const plans = ["basic", "pro", "team"];
+const months = Array.from({ length: 24 }, (_, i) => new Date(Date.UTC(2023, i, 1)));
+const data = plans.flatMap((plan, p) =>
+  months.map((month, i) => ({ month, plan, share: 0.06 + 0.02 * p + 0.03 * Math.sin(i / 3 + p) })),
+);
+const columns: Column[] = [
+  { name: "month", type: "DATE", kind: "date" },
+  { name: "plan", type: "VARCHAR", kind: "text" },
+  { name: "share", type: "DOUBLE", kind: "number" },
+];
+
+const plain: FigureFacts = {
+  title: "",
+  subtitle: "",
+  caption: "",
+  description: "",
+  marks: [],
+  axes: [],
+  drawn: 0,
+  hasData: false,
+};
+
+const lines = mirrored(
+  Plot.plot({
+    title: "Share of customers lost",
+    subtitle: "By plan, of those present when the month opens",
+    caption: "Illustrative numbers. Point at a line to read one.",
+    width: 860,
+    height: 320,
+    y: { percent: true, grid: true, label: "lost (%)" },
+    color: { legend: true },
+    marks: [Plot.ruleY([0]), Plot.lineY(data, { x: "month", y: "share", stroke: "plan", tip: true })],
+  }),
+  heard,
+);
+
+const lineFacts: FigureFacts = {
+  ...plain,
+  title: "Share of customers lost",
+  subtitle: "By plan, of those present when the month opens",
+  caption: "Illustrative numbers. Point at a line to read one.",
+  marks: [
+    { kind: "ruleY", count: 1 },
+    { kind: "lineY", count: 72 },
+    { kind: "tip", count: 72 },
+  ],
+  axes: [
+    { scale: "x", label: "month", domain: ["2023-01-01", "2024-12-01"], isOrdinal: false },
+    { scale: "y", label: "↑ lost (%)", domain: [0, 13.04], isOrdinal: false },
+    { scale: "color", label: "plan", domain: plans, isOrdinal: true },
+  ],
+  drawn: 3,
+  hasData: true,
+};
+
+const heat = mirrored(
+  Plot.plot({
+    width: 860,
+    height: 220,
+    color: { legend: true, scheme: "YlGnBu", label: "share lost" },
+    marks: [Plot.cell(data, { x: "month", y: "plan", fill: "share", inset: 0.5 })],
+    x: { tickFormat: "%m" },
+  }),
+);
+
+const dots = mirrored(
+  Plot.plot({
+    width: 640,
+    marks: [
+      Plot.dot(
+        Array.from({ length: 400 }, (_, i) => ({ x: i, y: (i * 7919) % 400 })),
+        { x: "x", y: "y", r: 2 },
+      ),
+    ],
+  }),
+);
+
+const text = (value: string): Inspected => ({ type: "string", text: value });
+const number = (value: number): Inspected => ({ type: "number", text: String(value) });
+const object = (entries: Record<string, Inspected>, name = "Object"): Inspected => ({
+  type: "object",
+  name,
+  size: Object.keys(entries).length,
+  entries: Object.entries(entries).map(([key, value]) => ({ key, value })),
+  ref: null,
+});
+const list = (values: Inspected[], size = values.length, ref: number | null = null): Inspected => ({
+  type: "array",
+  name: "Array",
+  size,
+  entries: values.map((value, i) => ({ key: String(i), value })),
+  ref,
+});
+const rowsValue = list(
+  data.slice(0, 30).map(({ plan, share }) => object({ plan: text(plan), share: number(share) })),
+  72,
+  1,
+);
+
+const values: OutputPart[] = [
+  { kind: "value", part: 1, value: number(0.1 + 0.2), isRows: false },
+  { kind: "value", part: 2, value: text('said "no"'), isRows: false },
+  { kind: "value", part: 3, value: { type: "undefined", text: "undefined" }, isRows: false },
+  { kind: "value", part: 4, value: text("a long line of words. ".repeat(40)), isRows: false },
+  {
+    kind: "value",
+    part: 5,
+    value: object(
+      {
+        plan: text("basic"),
+        seats: number(12),
+        since: { type: "date", text: "2024-03-01T00:00:00.000Z" },
+        tags: list([text("a"), text("b")]),
+        owner: { type: "null", text: "null" },
+        big: { type: "bigint", text: "9007199254740993n" },
+        on: { type: "boolean", text: "true" },
+        price: { type: "function", text: "price()" },
+        "left on": { type: "undefined", text: "undefined" },
+        seen: {
+          type: "map",
+          name: "Map",
+          size: 2,
+          entries: [
+            { key: text("k"), value: number(1) },
+            { key: object({ a: number(1) }), value: number(2) },
+          ],
+          ref: null,
+        },
+        failed: { type: "error", text: "TypeError: x is not a function" },
+      },
+      "Customer",
+    ),
+    isRows: false,
+  },
+  { kind: "value", part: 6, value: rowsValue, isRows: true },
+  { kind: "table", part: 7, columns, rowCount: data.length },
+  {
+    kind: "console",
+    part: 8,
+    level: "log",
+    values: [text("read"), number(72), object({ rows: number(72) })],
+  },
+  { kind: "console", part: 9, level: "info", values: [text("two\nlines")] },
+  { kind: "console", part: 10, level: "warn", values: [text("the column amount holds numbers above 2^53")] },
+  {
+    kind: "console",
+    part: 11,
+    level: "error",
+    values: [text("it failed:"), { type: "error", text: "RangeError: too deep" }],
+  },
+];
+
+const form = node(
+  "div",
+  {},
+  node("h3", {}, "Html of a cell"),
+  node(
+    "p",
+    {},
+    "Set as the page is, with ",
+    node("code", {}, "code"),
+    ", a ",
+    node("a", { href: `${"https"}://example.org/?q=1` }, "link"),
+    " and a list:",
+  ),
+  node("ul", {}, node("li", {}, "first"), node("li", {}, "second")),
+  node(
+    "p",
+    {},
+    node("label", { for: "n" }, "Smoothing "),
+    listening(node("input", { id: "n", type: "range", min: "0", max: "9" }), "input"),
+    " ",
+    listening(node("button", {}, "Do it"), "click"),
+    " ",
+    node("select", { "aria-label": "Plan" }, ...plans.map((plan) => node("option", {}, plan))),
+  ),
+  node(
+    "table",
+    {},
+    node("thead", {}, node("tr", {}, node("th", {}, "plan"), node("th", {}, "seats"))),
+    node("tbody", {}, node("tr", {}, node("td", {}, "basic"), node("td", {}, "12"))),
+  ),
+  node("blockquote", {}, "Nothing here can leave its box."),
+);
+
+const groups: Record<string, OutputPart[]> = {
+  figure: [
+    { kind: "tree", part: 1, root: lines.root, figure: lineFacts },
+    {
+      kind: "tree",
+      part: 2,
+      root: heat.root,
+      figure: { ...plain, marks: [{ kind: "cell", count: 72 }], hasData: true },
+    },
+    {
+      kind: "tree",
+      part: 3,
+      root: dots.root,
+      figure: { ...plain, marks: [{ kind: "dot", count: 48_211 }], drawn: 48_211 },
+    },
+  ],
+  values,
+  html: [{ kind: "tree", part: 1, root: form, figure: null }],
+  attacks: [...Object.values(attacks), laughs()].map((root, i) => ({
+    kind: "tree",
+    part: i,
+    root,
+    figure: null,
+  })),
+};
+
+function live(): LiveOutput {
+  const listeners = new Map<number, Parameters<LiveOutput["subscribe"]>[1]>();
+  const rows = data.map(({ month, plan, share }) => [month.toISOString().slice(0, 10), plan, String(share)]);
+  return {
+    subscribe(part, listener) {
+      listeners.set(part, listener);
+      return () => listeners.delete(part);
+    },
+    send(event) {
+      ((window as { sent?: TreeEvent[] }).sent ??= []).push(event);
+      if (event.part !== 1 || event.svgX === undefined) return;
+      lines.dispatch(event);
+      void Promise.resolve().then(() => listeners.get(1)?.(lines.changes()));
+    },
+    expand: () =>
+      Promise.resolve(
+        list(data.map(({ plan, share }) => object({ plan: text(plan), share: number(share) }))),
+      ),
+    tableOf: () => Promise.resolve({ columns, rowCount: rows.length }),
+    rows: (_, offset, limit) => Promise.resolve(rows.slice(offset, offset + limit)),
+  };
+}
+
+export function OutputParts() {
+  const connected = useMemo(() => (wanted.get("live") === "no" ? null : live()), []);
+  const shown = (wanted.get("only") ?? "figure,values,html").split(",");
+  return (
+    <>
+      {shown.map((name) => (
+        <Sheet key={name} name={name}>
+          <OutputView
+            cell={name}
+            label={name}
+            parts={groups[name] ?? []}
+            live={connected}
+            texts={texts}
+            region={region}
+            onBin={() => undefined}
+          />
+        </Sheet>
+      ))}
+      {shown.includes("values") && (
+        <CodeError
+          error={{
+            code: "code",
+            message: "TypeError: rows.mean is not a function",
+            place: { line: 3, column: 12 },
+            stack: [
+              { label: "chart", line: 3, column: 12 },
+              { label: "summary", line: 8, column: 1 },
+            ],
+          }}
+          texts={texts}
+          onGoTo={() => undefined}
+        />
+      )}
+    </>
+  );
+}
+
+function Sheet({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <section id={name} style={{ marginBottom: 32 }}>
+      {children}
+    </section>
+  );
+}
