@@ -29,7 +29,7 @@ export function Select({ id, label, cell, control, value, onValue, onSettings }:
         <ChoiceList id={id} label={label} values={values} chosen={chosen} onValue={onValue} />
       )}
       <div id={noteId}>
-        {gone.length > 0 && <Fault>{input.gone(gone.map((one) => `“${one}”`).join(", "))}</Fault>}
+        {gone.length > 0 && <Fault>{input.gone(gone)}</Fault>}
         <State choices={choices} isList={control.options.from === "list"} onSettings={onSettings} />
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { definedNames } from "../../kinds";
 import { labelOf, runOf } from "../../session";
 import { StatusMark } from "../cell/status-mark";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
@@ -37,7 +38,9 @@ function EntryLine({ entry }: { entry: Entry }) {
         onClick={() => send({ type: "selected", cell: cell.id, edit: false })}
       >
         {heading === null && runs && <StatusMark status={status} label={texts.status[status]} />}
-        <span className="node-label">{heading ?? nameOf({ cell, label: labelOf(cell, place) })}</span>
+        <span className="node-label">
+          {heading ?? nameOf({ cell, label: definedNames(cell).join(", ") || labelOf(cell, place) })}
+        </span>
         {heading === null && cell.kind !== "foreign" && <small>{texts.cell[cell.kind]}</small>}
       </button>
     </li>

@@ -3,6 +3,7 @@ import "./shell.css";
 import type { Workbench } from "../../session";
 import { DataPanel } from "../data";
 import { NotebookView } from "../cell";
+import { OutlinePanel } from "../outline";
 import { useDrop } from "./drop";
 import { Notices } from "./notices";
 import { useNotebookKeys } from "./notebook-keys";
@@ -19,6 +20,7 @@ export function App({ workbench }: { workbench: Workbench }) {
     <Surrounding value={around}>
       <Page
         panel={preferences.panel}
+        outline={preferences.outline}
         top={
           <Topbar
             dark={preferences.theme === "dark"}
@@ -26,6 +28,8 @@ export function App({ workbench }: { workbench: Workbench }) {
             onTheme={() => change({ theme: preferences.theme === "dark" ? "light" : "dark" })}
             onLocale={() => change({ locale: preferences.locale === "ru" ? "en" : "ru" })}
             onPanel={() => change({ panel: !preferences.panel })}
+            outline={preferences.outline}
+            onOutline={() => change({ outline: !preferences.outline })}
           />
         }
       />
@@ -33,7 +37,13 @@ export function App({ workbench }: { workbench: Workbench }) {
   );
 }
 
-function Page({ top, panel }: { top: React.ReactNode; panel: boolean }) {
+interface PageProps {
+  readonly top: React.ReactNode;
+  readonly panel: boolean;
+  readonly outline: boolean;
+}
+
+function Page({ top, panel, outline }: PageProps) {
   const { drop } = useTexts();
   const dropping = useDrop();
   usePaste();
@@ -45,6 +55,7 @@ function Page({ top, panel }: { top: React.ReactNode; panel: boolean }) {
     <div className="shell">
       {top}
       {panel && !blank && <DataPanel />}
+      {outline && !blank && <OutlinePanel />}
       <main className="page" id="page">
         {blank ? <Welcome /> : <NotebookView />}
       </main>

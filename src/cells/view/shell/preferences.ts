@@ -7,6 +7,8 @@ interface Preferences {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly panel: boolean;
+  /** Outline and dependencies. */
+  readonly outline: boolean;
 }
 
 /** What belongs to the reader and not to the notebook. */
@@ -27,6 +29,7 @@ function read(): Preferences {
     locale: preferredLocale(kept("locale"), navigator.languages),
     theme: dark === "dark" ? "dark" : "light",
     panel: kept("panel") !== "false",
+    outline: kept("outline") === "true",
   };
   apply(preferences);
   return preferences;

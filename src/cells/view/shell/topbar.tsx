@@ -1,4 +1,15 @@
-import { FolderOpen, Languages, Moon, PanelLeft, Plus, Redo2, Save, Sun, Undo2 } from "lucide-react";
+import {
+  FolderOpen,
+  Languages,
+  ListTree,
+  Moon,
+  PanelLeft,
+  Plus,
+  Redo2,
+  Save,
+  Sun,
+  Undo2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
 import { RunControls } from "./run-controls";
@@ -13,11 +24,13 @@ interface TopbarProps {
   readonly onTheme: () => void;
   readonly onLocale: () => void;
   readonly onPanel: () => void;
+  readonly outline: boolean;
+  readonly onOutline: () => void;
 }
 
-export function Topbar({ dark, panel, onTheme, onLocale, onPanel }: TopbarProps) {
+export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: TopbarProps) {
   const { send, chooseFiles, newNotebook } = useWorkbench();
-  const { top } = useTexts();
+  const { top, outline } = useTexts();
   const title = useSession((session) => session.notebook.title);
   const canUndo = useSession((session) => session.done.length > 0);
   const canRedo = useSession((session) => session.undone.length > 0);
@@ -83,6 +96,12 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel }: TopbarProps)
           pressed={panel}
           onClick={onPanel}
           icon={<PanelLeft className="icon" />}
+        />
+        <IconButton
+          label={outline.toggle}
+          pressed={right.outline}
+          onClick={right.onOutline}
+          icon={<ListTree className="icon" />}
         />
         <IconButton
           label={dark ? top.light : top.dark}
