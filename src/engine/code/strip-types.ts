@@ -31,7 +31,9 @@ export function stripTypes(text: string): Stripped {
       if (code === text) return offset;
       // Asked only for the place of a fault; making the map takes as long as stripping.
       map ??= positionMap(text, code, mappings(text));
-      return map(offset);
+      const found = map(offset);
+      // `enum E` has become `var E`, one shorter: the name begins after the space.
+      return found + (/^ +/.exec(text.slice(found, found + 10))?.[0].length ?? 0);
     },
   };
 }

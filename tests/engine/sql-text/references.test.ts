@@ -39,6 +39,26 @@ test("namesRead leaves out exactly the views that DuckDB brings along", async ()
   expect(namesRead(`from ${brought.join(", ")}, t`)).toEqual(["t"]);
 });
 
+describe("a hole", () => {
+  test.each([
+    ["from ${t}", ""],
+    ["from ${t} a, b", "b"],
+    ["from ${t} as a join b using (k)", "b"],
+    ["from main.${t} join u", "u"],
+    ["from ${s}.t, u", "u"],
+    ["from t where a in (select x from ${u})", "t"],
+    ["from t where a = ${'from x'} and b in (from y)", "t y"],
+    ["with q as (${query}) from q, t", "t"],
+    ["select ${columns} from t limit ${n}", "t"],
+    ["from f(${a}) join t", "t"],
+    ["from e: ${t}, u", "u"],
+    ["pivot ${t} on a", ""],
+    ["from ${t", ""],
+  ])("is no name: %s", (text, reads) => {
+    expect(namesRead(text).join(" ")).toBe(reads);
+  });
+});
+
 describe("references", () => {
   test("tells files from relations", () => {
     const { relations, files } = references("from 'data/a.csv' join t using (k), 'it''s.parquet', 't'");

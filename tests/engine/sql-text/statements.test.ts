@@ -11,6 +11,7 @@ describe("statements", () => {
     ["select 1", ["select 1"]],
     ["select 1;", ["select 1"]],
     ["select ';' ; -- ;\n from t /* ; */ ;", ["select ';'", "from t"]],
+    ["select ${a;b}; from ${`;`}", ["select ${a;b}", "from ${`;`}"]],
     ['select $$;$$, ";" from t; select 2', ['select $$;$$, ";" from t', "select 2"]],
   ])("splits %j", (text, expected) => {
     expect(statements(text).map((statement) => statement.text)).toEqual(expected);
@@ -52,6 +53,9 @@ describe("statementKind", () => {
     ["explain (format json) create table x as select 1", "create"],
     ["explain explain select 1", "rows"],
     ["select 1; drop table t", "rows"],
+    ["from ${t}", "rows"],
+    ["with q as (from ${t}) delete from t", "delete"],
+    ["${query}", ""],
     ["with", "with"],
     ["explain", ""],
     ["selct 1", "selct"],

@@ -38,6 +38,12 @@ describe("tokens", () => {
       "t.* ; f(x := ?, $1, $day)",
       "name:t  operator:.  operator:*  operator:;  name:f  bracket:(  name:x  operator::=  parameter:?  operator:,  parameter:$1  operator:,  parameter:$day  bracket:)",
     ],
+    ["a = ${b} ${ {c} }", "name:a  operator:=  parameter:${b}  parameter:${ {c} }"],
+    ["a${b}c$${d}", "name:a  parameter:${b}  name:c$  parameter:${d}"],
+    ["'${a}' \"${b}\" $$${c}$$", "string:'${a}'  quoted-name:\"${b}\"  string:$$${c}$$"],
+    ["${`}` + '}' /* } */}", "parameter:${`}` + '}' /* } */}"],
+    ["1${a", "number:1  parameter:${a"],
+    ["$ {a}", "other:$  bracket:{  name:a  bracket:}"],
     ["'open", "string:'open"],
     ['"open', 'quoted-name:"open'],
     ["$$open", "string:$$open"],
@@ -148,6 +154,8 @@ const pieces = [
   "key",
   "materialized",
   "show",
+  "${",
+  "`",
 ];
 const sqlLike = fc.oneof(
   fc.string({ unit: "binary" }),
