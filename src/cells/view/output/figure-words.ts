@@ -37,7 +37,7 @@ function chartOf({ marks }: FigureFacts, words: Words, region: string): string {
   const of = (kind: Kind, count: number) => words.kinds[kind].of(count);
   const list = new Intl.ListFormat(region).format(others.map(([kind, count]) => of(kind, count)));
   const chart = words.chart(words.kinds[main[0]].name, of(...main));
-  return list ? `${chart} ${words.also(list)}` : chart;
+  return list ? words.also(chart, list) : chart;
 }
 
 function isAside(kind: Kind): boolean {
@@ -69,16 +69,14 @@ function plainLabel(label: string): string {
 }
 
 function extent({ domain }: Axis, words: Words, region: string): string {
-  const ends = [domain[0]!, domain.at(-1)!];
-  const dates = ends.map(dateOf);
-  const show = dates.every((date) => date !== null)
-    ? dateFormat(
-        dates.map((date) => date!),
-        region,
-      )
-    : (_: unknown, i: number) => valueText(ends[i]!, region);
-  const [from, to] = [show(dates[0]!, 0), show(dates[1]!, 1)];
-  return words.range(from, to);
+  const [from, to] = [domain[0]!, domain.at(-1)!];
+  const [first, last] = [dateOf(from), dateOf(to)];
+  if (first && last) {
+    const format = dateFormat([first, last], region);
+    return words.period(format(first), format(last));
+  }
+  const isNumbers = typeof from === "number" && typeof to === "number";
+  return (isNumbers ? words.range : words.period)(valueText(from, region), valueText(to, region));
 }
 
 function categories({ domain }: Axis, words: Words, region: string): string {
@@ -91,7 +89,7 @@ function categories({ domain }: Axis, words: Words, region: string): string {
     : null;
   const named = domain
     .slice(0, mostNamed)
-    .map((value, i) => (format ? format(dates[i]!, i) : valueText(value, region)))
+    .map((value, i) => (format ? format(dates[i]!) : valueText(value, region)))
     .join(", ");
   return domain.length > mostNamed ? words.andMore(named) : named;
 }
@@ -108,7 +106,7 @@ function dateOf(value: string | number): Date | null {
 }
 
 /** As coarse as all of the dates allow: months, days, moments. */
-function dateFormat(dates: readonly Date[], region: string): (date: Date, i: number) => string {
+function dateFormat(dates: readonly Date[], region: string): (date: Date) => string {
   const all = (isWhole: (date: Date) => boolean) => dates.every(isWhole);
   const isDay = all((date) => date.getTime() % 86_400_000 === 0);
   const isMonth = isDay && all((date) => date.getUTCDate() === 1);

@@ -1,7 +1,8 @@
 const harmful =
   /^(?:script|style|iframe|frame|object|embed|applet|link|meta|base|template|noscript|portal|video|audio|source|track|canvas|animate|set|foreignobject|feimage|dialog|slot|plaintext|xmp)$/i;
 const knownSpaces = /1999\/xhtml$|2000\/svg$|1998\/Math\/MathML$/;
-const ownAddress = /^(?:#[\w:.-]+|data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
+const ownPlace = /^#[\w:.-]+$/;
+const ownPicture = /^(?:data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
 const addressed =
   /^(?:href|xlink:href|src|srcset|action|formaction|data|poster|background|ping|cite|longdesc|usemap|manifest|icon)$/i;
 const meddling =
@@ -26,8 +27,10 @@ export function trespasses(host: Element, prefix: string): string[] {
 function isHarm(element: Element, name: string, value: string, prefix: string): boolean {
   if (name === "name" && element.localName === "input") return !value.startsWith(prefix);
   if (meddling.test(name)) return true;
-  if (addressed.test(name))
-    return !ownAddress.test(value) || (value[0] === "#" && !value.startsWith(`#${prefix}`));
+  if (addressed.test(name)) {
+    const isPicture = /^(?:img|image)$/.test(element.localName) && ownPicture.test(value);
+    return !isPicture && !(ownPlace.test(value) && value.startsWith(`#${prefix}`));
+  }
   if (name === "id" || name === "for") return !value.startsWith(prefix);
   if (name === "type") return /^(?:password|file|image|hidden)$/i.test(value);
   if (name === "tabindex") return Number(value) > 0;

@@ -64,7 +64,7 @@ export const output = {
       other: { name: "Chart", of: amount("mark", "marks") },
     },
     chart: (name: string, amount: string | null) => (amount === null ? name : `${name} of ${amount}`),
-    also: (parts: string) => `with ${parts}`,
+    also: (chart: string, parts: string) => `${chart} with ${parts}`,
     axis: {
       x: "x",
       y: "y",
@@ -74,6 +74,7 @@ export const output = {
       fy: "rows of small charts",
     },
     range: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     named: (scale: string, label: string) => (label === "" ? scale : `${scale} is ${label}`),
     spread: (what: string, domain: string) => `${what}: ${domain}`,
     andMore: (list: string) => `${list}, …`,
