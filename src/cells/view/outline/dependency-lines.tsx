@@ -11,7 +11,7 @@ export function columnsOf({ layerOf }: Layers): {
   readonly width: number;
 } {
   const last = Math.max(0, ...layerOf.values());
-  const pitch = Math.max(14, Math.min(30, 150 / Math.max(last, 1)));
+  const pitch = Math.max(10, Math.min(24, 96 / Math.max(last, 1)));
   return { at: (layer) => edge + layer * pitch, width: 2 * edge + last * pitch };
 }
 
@@ -40,7 +40,7 @@ export function DependencyLines({ layers, lit }: DependencyLinesProps) {
           <path
             key={`${line.from} ${line.to}`}
             className={isLit(line) ? "is-lit" : lit ? "is-dim" : undefined}
-            d={pathOf(start, end, end.x - 9 - line.lane * Math.min(3, 9 / line.lanes))}
+            d={pathOf(start, end, end.x - 8 - line.lane * Math.min(2.5, 9 / line.lanes))}
           />
         );
       })}

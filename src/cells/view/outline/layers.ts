@@ -25,7 +25,7 @@ interface Link {
 export function layersOf(ids: readonly string[], links: readonly Link[]): Layers {
   const inputs = new Map(ids.map((id) => [id, links.filter(({ to }) => to === id).map(({ from }) => from)]));
   const layerOf = depths(ids, inputs);
-  const rows = rowsOf(ids, inputs, layerOf);
+  const rows = rowsOf(ids, inputs);
   return { rows, layerOf, lines: linesOf(links, rows, layerOf) };
 }
 
@@ -46,28 +46,23 @@ function depths(ids: readonly string[], inputs: ReadonlyMap<string, readonly str
   return known;
 }
 
-/** Layer after layer; within one, near the middle of what is read, which keeps lines short and crossings few. */
-function rowsOf(
-  ids: readonly string[],
-  inputs: ReadonlyMap<string, readonly string[]>,
-  layerOf: ReadonlyMap<string, number>,
-): readonly string[] {
-  const placeOf = new Map<string, number>();
-  const last = Math.max(-1, ...layerOf.values());
-  for (let layer = 0; layer <= last; layer += 1) {
-    const middle = (id: string) => {
-      const rows = (inputs.get(id) ?? []).map((one) => placeOf.get(one)).filter((row) => row !== undefined);
-      return rows.length ? rows.reduce((sum, row) => sum + row, 0) / rows.length : Infinity;
-    };
-    const middles = new Map(ids.filter((id) => layerOf.get(id) === layer).map((id) => [id, middle(id)]));
-    // Sorting keeps the order of the document among equals; two infinities are equal too.
-    const sorted = [...middles.keys()].sort((a, b) => {
-      const [left, right] = [middles.get(a)!, middles.get(b)!];
-      return left === right ? 0 : left - right;
-    });
-    for (const id of sorted) placeOf.set(id, placeOf.size);
-  }
-  return [...placeOf.keys()];
+/** Each node as soon as everything that it reads stands above it, readers right after what they read: lines stay short. */
+function rowsOf(ids: readonly string[], inputs: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const readers = new Map<string, string[]>();
+  for (const id of ids)
+    for (const from of inputs.get(id) ?? []) readers.set(from, [...(readers.get(from) ?? []), id]);
+  const placed = new Set<string>();
+  const isReady = (id: string) =>
+    (inputs.get(id) ?? []).every((from) => placed.has(from) || !inputs.has(from) || from === id);
+  const place = (id: string) => {
+    if (placed.has(id)) return;
+    placed.add(id);
+    for (const reader of readers.get(id) ?? []) if (isReady(reader)) place(reader);
+  };
+  for (const id of ids) if (isReady(id)) place(id);
+  // Members of a circle, and what is below one, are never ready.
+  for (const id of ids) place(id);
+  return [...placed];
 }
 
 function linesOf(

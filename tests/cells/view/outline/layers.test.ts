@@ -32,15 +32,20 @@ describe("layersOf", () => {
     ]);
   });
 
-  test("keeps readers near what they read", () => {
-    expect(columns(drawn("a ->\nb ->\nc ->\nc -> x\nb -> y\na -> z"))).toEqual([
+  test("keeps readers right below what they read", () => {
+    expect(columns(drawn("a ->\nb ->\nc ->\nc -> x\nb -> y\na -> z\nz -> w"))).toEqual([
       "a",
-      "b",
-      "c",
       "  z",
+      "    w",
+      "b",
       "  y",
+      "c",
       "  x",
     ]);
+  });
+
+  test("draws what is below a circle", () => {
+    expect(drawn("a -> b\nb -> a c\nd -> c").rows).toEqual(["d", "a", "b", "c"]);
   });
 
   test("keeps the order of the document where nothing is read", () => {
