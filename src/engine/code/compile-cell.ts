@@ -14,7 +14,8 @@ import { readNames, type Names } from "./uses";
 /**
  * A cell's TypeScript as the body of `async function (__result, __define, __view, ...reads, ...scope) { "use strict"; … }`.
  * Types are not checked, only cut out. What a top-level `var`, `let`, `const`, function, class or enum declares is defined
- * at the end, all at once: a cell that throws defines nothing.
+ * at the end, all at once: a cell that throws defines nothing, and one that has no names calls no `__define`. Of a last
+ * expression that is `display(…)` or `view(…)` no result is given: they have shown it.
  *
  * Pure; wants 5 ms for 100 lines, so ask through `remembered`.
  */

@@ -58,7 +58,7 @@ export interface TemplateHole {
   /** Offset of the `$` and of the place after the `}` in the whole text. */
   readonly start: number;
   readonly end: number;
-  /** The hole is nothing but this name. */
+  /** The hole is nothing but this name, and the name is one that a cell could define: not `NaN`, not `width`. */
   readonly name: string | null;
   /** As an expression body (`return (…)`), or why it is none. */
   readonly code: Pick<CompiledCell, "body" | "reads" | "scope" | "relations"> | CodeFault;
