@@ -1,4 +1,4 @@
-import { DomElement } from "./element";
+import type { DomElement } from "./element";
 import { type Matrix, parseTransform, Point } from "./matrix";
 import { pathPoints } from "./path-points";
 import { type Box, textBoxes } from "./text-box";

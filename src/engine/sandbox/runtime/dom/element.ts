@@ -124,9 +124,8 @@ export class DomElement extends DomNode {
   }
 
   closest(selector: string): DomElement | null {
-    for (let at: DomNode | null = this; at; at = at.parentNode)
-      if (at instanceof DomElement && at.matches(selector)) return at;
-    return null;
+    if (this.matches(selector)) return this;
+    return this.parentNode instanceof DomElement ? this.parentNode.closest(selector) : null;
   }
 
   get style(): ElementStyle {

@@ -82,8 +82,8 @@ export class DomEventTarget {
   /** False when a listener prevented the default, as in a page. Takes the worker's native events too. */
   dispatchEvent(given: { readonly type: string; readonly bubbles?: boolean }): boolean {
     const event = given instanceof DomEvent ? given : new DomEvent(given.type, given);
-    const path: DomEventTarget[] = [];
-    for (let at: DomEventTarget | null = this; at; at = at.eventParent()) path.push(at);
+    const path: DomEventTarget[] = [this];
+    for (let at = this.eventParent(); at; at = at.eventParent()) path.push(at);
     Object.assign(event, { target: this, path, isStopped: false, isStoppedAtOnce: false });
     for (const target of path.slice(1).reverse()) target.hear(event, 1);
     this.hear(event, 2);

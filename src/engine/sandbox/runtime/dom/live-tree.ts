@@ -1,6 +1,6 @@
 import type { TreeChange, TreeElement, TreeNode } from "../../output";
 import { DomText } from "./character-data";
-import { DomElement } from "./element";
+import type { DomElement } from "./element";
 import { inOrder } from "./in-order";
 import { type DomNode, type Watcher, watch } from "./node";
 import { isShown, snapshotOf } from "./snapshot";

@@ -106,9 +106,7 @@ export class DomNode extends DomEventTarget {
   }
 
   getRootNode(): DomNode {
-    let root: DomNode = this;
-    while (root.parentNode) root = root.parentNode;
-    return root;
+    return this.parentNode ? this.parentNode.getRootNode() : this;
   }
 
   contains(other: DomNode | null): boolean {

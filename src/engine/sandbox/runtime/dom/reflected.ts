@@ -1,4 +1,4 @@
-import { DomElement } from "./element";
+import type { DomElement } from "./element";
 
 /** Properties of elements that only speak for an attribute: `element.className`, `input.min`, `button.onclick`. */
 

@@ -30,12 +30,9 @@ export class SvgElement extends DomElement {
 
   /** From this element's units to those of the nearest `<svg>`. */
   getCTM(): Matrix {
-    let matrix = new Matrix();
-    for (let at: DomElement | null = this; at instanceof SvgElement && !(at instanceof SvgRoot);) {
-      matrix = parseTransform(at.getAttribute("transform")).multiply(matrix);
-      at = at.parentNode instanceof DomElement ? at.parentNode : null;
-    }
-    return matrix;
+    const own = parseTransform(this.getAttribute("transform"));
+    const { parentNode: parent } = this;
+    return parent instanceof SvgElement ? parent.getCTM().multiply(own) : own;
   }
 
   getScreenCTM(): Matrix {
@@ -59,6 +56,10 @@ export class SvgRoot extends SvgElement {
    * place under the pointer is always right, and the scale between them need not be known.
    */
   place = { x: 0, y: 0 };
+
+  override getCTM(): Matrix {
+    return new Matrix();
+  }
 
   createSVGPoint(): Point {
     return new Point();

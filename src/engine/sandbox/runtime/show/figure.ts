@@ -1,6 +1,7 @@
 import type * as PlotModule from "@observablehq/plot";
 import type { FigureFacts } from "../../output";
-import { type DomDocument, DomElement, DomNode } from "../dom";
+import type { DomElement, DomNode } from "../dom";
+import { type DomDocument } from "../dom";
 import { factsOf } from "./figure-facts";
 import { type DrawnMark, dataOf, drawnMarks, refuseTooMany } from "./figure-marks";
 

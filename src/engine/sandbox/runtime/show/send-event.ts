@@ -1,5 +1,6 @@
 import type { TreeEvent } from "../../output";
-import { DomElement, DomInput, DomSelect, DomTextArea, DomUiEvent, SvgElement, SvgRoot } from "../dom";
+import type { DomElement } from "../dom";
+import { DomInput, DomSelect, DomTextArea, DomUiEvent, SvgElement, SvgRoot } from "../dom";
 
 /** Makes the page's event happen in the small DOM: first what the person typed or ticked, then the listeners. */
 export function sendEvent(node: DomElement, event: TreeEvent): void {

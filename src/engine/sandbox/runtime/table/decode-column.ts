@@ -23,35 +23,51 @@ export function decodeColumn(
   const isPlainNumber = (DataType.isInt(arrow) && arrow.bitWidth < 64) || DataType.isFloat(arrow);
   if (isPlainNumber) return withNulls(joined(chunks), chunks);
   if (DataType.isInt(arrow))
-    return wholeColumn(chunks, 2, arrow.isSigned, 0) ?? bigColumn(column, field, chunks, warn);
+    return (
+      wholeColumn(chunks, { words: 2, isSigned: arrow.isSigned, scale: 0, isExact: true }) ??
+      bigColumn(column, field, chunks, warn)
+    );
   if (DataType.isDecimal(arrow)) {
-    const isWhole = type.name === "HUGEINT";
-    const numbers = wholeColumn(chunks, 4, true, isWhole ? 0 : arrow.scale);
-    if (numbers) return numbers;
-    if (isWhole) return bigColumn(column, field, chunks, warn);
+    const isExact = type.name === "HUGEINT";
+    const numbers = wholeColumn(chunks, { words: 4, isSigned: true, scale: arrow.scale, isExact });
+    return numbers ?? bigColumn(column, field, chunks, warn);
   }
   if (DataType.isUtf8(arrow)) return textColumn(chunks);
-  if (DataType.isDictionary(arrow)) return each(chunks, (data, i) => type.labels[data.values[i]]);
-  if (DataType.isTimestamp(arrow)) {
-    const read = cellReader(type, field);
-    const unit = msInUnit[arrow.unit];
-    return each(chunks, (data, i) => instant(data, i, unit) ?? read.value(data, i));
+  if (DataType.isDictionary(arrow)) return each(chunks, (data) => (i) => type.labels[data.values[i]]);
+  if (DataType.isDate(arrow)) {
+    const reader = cellReader(type, field);
+    return each(chunks, (data) => (i) => {
+      const day: number = data.values[i];
+      return Math.abs(day) <= 1e8 ? new Date(day * 86_400_000) : reader.value(data, i);
+    });
   }
-  if (DataType.isDecimal(arrow)) {
-    const { text } = cellReader(type, field);
-    return withNulls(Float64Array.from(flat(chunks, (data, i) => Number(text(data, i)))), chunks);
+  if (DataType.isTimestamp(arrow)) {
+    const reader = cellReader(type, field);
+    const { ms, inMs } = units[arrow.unit];
+    return each(chunks, (data) => {
+      const words = wordsOf(data, 2);
+      return (i) => instant(words, i, ms, inMs) ?? reader.value(data, i);
+    });
   }
   const reader = cellReader(type, field);
   if (/^(UHUGEINT|BIGNUM)$/.test(type.name)) return bigColumn(column, field, chunks, warn);
-  return each(chunks, (data, i) => asCode(type, reader.value(data, i)));
+  return each(chunks, (data) => (i) => asCode(type, reader.value(data, i)));
 }
 
-/** 64- or 128-bit numbers as doubles; undefined when one of them would not be exact. */
+interface Integers {
+  /** Of 32 bits. */
+  readonly words: 2 | 4;
+  readonly isSigned: boolean;
+  /** Digits after the point. */
+  readonly scale: number;
+  /** Only the number itself will do, not the nearest one. */
+  readonly isExact: boolean;
+}
+
+/** 64- or 128-bit numbers as doubles; undefined when one of them would have to be exact and is not. */
 function wholeColumn(
   chunks: readonly Data[],
-  words: 2 | 4,
-  isSigned: boolean,
-  scale: number,
+  { words, isSigned, scale, isExact }: Integers,
 ): ColumnValues | undefined {
   const numbers = new Float64Array(lengthOf(chunks));
   const divisor = 10 ** scale;
@@ -67,7 +83,7 @@ function wholeColumn(
       const sign = signed >> 31;
       const isFilled = words === 2 || ((parts[i * 4 + 2]! | 0) === sign && (parts[i * 4 + 3]! | 0) === sign);
       if ((!isSmall || !isFilled) && !(hasNulls && !data.getValid(i))) {
-        if (!scale) return undefined;
+        if (isExact) return undefined;
         numbers[at] = Number(decimalText(unscaled(parts, i), scale));
       } else {
         // A quotient of two exact doubles is the double nearest to the written decimal, up to 10^22.
@@ -98,7 +114,7 @@ function bigColumn(
   warn: (text: string) => void,
 ): ColumnValues {
   const reader = cellReader(parseType(type), field);
-  const values = each(chunks, (data, i) => reader.value(data, i));
+  const values = each(chunks, (data) => (i) => reader.value(data, i));
   if (!values.some((value) => typeof value === "bigint")) return values;
   warn(
     `column ${name} (${type}) has whole numbers beyond 2^53: all its values are bigint; cast it in SQL, "${name}"::double, if near values will do`,
@@ -109,11 +125,11 @@ function bigColumn(
 }
 
 /** A Date, or undefined for what the exact reader must look at (infinite, or far away). */
-function instant(data: Data, i: number, msInOne: number): Date | undefined {
-  const words = new Uint32Array((data.values as BigInt64Array).buffer, data.values.byteOffset + i * 8, 2);
-  const high = words[1]! | 0;
+function instant(words: Uint32Array, i: number, msInOne: number, inMs: number): Date | undefined {
+  const high = words[2 * i + 1]! | 0;
   if (high < -0x200000 || high >= 0x200000) return undefined;
-  const ms = Math.floor((high * 0x1_0000_0000 + words[0]!) * msInOne);
+  // Divided, not multiplied by a thousandth: whole milliseconds must stay whole.
+  const ms = Math.floor(((high * 0x1_0000_0000 + words[2 * i]!) * msInOne) / inMs);
   return Math.abs(ms) <= 8.64e15 ? new Date(ms) : undefined;
 }
 
@@ -139,14 +155,15 @@ function withNulls(values: Float64Array, chunks: readonly Data[]): ColumnValues 
   return all;
 }
 
-function each(chunks: readonly Data[], read: (data: Data, i: number) => unknown): unknown[] {
-  return flat(chunks, (data, i) => (data.getValid(i) ? read(data, i) : null));
-}
-
-function flat<T>(chunks: readonly Data[], read: (data: Data, i: number) => T): T[] {
-  const all: T[] = new Array(lengthOf(chunks));
+/** `reader` is asked once a chunk, what it gives once a value that is not NULL. */
+function each(chunks: readonly Data[], reader: (data: Data) => (i: number) => unknown): unknown[] {
+  const all: unknown[] = new Array(lengthOf(chunks));
   let at = 0;
-  for (const data of chunks) for (let i = 0; i < data.length; i++) all[at++] = read(data, i);
+  for (const data of chunks) {
+    const read = reader(data);
+    const hasNulls = data.nullCount > 0;
+    for (let i = 0; i < data.length; i++) all[at++] = hasNulls && !data.getValid(i) ? null : read(i);
+  }
   return all;
 }
 
@@ -154,9 +171,9 @@ function lengthOf(chunks: readonly Data[]): number {
   return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
-const msInUnit = {
-  [TimeUnit.SECOND]: 1000,
-  [TimeUnit.MILLISECOND]: 1,
-  [TimeUnit.MICROSECOND]: 1e-3,
-  [TimeUnit.NANOSECOND]: 1e-6,
+const units = {
+  [TimeUnit.SECOND]: { ms: 1000, inMs: 1 },
+  [TimeUnit.MILLISECOND]: { ms: 1, inMs: 1 },
+  [TimeUnit.MICROSECOND]: { ms: 1, inMs: 1000 },
+  [TimeUnit.NANOSECOND]: { ms: 1, inMs: 1_000_000 },
 };

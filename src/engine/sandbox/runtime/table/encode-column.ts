@@ -10,7 +10,7 @@ import {
   List,
   makeData,
   Struct,
-  TimestampMillisecond,
+  TimestampMicrosecond,
   Utf8,
 } from "apache-arrow";
 import { flat, pick, type Values, type ValueType } from "./infer-type";
@@ -40,8 +40,8 @@ export function encodeColumn(values: Values, type: ValueType): Data {
     case "instant":
       return makeData({
         ...shape,
-        type: new TimestampMillisecond(),
-        data: longs(values, (value) => (value as Date).getTime()),
+        type: new TimestampMicrosecond(),
+        data: longs(values, (value) => (value as Date).getTime(), 1000),
       });
     case "hugeint":
       return makeData({ ...shape, type: new Decimal(0, 38, 128), data: decimals(values) });
@@ -85,8 +85,8 @@ function validity(values: Values, type: ValueType): { nullBitmap: Uint8Array; nu
   return { nullBitmap, nullCount };
 }
 
-/** Whole numbers into 64 bits without making a bigint of each. */
-function longs(values: Values, read: (value: {}) => number | bigint): BigInt64Array {
+/** Whole numbers, times a `factor`, into 64 bits without making a bigint of each. */
+function longs(values: Values, read: (value: unknown) => number | bigint, factor = 1): BigInt64Array {
   if (values instanceof BigInt64Array) return values;
   const data = new BigInt64Array(values.length);
   const words = new Int32Array(data.buffer);
@@ -95,10 +95,12 @@ function longs(values: Values, read: (value: {}) => number | bigint): BigInt64Ar
     if (value === null || value === undefined) continue;
     const number = read(value);
     if (typeof number === "bigint") data[i] = number;
-    else {
+    else if (!Number.isNaN(number)) {
       const high = Math.floor(number / 0x1_0000_0000);
-      words[2 * i] = number - high * 0x1_0000_0000;
-      words[2 * i + 1] = high;
+      const low = (number - high * 0x1_0000_0000) * factor;
+      const carried = Math.floor(low / 0x1_0000_0000);
+      words[2 * i] = low - carried * 0x1_0000_0000;
+      words[2 * i + 1] = high * factor + carried;
     }
   }
   return data;

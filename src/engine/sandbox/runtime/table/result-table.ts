@@ -179,26 +179,14 @@ export interface Source {
   readonly fields: readonly Field[];
   /** Record batches with rows. */
   readonly chunks: readonly Data[];
-  readonly bytes: Uint8Array;
+  readonly messages: readonly Uint8Array[];
   readonly warn: Warn;
 }
 
 export function tableFrom(columns: readonly Column[], messages: readonly Uint8Array[], warn: Warn): Table {
-  const bytes = joined(messages);
-  const arrow = tableFromIPC(bytes);
+  const arrow = tableFromIPC(messages);
   const chunks = arrow.batches
     .filter(({ numRows }) => numRows > 0)
     .map(({ data }) => data as unknown as Data);
-  return new Table({ columns, fields: arrow.schema.fields, chunks, bytes, warn });
-}
-
-function joined(messages: readonly Uint8Array[]): Uint8Array {
-  if (messages.length === 1) return messages[0]!;
-  const bytes = new Uint8Array(messages.reduce((sum, message) => sum + message.length, 0));
-  let at = 0;
-  for (const message of messages) {
-    bytes.set(message, at);
-    at += message.length;
-  }
-  return bytes;
+  return new Table({ columns, fields: arrow.schema.fields, chunks, messages, warn });
 }

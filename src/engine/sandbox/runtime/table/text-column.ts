@@ -5,7 +5,8 @@ import type { Data } from "apache-arrow";
  * follows from its bytes: those that continue a character add nothing, those that begin one beyond U+FFFF add two.
  */
 export function textColumn(chunks: readonly Data[]): (string | null)[] {
-  const all: (string | null)[] = [];
+  const all: (string | null)[] = new Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let row = 0;
   for (const data of chunks) {
     const { valueOffsets: offsets, values, length } = data;
     const [first, last] = [offsets[0] ?? 0, offsets[length] ?? 0];
@@ -19,7 +20,7 @@ export function textColumn(chunks: readonly Data[]): (string | null)[] {
       const start = unit;
       if (isAscii) unit = end;
       else for (; at < end; at++) unit += (bytes[at]! & 0xc0) === 0x80 ? 0 : bytes[at]! >= 0xf0 ? 2 : 1;
-      all.push(hasNulls && !data.getValid(i) ? null : text.slice(start, unit));
+      all[row++] = hasNulls && !data.getValid(i) ? null : text.slice(start, unit);
     }
   }
   return all;

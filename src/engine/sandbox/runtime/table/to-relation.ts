@@ -82,36 +82,61 @@ function encode(columns: Columns): Relation {
 
 function stream(names: readonly string[], children: readonly Data[], length: number): Uint8Array {
   const fields = children.map((child, k) => new Field(names[k]!, child.type, true));
-  const data = makeData({ type: new Struct(fields), length, nullCount: 0, children: [...children] });
-  return tableToIPC(new ArrowTable([new RecordBatch(new Schema(fields), data)]), "stream");
+  return streamOf(fields, [{ children, length }]);
 }
 
-/** The bytes as they came, where they hold everything; DuckDB leaves the labels of an ENUM and the size of some numbers out. */
-function tableAgain(table: Table): Relation {
-  const { columns, bytes } = Table.source(table);
-  if (columns.every(({ type }) => !notCarried.test(type)))
-    // A copy: the bytes travel on, and the table stays.
-    return { rowCount: table.numRows, ipcStream: bytes.slice() };
-  return encode(
-    table.columns.map((name, at) => [name, valuesForSql(table, at, columns[at]!.type, name)] as const),
+function streamOf(
+  fields: readonly Field[],
+  batches: readonly { readonly children: readonly Data[]; readonly length: number }[],
+): Uint8Array {
+  const schema = new Schema([...fields]);
+  const type = new Struct([...fields]);
+  const made = batches.map(
+    ({ children, length }) =>
+      new RecordBatch(schema, makeData({ type, length, nullCount: 0, children: [...children] })),
   );
+  return tableToIPC(new ArrowTable(made), "stream");
 }
 
-const notCarried = /ENUM\(|HUGEINT|BIGNUM|BIT\b|UNION\(|MAP\(|INTERVAL|TIME/;
-
-// Dates that are no Date go back as text: SQL can read them again.
-function valuesForSql(table: Table, at: number, type: string, name: string): Values {
-  const values = table.getChildAt(at)!.toArray();
-  if (
-    !/^(DATE|TIMESTAMP)/.test(type) ||
-    Array.from(values).every((one) => one === null || one instanceof Date)
-  )
-    return /^MAP|^UNION/.test(type) ? texts(table, name) : values;
-  return texts(table, name);
+/** The bytes as they came, with all their types, but for the columns whose meaning DuckDB leaves out of them. */
+function tableAgain(table: Table): Relation {
+  const { columns, messages, fields, chunks } = Table.source(table);
+  const rowCount = table.numRows;
+  if (!columns.some(({ type }) => leftOut.test(type))) return { rowCount, ipcStream: joined(messages) };
+  const types = columns.map(({ name, type }) =>
+    leftOut.test(type) ? inferType(table.column(name), `column ${name}`) : null,
+  );
+  const sizes = chunks.length ? chunks : [null];
+  let from = 0;
+  const batches = sizes.map((chunk) => {
+    const [start, length] = [from, chunk?.length ?? 0];
+    from += length;
+    const children = columns.map(({ name }, k) => {
+      const values = types[k] && Array.from({ length }, (_, i) => table.column(name)[start + i]);
+      if (values) return encodeColumn(values, types[k]!);
+      return chunk?.children[k] ?? makeData({ type: fields[k]!.type });
+    });
+    return { children, length };
+  });
+  const named = batches[0]!.children.map((child, k) =>
+    types[k] ? new Field(fields[k]!.name, child.type, true) : fields[k]!,
+  );
+  return { rowCount, ipcStream: streamOf(named, batches) };
 }
 
-function texts(table: Table, name: string): Values {
-  return Array.from({ length: table.numRows }, (_, row) => table.text(row, name));
+// The labels of an ENUM, and that a BIT is one.
+const leftOut = /ENUM\(|\bBIT\b/;
+
+/** A copy, because the bytes travel on while the table stays; with the end that a stream in pieces has not. */
+function joined(messages: readonly Uint8Array[]): Uint8Array {
+  const length = messages.reduce((sum, message) => sum + message.length, 0);
+  const bytes = new Uint8Array(length + 8);
+  let at = 0;
+  for (const message of messages) {
+    bytes.set(message, at);
+    at += message.length;
+  }
+  return bytes.fill(0xff, length, length + 4);
 }
 
 interface ForeignTable {
