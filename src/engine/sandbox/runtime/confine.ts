@@ -23,6 +23,11 @@ function refusal(name: string, reason: string): PropertyDescriptor {
   const refuse = (): never => {
     throw new Error(`${name}: ${reason}`);
   };
-  const stub = new Proxy(function unavailable() {}, { apply: refuse, construct: refuse });
+  const stub = new Proxy(function unavailable() {}, {
+    apply: refuse,
+    construct: refuse,
+    set: refuse,
+    get: (target, key) => (typeof key === "symbol" || key in target ? Reflect.get(target, key) : refuse()),
+  });
   return { value: stub, writable: false, configurable: false, enumerable: false };
 }
