@@ -10,6 +10,7 @@ import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
 import { InputParts } from "./input-parts";
 import { MarkdownParts } from "./markdown-parts";
+import { TypesParts } from "./types-parts";
 import { OutlineParts } from "./outline-parts";
 import { OutputParts } from "./output-parts";
 
@@ -19,6 +20,7 @@ const parts = {
   grid: GridParts,
   input: InputParts,
   markdown: MarkdownParts,
+  types: TypesParts,
   outline: OutlineParts,
   output: OutputParts,
 };

@@ -31,6 +31,20 @@ function at(marked: string, kind?: string): string[] {
 }
 
 describe("completion of SQL", () => {
+  test("offers values, and nothing else, inside ${…}", () => {
+    const values = [{ name: "limit", type: "number" }];
+    const inHole = (marked: string) => {
+      const text = marked.replace("|", "");
+      const found = candidates(text, marked.indexOf("|"), { ...source, values });
+      return found.map(({ insert }) => insert);
+    };
+    for (const marked of ["select ${|", "select ${li|} from events", "select ${'}' + |", "where a = '${|}'"])
+      expect(inHole(marked)).toEqual(["limit"]);
+    for (const marked of ["select ${limit} + |", "select {|", "select $|"])
+      expect(inHole(marked)).not.toContain("limit");
+    expect(wordStart("select ${li", 11)).toBe(9);
+  });
+
   test("offers tables first after from and join", () => {
     expect(at("select * from |").slice(0, 3)).toEqual(["events", "contracts", '"my orders"']);
     expect(at("select * from ev|").slice(0, 1)).toEqual(["events"]);

@@ -19,7 +19,12 @@ export const answers: Answering = {
   complete(notebook, { cell, at }) {
     const column = columnTextAt(notebook, cell, at);
     if (column) return columnsAt(column.columns, spanInside(column.node, notebook.cells.textOf(cell) ?? ""));
-    const found = notebook.service.getCompletionsAtPosition(fileOf(cell), at, { quotePreference: "double" });
+    const found = notebook.service.getCompletionsAtPosition(fileOf(cell), at, {
+      quotePreference: "double",
+      // `row["paid at"]` after `row.`, and `row?.price` where the row may be null.
+      includeCompletionsWithInsertText: true,
+      includeAutomaticOptionalChainCompletions: true,
+    });
     if (!found) return null;
     return {
       isMember: found.isMemberCompletion,

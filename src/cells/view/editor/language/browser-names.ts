@@ -6,14 +6,14 @@ const there = new Set(
   `console document setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance
 requestAnimationFrame cancelAnimationFrame atob btoa TextEncoder TextDecoder URL URLSearchParams AbortController AbortSignal
 Event CustomEvent EventTarget Node Element Document DocumentFragment Text Comment NodeFilter HTMLElement HTMLInputElement
-HTMLSelectElement HTMLTemplateElement SVGElement SVGSVGElement DOMException Blob OffscreenCanvas ImageData crypto`.split(
-    /\s+/,
-  ),
+HTMLSelectElement HTMLTemplateElement SVGElement SVGSVGElement DOMException Blob File FormData Headers ReadableStream
+WritableStream TransformStream CompressionStream DecompressionStream TextEncoderStream TextDecoderStream MessageChannel
+OffscreenCanvas Path2D ImageData ImageBitmap DOMMatrix DOMPoint DOMRect crypto reportError`.split(/\s+/),
 );
 
 /** Names people try when they want something from outside. */
 export const networkNames: ReadonlySet<string> = new Set(
-  `fetch XMLHttpRequest WebSocket EventSource WebTransport RTCPeerConnection Worker SharedWorker BroadcastChannel
+  `fetch XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport Request Response RTCPeerConnection Worker SharedWorker BroadcastChannel
 importScripts indexedDB localStorage sessionStorage caches navigator Image`.split(/\s+/),
 );
 

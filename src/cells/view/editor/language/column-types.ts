@@ -25,6 +25,10 @@ export function columnType(type: DuckDbType): string {
       return "Date";
     case "ENUM":
       return type.labels.map((label) => JSON.stringify(label)).join(" | ") || "string";
+    // Wider than any number.
+    case "UHUGEINT":
+    case "BIGNUM":
+      return "bigint";
     case "BLOB":
       return "Uint8Array";
     case "LIST":
@@ -55,7 +59,7 @@ function fieldsOf(fields: readonly (readonly [name: string, type: string])[]): s
 }
 
 const numbers = new Set(
-  `TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT UHUGEINT FLOAT DOUBLE DECIMAL`.split(
+  `TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT FLOAT DOUBLE DECIMAL`.split(
     " ",
   ),
 );

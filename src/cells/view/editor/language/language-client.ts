@@ -143,7 +143,8 @@ export class LanguageClient {
 
   #receive(message: FromWorker): void {
     if ("check" in message) {
-      if (message.check === this.#check && "cell" in message) this.#show(message.cell, message.problems);
+      if (message.check === this.#check)
+        for (const [cell, problems] of message.found) this.#show(cell, problems);
       return;
     }
     const waiting = this.#waiting.get(message.number);

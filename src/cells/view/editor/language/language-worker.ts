@@ -2,10 +2,12 @@
 import { answers } from "./answers";
 import { NotebookService } from "./notebook-service";
 import { problemsOf } from "./problems";
-import type { FromWorker, QuestionName, Questions, ToWorker } from "./protocol";
+import type { FromWorker, Problem, QuestionName, Questions, ToWorker } from "./protocol";
 
 const notebook = new NotebookService();
 let checking = 0;
+/** ms of looking through cells before questions have their turn. */
+const slice = 30;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ("update" in data) notebook.update(data.update);
@@ -22,26 +24,30 @@ function answer<Q extends QuestionName>(number: number, question: Q, ask: unknow
   }
 }
 
-/** A cell at a time, so that questions come in between. A newer check ends this one. */
+/** For a moment at a time, so that questions come in between. A newer check ends this one. */
 function check(number: number): void {
   checking = number;
   const left = [...notebook.cells.cells()];
   const next = () => {
     if (checking !== number) return;
-    const cell = left.shift();
-    if (cell === undefined) return send({ check: number, done: true });
-    send({ check: number, cell, problems: problemsSafely(cell) });
-    setTimeout(next);
+    const found: [string, readonly Problem[]][] = [];
+    const until = performance.now() + slice;
+    while (left.length && performance.now() < until) {
+      const cell = left.shift()!;
+      found.push([cell, problemsSafely(cell)]);
+    }
+    send({ check: number, found });
+    if (left.length) setTimeout(next);
   };
   next();
 }
 
-function problemsSafely(cell: string) {
+function problemsSafely(cell: string): Problem[] {
   try {
     return problemsOf(notebook, cell);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [{ from: 0, to: 0, level: "warning" as const, code: 0, message }];
+    return [{ from: 0, to: 0, level: "warning", code: 0, message }];
   }
 }
 

@@ -82,6 +82,7 @@ const options: ts.CompilerOptions = {
   libReplacement: false,
   types: [],
   strict: true,
+  noUncheckedSideEffectImports: true,
   noEmit: true,
   skipLibCheck: true,
   // D3 and Plot say of themselves that they are globals.

@@ -92,11 +92,13 @@ export interface Problem extends Span {
 export type ToWorker =
   | { readonly update: Update }
   | { readonly number: number; readonly question: QuestionName; readonly ask: unknown }
-  /** Look through all cells; what was found comes as `problems`, a cell at a time. */
+  /** Look through all cells; what was found comes in a few messages. */
   | { readonly check: number };
 
 export type FromWorker =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly failed: string }
-  | { readonly check: number; readonly cell: string; readonly problems: readonly Problem[] }
-  | { readonly check: number; readonly done: true };
+  | {
+      readonly check: number;
+      readonly found: readonly (readonly [cell: string, problems: readonly Problem[]])[];
+    };

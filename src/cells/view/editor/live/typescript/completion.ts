@@ -27,12 +27,16 @@ export const completion: monaco.languages.CompletionItemProvider = {
       position.column,
     );
     const suggestions = found.entries.map((entry) => {
+      const range = entry.replace ? rangeAt(model, entry.replace) : typed;
+      // A dot that is replaced too has to match as well.
+      const before = monaco.Range.fromPositions(range.getStartPosition(), typed.getStartPosition());
       const item: monaco.languages.CompletionItem = {
         label: entry.name,
+        filterText: entry.kind === "column" ? entry.name : model.getValueInRange(before) + entry.name,
         kind: icons[entry.kind] ?? Kind.Property,
         insertText: entry.insert ?? entry.name,
         sortText: entry.sort,
-        range: entry.replace ? rangeAt(model, entry.replace) : typed,
+        range,
         tags: entry.isDeprecated ? [CompletionItemTag.Deprecated] : [],
       };
       origins.set(item, { ...ask, name: entry.name });
