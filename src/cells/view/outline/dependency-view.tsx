@@ -124,7 +124,7 @@ function NodeButton({ node, drawing, x, labelAt, className, isStop, isSelected, 
         {labelOf(node)}
       </span>
       <small aria-hidden="true">{kind}</small>
-      <span className="visually-hidden">, {said.join("; ")}</span>
+      <span className="visually-hidden">{said.join("; ")}</span>
     </button>
   );
 }
