@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { Plot } from "../../../src/analyses";
 import { CodeError, OutputView, type LiveOutput } from "../../../src/cells/view/output";
+import { ShownTree } from "../../../src/cells/view/output/tree";
 import { textsOf } from "../../../src/cells/view/texts";
 import type { Column, FigureFacts, Inspected, OutputPart, TreeEvent } from "../../../src/engine";
 import { attacks, laughs } from "../../cells/view/output/attacks";
@@ -246,6 +247,26 @@ function live(): LiveOutput {
     rows: (_, offset, limit) => Promise.resolve(rows.slice(offset, offset + limit)),
   };
 }
+
+/** Milliseconds from a tree of ten thousand marks to the laid out page. */
+function drawMany(): number {
+  const marks = Array.from({ length: 10_000 }, (_, i) =>
+    node("svg:circle", {
+      cx: String((i * 7919) % 640),
+      cy: String((i * 104_729) % 400),
+      r: "3",
+      fill: "#13807c",
+    }),
+  );
+  const root = node("svg:svg", { width: "640", height: "400" }, node("svg:g", {}, ...marks));
+  const host = document.body.appendChild(document.createElement("div"));
+  const start = performance.now();
+  new ShownTree(host, root, { prefix: "many-", onLink: () => undefined });
+  host.getBoundingClientRect();
+  return performance.now() - start;
+}
+
+Object.assign(window, { drawMany });
 
 export function OutputParts() {
   const connected = useMemo(() => (wanted.get("live") === "no" ? null : live()), []);

@@ -15,8 +15,11 @@ interface TreeViewProps {
   readonly texts: Texts["output"];
 }
 
+const reachable = "a[role=link], a[href], input, button, select, textarea, summary, [tabindex]";
+
 /** A tree from the sandbox in a box that it cannot leave. */
 export function TreeView({ part, root, live, alternative, label, texts }: TreeViewProps) {
+  const box = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLDivElement>(null);
   const tree = useRef<ShownTree>(null);
   const id = useId().replace(/\W/g, "");
@@ -33,6 +36,13 @@ export function TreeView({ part, root, live, alternative, label, texts }: TreeVi
   }, [root, part, id]);
 
   useLayoutEffect(() => {
+    // What the keyboard reaches must be read out too: then the words for the whole are only its name.
+    const isPicture = alternative !== null && !own.current!.querySelector(reachable);
+    box.current!.role = isPicture ? "img" : "group";
+    own.current!.ariaHidden = isPicture ? "true" : null;
+  }, [root, alternative]);
+
+  useLayoutEffect(() => {
     const shown = tree.current!;
     shown.connect(live ? (event) => live.send({ ...event, part }) : null);
     return live?.subscribe(part, (changes) => shown.apply(changes));
@@ -40,7 +50,7 @@ export function TreeView({ part, root, live, alternative, label, texts }: TreeVi
 
   // What scrolls must be reached by the keyboard.
   useLayoutEffect(() => {
-    const element = own.current!;
+    const element = box.current!;
     const watch = new ResizeObserver(() => {
       const isScrolled =
         element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
@@ -53,12 +63,9 @@ export function TreeView({ part, root, live, alternative, label, texts }: TreeVi
 
   return (
     <>
-      <div
-        ref={own}
-        className="output-tree"
-        role={alternative === null ? "group" : "img"}
-        aria-label={alternative ?? label}
-      />
+      <div ref={box} className="output-tree" aria-label={alternative ?? label}>
+        <div ref={own} className="output-root" />
+      </div>
       {address !== null && <LinkQuestion address={address} texts={texts} onClose={() => setAddress(null)} />}
     </>
   );
