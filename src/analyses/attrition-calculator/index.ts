@@ -1,8 +1,9 @@
 import { sql } from "../../engine";
 import type { Analysis } from "../analysis";
+import { bridgeCode } from "../bridge-code";
 import { calculate } from "./compute";
 import { calculatorParams } from "./params";
-import { reportCalculator } from "./report";
+import { hasFigure, reportCalculator } from "./report";
 import { calculatorResult, type CalculatorResult } from "./result";
 
 /** C02 from totals alone: start, end, new, returned. Needs no table. */
@@ -25,4 +26,6 @@ export const attritionCalculator: Analysis<typeof calculatorParams, CalculatorRe
     select at_start, at_start - remaining as lost, remaining, new, returned, at_end,
       lost / nullif(at_start, 0) as attrition, remaining / nullif(at_start, 0) as retention
     from customers`,
+  asTypescript: (_, result, relation, language) =>
+    result && !hasFigure(result) ? null : bridgeCode(relation, language, false),
 };

@@ -70,6 +70,11 @@ export function reportCalculator(
   };
 }
 
+/** Totals that contradict each other, or have no base, are not drawn. */
+export function hasFigure({ attrition }: CalculatorResult): boolean {
+  return attrition?.rate != null && attrition.interval !== null;
+}
+
 function verdictOf(
   { refused, figures, remaining, naive, attrition }: CalculatorResult,
   language: Language,

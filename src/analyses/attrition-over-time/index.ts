@@ -7,6 +7,7 @@ import { usualGapQuestion } from "../usual-gap";
 import { computeOverTime } from "./compute";
 import { mostShown, overTimeParams, refusesWeeks } from "./params";
 import { customersQuery, periodsQuery, scoresQuery, type OverTimeRequest } from "./query";
+import { rateCode } from "./rate-code";
 import { readPeriods } from "./read-periods";
 import { reportOverTime } from "./report";
 import { overTimeResult, type OverTimeResult } from "./result";
@@ -43,6 +44,8 @@ export const attritionOverTime: Analysis<typeof overTimeParams, OverTimeResult> 
   compute: computeOverTime,
   report: reportOverTime,
   asSql: (request, result) => periodsQuery(result ? asItWas(request, result) : request),
+  asTypescript: (request, result, relation, language) =>
+    result && result.periods.length === 0 ? null : rateCode(relation, request, result, language),
   customers: (request, result) => (result.refused ? null : customersQuery(request)),
 };
 

@@ -41,7 +41,8 @@ function movementOfPeriods(request: OverTimeRequest): Sql {
       coalesce(at_end, 0) - coalesce(new, 0) as ever_remaining,
       ever_before - ever_remaining as ever_absent,
       ever_absent / nullif(ever_before, 0) as ever_attrition,
-      ${isCut(params)} as is_cut
+      ${isCut(params)} as is_cut,
+      ${isJudged(params)} as is_judged
     from periods
       left join arrivals on arrivals.opens = periods.opens
       left join departures on departures.opens = periods.opens - ${length}
@@ -52,6 +53,12 @@ function movementOfPeriods(request: OverTimeRequest): Sql {
 /** A log that begins within a period misses what came before; a list of contracts begins with the first of them. */
 function isCut({ mode }: OverTimeRequest["params"]): Sql {
   return mode === "contracts" ? sql`false` : sql`first_day > periods.opens`;
+}
+
+/** It and the period before it are over and known from their first day, and there is a base. */
+function isJudged(params: OverTimeRequest["params"]): Sql {
+  const isWhole = sql`state = 'complete' and not (${isCut(params)})`;
+  return sql`${isWhole} and coalesce(lag(${isWhole}) over (order by periods.opens), false) and coalesce(at_start, 0) > 0`;
 }
 
 /** One row a customer and period: new, remaining, returned, or lost since the period before. */

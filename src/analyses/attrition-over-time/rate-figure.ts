@@ -9,6 +9,14 @@ import type { OverTimeParams } from "./params";
 import type { OverTimeResult, Period } from "./result";
 
 const height = 320;
+const { marginTop = 0, marginBottom = 0 } = baseOptions(0);
+export const heightOfPlot = height - marginTop - marginBottom;
+
+export interface Level {
+  readonly y: number;
+  readonly text: string;
+  readonly dash: string;
+}
 
 interface Point {
   readonly opens: string;
@@ -38,14 +46,7 @@ export function rateFigure(
   const rates = judged.map(({ rate }) => rate);
   const last = judged[judged.length - 1];
   const chart = result.baseline.chart;
-  const levels = [
-    ...(target === null
-      ? []
-      : [{ y: target, text: `${told.target} ${format.percent(target)}`, dash: "1,4" }]),
-    ...(alert === null
-      ? []
-      : [{ y: alert, text: `${told.alert} ${format.percent(alert)}`, dash: "8,3,1,3" }]),
-  ];
+  const levels = levelsOf({ target, alert }, language);
   const limit = points.findLast(({ highLimit }) => highLimit !== null)?.highLimit;
   const labels = [
     ...levels,
@@ -72,9 +73,8 @@ export function rateFigure(
     }),
     table: "periods",
     plot: (width) => {
-      const base = baseOptions(width);
       return {
-        ...base,
+        ...baseOptions(width),
         height,
         marginLeft: 56,
         marginRight: 96,
@@ -103,12 +103,23 @@ export function rateFigure(
           Plot.lineY(finished, { x: "at", y: "rate", stroke: colour.lost, strokeWidth: 1.5 }),
           Plot.dot(finished, { x: "at", y: "rate", r: points.length > 60 ? 2 : 3.5, fill: colour.lost }),
           Plot.dot(unfinished, { x: "at", y: "rate", r: 3.5, fill: "none", stroke: colour.lost }),
-          ...sideLabels(labels, top, height - (base.marginTop ?? 0) - (base.marginBottom ?? 0)),
+          ...sideLabels(labels, top, heightOfPlot),
           Plot.ruleY([0], { stroke: "currentColor" }),
         ],
       };
     },
   };
+}
+
+/** Lines that a person has set. */
+export function levelsOf(
+  { target, alert }: Pick<OverTimeParams, "target" | "alert">,
+  { texts, format }: Language,
+): Level[] {
+  const { rate: told } = texts.overTime.figure;
+  const named = (y: number | null, name: string, dash: string): Level[] =>
+    y === null ? [] : [{ y, text: `${name} ${format.percent(y)}`, dash }];
+  return [...named(target, told.target, "1,4"), ...named(alert, told.alert, "8,3,1,3")];
 }
 
 function pointOf(period: Period, { base }: OverTimeResult): Point[] {

@@ -6,15 +6,10 @@ import type { Period } from "./result";
 
 /** The answer's rows, checked: what contradicts itself is never shown. */
 export function readPeriods(table: Table): Period[] {
-  let before: Period | null = null;
-  return Array.from({ length: table.rowCount }, (_, row) => {
-    const period = readPeriod(table, row, before);
-    before = period;
-    return period;
-  });
+  return Array.from({ length: table.rowCount }, (_, row) => readPeriod(table, row));
 }
 
-function readPeriod(table: Table, row: number, before: Period | null): Period {
+function readPeriod(table: Table, row: number): Period {
   const counted = {
     atStart: countAt(table, row, "at_start"),
     lost: countAt(table, row, "lost"),
@@ -32,14 +27,12 @@ function readPeriod(table: Table, row: number, before: Period | null): Period {
     assertMovement(counted, opens);
     assertShares(attrition, shareOf(counted.remaining, counted.atStart), opens);
   }
-  const isCut = table.value(row, "is_cut") === true;
   return {
     opens,
     closes: dayAt(table, row, "closes") ?? "",
     state,
-    isCut,
-    isJudged:
-      state === "complete" && !isCut && before?.state === "complete" && !before.isCut && counted.atStart > 0,
+    isCut: table.value(row, "is_cut") === true,
+    isJudged: table.value(row, "is_judged") === true,
     inBaseline: false,
     ...counted,
     attrition,

@@ -1,11 +1,12 @@
 import type { Analysis, Questions } from "../analysis";
 import { activity } from "../activity";
+import { bridgeCode } from "../bridge-code";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeAttrition, readBoundaries } from "./compute";
 import { attritionParams } from "./params";
 import { attritionQuery, boundariesQuery, customersQuery } from "./query";
-import { reportAttrition } from "./report";
+import { hasFigure, reportAttrition } from "./report";
 import { attritionResult, type AttritionResult } from "./result";
 
 /** C02: of the customers who were there when a period began, the share that was gone when it ended. */
@@ -28,5 +29,7 @@ export const attrition: Analysis<typeof attritionParams, AttritionResult> = {
   compute: computeAttrition,
   report: reportAttrition,
   asSql: (request, result) => attritionQuery(request, result?.period ?? null),
+  asTypescript: (_, result, relation, language) =>
+    result && !hasFigure(result) ? null : bridgeCode(relation, language, true),
   customers: (request, result) => (result.period ? customersQuery(request, result.period) : null),
 };

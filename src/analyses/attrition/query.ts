@@ -28,6 +28,7 @@ export function attritionQuery(request: AttritionRequest, known: Boundaries | nu
       count(*) filter (where is_there) as at_end,
       lost / nullif(at_start, 0) as attrition,
       remaining / nullif(at_start, 0) as retention,
+      coalesce(bool_and(period_end <= as_of), false) as is_complete,
       count(*) filter (where was_there and first_seen > start_from) as without_full_lookback,
       count(*) filter (where not is_there and first_seen >= period_start and first_seen < period_end) as came_and_left
     from customers, boundaries`;

@@ -29,10 +29,7 @@ export function reportAttrition(
     ),
     findings: findingsOf(result, language),
     caveats,
-    figures:
-      result.counts.atStart + result.counts.atEnd > 0
-        ? [bridge(result.counts, language, period?.state === "complete")]
-        : [],
+    figures: hasFigure(result) ? [bridge(result.counts, language, period?.state === "complete")] : [],
     tables: [attritionTable(result, request, language), rowTable(result.rows, language)],
     definition: definitionOf(
       { form: (all) => all.attrition.form, params: attritionParams },
@@ -49,6 +46,11 @@ export function reportAttrition(
     ),
     method: methodOf(result, request, language),
   };
+}
+
+/** Without anybody at start and end there is nothing to draw. */
+export function hasFigure({ counts }: AttritionResult): boolean {
+  return counts.atStart + counts.atEnd > 0;
 }
 
 function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: Language): Verdict {

@@ -4,7 +4,6 @@ import { countAt, numberAt, textAt } from "../answer";
 import { readBoundaries } from "../attrition/compute";
 import { looksPassive } from "../guess-rule";
 import { rowCounts } from "../row-counts";
-import type { ActivityRule } from "../rule";
 import { shareOf } from "../share";
 import { binned } from "./bins";
 import type { RelevantActivityRequest } from "./query";
@@ -20,7 +19,7 @@ export function computeRelevantActivity(
     rows: rowCounts(answers),
     hasEvents: data.roles.event !== undefined,
     asOf: known?.asOf ?? null,
-    events: readEvents(answers.events, data.rule),
+    events: readEvents(answers.events),
     gap: readGap(answers),
     period: known && { grain: params.period, start: known.start, end: known.end },
     tried: triedRules.flatMap((rule) => {
@@ -33,7 +32,7 @@ export function computeRelevantActivity(
   };
 }
 
-function readEvents(table: Table | undefined, rule: ActivityRule): RelevantActivityResult["events"] {
+function readEvents(table: Table | undefined): RelevantActivityResult["events"] {
   if (!table) return [];
   return Array.from({ length: table.rowCount }, (_, row) => {
     const event = textAt(table, row, "event");
@@ -49,20 +48,9 @@ function readEvents(table: Table | undefined, rule: ActivityRule): RelevantActiv
       daysAlone: countAt(table, row, "days_alone"),
       alone: numberAt(table, row, "alone") ?? 0,
       isPassive: looksPassive(event),
-      isCounted: isCounted(event, rule),
+      isCounted: table.value(row, "is_counted") === true,
     };
   });
-}
-
-function isCounted(event: string, { form, events }: ActivityRule): boolean {
-  switch (form) {
-    case "any":
-      return true;
-    case "listed":
-      return events.includes(event);
-    case "except":
-      return !events.includes(event);
-  }
 }
 
 function readGap({ gap, gaps, active }: Answers): RelevantActivityResult["gap"] {

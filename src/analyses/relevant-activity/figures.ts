@@ -4,7 +4,7 @@ import type { Figure } from "../report";
 import type { Language } from "../texts";
 import type { RelevantActivityResult } from "./result";
 
-const mostBars = 15;
+export const mostBars = 15;
 
 /** How widespread each event is, and in how many of its days it stands alone. */
 export function eventsFigure({ events }: RelevantActivityResult, { texts, format }: Language): Figure {

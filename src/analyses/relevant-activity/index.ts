@@ -5,6 +5,7 @@ import { readBoundaries } from "../attrition/compute";
 import { activityRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeRelevantActivity } from "./compute";
+import { eventsCode } from "./events-code";
 import { relevantActivityParams } from "./params";
 import { activeQuery, eventsQuery, gapsQuery } from "./query";
 import { reportRelevantActivity } from "./report";
@@ -37,4 +38,9 @@ export const relevantActivity: Analysis<typeof relevantActivityParams, RelevantA
   report: reportRelevantActivity,
   asSql: (request, result) =>
     eventsQuery({ ...request, params: { ...request.params, asOf: result?.asOf ?? request.params.asOf } }),
+  // Without a column of events the first figure is that of the gaps, which these rows do not hold.
+  asTypescript: ({ data }, result, relation, language) =>
+    data.roles.event === undefined || result?.events.length === 0
+      ? null
+      : eventsCode(relation, result?.events.length ?? null, language),
 };

@@ -2,6 +2,7 @@ import { sql, type Sql } from "../../engine";
 import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
 import type { Request } from "../analysis";
 import { activityExtent, asOfExtent } from "../extent";
+import type { ActivityRule } from "../rule";
 import { gapsOfCustomers } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import type { relevantActivityParams } from "./params";
@@ -38,11 +39,19 @@ export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
       median(times) as median_per_customer,
       sum(days_with)::bigint as customer_days,
       sum(days_only)::bigint as days_alone,
-      days_alone / customer_days as alone
+      days_alone / customer_days as alone,
+      ${isCounted(data.rule)} as is_counted
     from habits
     group by event
     order by customers desc, event
     limit ${mostEvents}`;
+}
+
+/** Does the rule count this event? */
+function isCounted({ form, events }: ActivityRule): Sql {
+  if (form === "any") return sql`true`;
+  const isNamed = events.length ? sql`event in (${events})` : sql`false`;
+  return form === "listed" ? isNamed : sql`not (${isNamed})`;
 }
 
 /** Customers by their usual gap between active days under the rule; and how many are seen on one day only. */

@@ -36,6 +36,11 @@ export function writeDatesFor(locale: Locale, reader: string): void {
   readers[locale] = wellFormed.test(reader) && reader.toLowerCase().startsWith(locale) ? reader : locale;
 }
 
+/** The locale in which dates are written for the reader of this language. */
+export function readerOf(locale: Locale): string {
+  return readers[locale];
+}
+
 // Some browsers name locales that Intl refuses, such as "en-US@posix".
 const wellFormed = /^[a-z]{2}(-[a-z0-9]{2,8})*$/i;
 

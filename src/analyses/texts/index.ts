@@ -3,7 +3,7 @@ import { formatsOf, writeDatesFor, type Formats, type Locale } from "./formats";
 import { ru } from "./ru";
 
 export type { FormTexts, ParamTexts } from "./form-texts";
-export type { Formats, Locale } from "./formats";
+export { readerOf, type Formats, type Locale } from "./formats";
 export type { Texts } from "./en";
 
 /** All that a report needs to speak: words, and how numbers and days are written. */

@@ -1,0 +1,100 @@
+import { colour } from "./chart-style";
+import { code, comment, inLines, none, template, type Code } from "./code";
+import { baseCode, countCode, gridYCode, percentCode, wilsonCode } from "./code-style";
+import type { Language } from "./texts";
+
+/**
+ * TypeScript that draws `bridge` from a relation of one row: at_start, lost, remaining, returned, new, at_end, attrition,
+ * and `is_complete` when the period can still be going on.
+ */
+export function bridgeCode(relation: string, language: Language, canBeRunning: boolean): string {
+  const { figure, table } = language.texts.attrition;
+  const said = language.texts.code;
+  const rows: Code = { text: relation };
+  return code`
+    ${comment(said.bridge.what)}
+    {
+      const [row] = ${rows};
+      ${comment(said.noNull)}
+      const [start, lost, remaining] = [row.at_start!, row.lost!, row.remaining!];
+      const [back, end] = [remaining + row.returned!, row.at_end!];
+      const [low, high] = wilson(lost, start);
+      ${countCode(language)}
+      ${percentCode(language)}
+
+      const steps = [
+        { label: ${table.atStart}, from: 0, to: start, said: count(start), fill: ${colour.kept} },
+        { label: ${table.lost}, from: remaining, to: start, said: \`−\${count(lost)}\`, fill: ${colour.lost} },
+        { label: ${table.returned}, from: remaining, to: back, said: \`+\${count(row.returned!)}\`, fill: ${colour.returned} },
+        { label: ${table.new}, from: back, to: end, said: \`+\${count(row.new!)}\`, fill: ${colour.new} },
+        { label: ${table.atEnd}, from: 0, to: end, said: count(end), fill: ${colour.kept} },
+      ];
+      ${comment(said.bridge.links)}
+      const levels = [start, remaining, back, end];
+      const links = levels.map((at, i) => ({ left: steps[i].label, right: steps[i + 1].label, at }));
+      ${canBeRunning ? comment(said.bridge.hollow) : none}
+      ${canBeRunning ? code`const finished = row.is_complete ? steps.length : 1;` : none}
+
+      display(
+        Plot.plot({
+          title: ${figure.title},
+          ${subtitle(language, canBeRunning)}
+          ${caption(language, canBeRunning)}
+          width,
+          height: 300,
+          ${baseCode({ marginLeft: 64 })}
+          x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
+          y: { label: ${figure.axis}, nice: true, ticks: 5, tickFormat: count, zero: true },
+          marks: [
+            ${gridYCode(5)},
+            ${bars(canBeRunning)}
+            Plot.link(links, { x1: "left", x2: "right", y1: "at", y2: "at", stroke: ${colour.muted}, strokeDasharray: "2,3" }),
+            Plot.text(steps, {
+              x: "label",
+              y: ({ from, to }) => Math.max(from, to),
+              text: "said",
+              dy: -9,
+              fill: "currentColor",
+              fontWeight: 600,
+            }),
+            Plot.ruleY([0], { stroke: "currentColor" }),
+          ],
+        }),
+      );
+
+      ${wilsonCode}
+    }`.text;
+}
+
+/** The number of the verdict: not while it can still change, and not without a base. */
+function subtitle({ texts }: Language, canBeRunning: boolean): Code {
+  const rate = template(
+    texts.code.bridge.rate("${percent(lost / start)}", "${percent(low)}", "${percent(high)}"),
+  );
+  const isKnown: Code = { text: canBeRunning ? "row.is_complete && start > 0" : "start > 0" };
+  return code`subtitle: ${isKnown} ? ${rate} : null,`;
+}
+
+function caption({ texts }: Language, canBeRunning: boolean): Code {
+  const { figure } = texts.attrition;
+  if (!canBeRunning) return code`caption: ${figure.caption},`;
+  return code`
+    caption: row.is_complete
+      ? ${figure.caption}
+      : ${`${figure.caption} ${figure.unfinished}`},`;
+}
+
+function bars(canBeRunning: boolean): Code {
+  const place = code`x: "label", y1: "from", y2: "to", fill: "fill"`;
+  if (!canBeRunning) return code`Plot.barY(steps, { ${place} }),`;
+  return inLines(
+    code`Plot.barY(steps.slice(0, finished), { ${place} }),`,
+    code`
+      Plot.barY(steps.slice(finished), {
+        ${place},
+        fillOpacity: 0.15,
+        stroke: "fill",
+        strokeDasharray: "2,2",
+      }),`,
+  );
+}

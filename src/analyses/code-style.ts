@@ -1,0 +1,39 @@
+import { baseOptions, colour } from "./chart-style";
+import { code, objectOf, type Code } from "./code";
+import type { Language } from "./texts";
+
+/** What all figures share, as `baseOptions` says it; `more` are margins of this one. */
+export function baseCode(more: object = {}): Code {
+  const { marginTop, marginBottom, style } = baseOptions(0);
+  const margins = Object.entries({ marginTop, marginBottom, ...more });
+  return code`
+    ${{ text: margins.map(([side, size]) => `${side}: ${size},`).join("\n") }}
+    style: ${objectOf(style as object)},`;
+}
+
+export function gridYCode(ticks: number): Code {
+  return code`Plot.gridY(${objectOf({ ticks, stroke: colour.grid, strokeOpacity: 1 })})`;
+}
+
+export function gridXCode(ticks: number): Code {
+  return code`Plot.gridX(${objectOf({ ticks, stroke: colour.grid, strokeOpacity: 1 })})`;
+}
+
+/** `count(n)` as figures write it. */
+export function countCode({ locale }: Language): Code {
+  return code`const count = new Intl.NumberFormat(${locale}, { maximumFractionDigits: 0 }).format;`;
+}
+
+/** `percent(share)` as an axis writes it. */
+export function percentCode({ locale }: Language): Code {
+  return code`const percent = new Intl.NumberFormat(${locale}, { style: "percent", maximumFractionDigits: 1 }).format;`;
+}
+
+export const wilsonCode: Code = code`
+  // Wilson (1927), J. Amer. Statist. Assoc. 22, 209–212.
+  function wilson(x: number, n: number): [low: number, high: number] {
+    const z = 1.959963984540054;
+    const middle = 2 * x + z * z;
+    const spread = z * Math.sqrt(z * z + (4 * x * (n - x)) / n);
+    return [(middle - spread) / (2 * (n + z * z)), (middle + spread) / (2 * (n + z * z))];
+  }`;
