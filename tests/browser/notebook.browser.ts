@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { newCell, write } from "./cells";
 import { closeAll, dropFiles, openPage, type OpenPage } from "./open-page";
 
 afterAll(closeAll);
@@ -10,19 +11,7 @@ const events = `user_id,time,event
 2,2024-01-20 12:00:00,login
 `;
 
-/** Writes into the cell that is open for writing. */
-async function write(page: Page, text: string): Promise<void> {
-  await page
-    .locator(".monaco-editor textarea, .monaco-editor .native-edit-context")
-    .first()
-    .waitFor({ state: "attached" });
-  await page.keyboard.insertText(text);
-}
-
-async function newQuery(page: Page, text: string): Promise<void> {
-  await page.locator(".insert-bar.is-always").getByRole("button", { name: "SQL" }).click();
-  await write(page, text);
-}
+const newQuery = (page: Page, text: string) => newCell(page, "SQL", text);
 
 describe("cells and keys", () => {
   let open: OpenPage;

@@ -36,7 +36,7 @@ export async function openPage(options: Options = {}): Promise<OpenPage> {
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: flags,
   });
-  server ??= await serve("dist");
+  server ??= await serve(process.env.EBB_DIST ?? "dist");
   const context = await browser.newContext({
     locale: options.locale ?? "en-GB",
     viewport: options.viewport ?? { width: 1280, height: 800 },

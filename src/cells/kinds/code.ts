@@ -2,6 +2,7 @@ import {
   compileCell,
   isFault,
   readTemplate,
+  remembered,
   type CodeFault,
   type CompiledCell,
   type Template,
@@ -9,14 +10,18 @@ import {
 import type { Cell, MarkdownCell, SqlCell, TypescriptCell } from "../model";
 import type { CellError } from "./output";
 
+// The graph asks on every key; only the cell that is being written has a new text.
+const compiled = remembered(compileCell);
+const template = remembered(readTemplate);
+
 /** What a TypeScript cell's text says; nothing of it runs here. */
 export function codeOf(cell: TypescriptCell): CompiledCell | CodeFault {
-  return compileCell(cell.source);
+  return compiled(cell.source);
 }
 
 /** The text of an SQL or Markdown cell with its `${…}` told apart. */
 export function templateOf(cell: SqlCell | MarkdownCell): Template {
-  return readTemplate(cell.source, cell.kind);
+  return template(cell.source, cell.kind);
 }
 
 /** The first hole of a cell that is no expression. */

@@ -3,7 +3,7 @@ export { bound, type Bound } from "./bound";
 export { codeOf, faultAsError, hasHoles, holeFault, readsWidth, templateOf } from "./code";
 export { errorOf } from "./error";
 export { plainValueOf, problemOf, typeOfInput, type InputOptionsAnswer } from "./input";
-export { definedNames, queryOf, readNames } from "./names";
+export { definedNames, queryOf, readNames, relationsIn } from "./names";
 export type { AnalysisOutput, CellError, CellOutput, PartsOutput, TableOutput, TextsOutput } from "./output";
 export type { ReadFrom, Sources } from "./read-from";
 export { reportOf, savedReportOf } from "./report";

@@ -1,5 +1,5 @@
 import { isFault, namesRead, statementKind, statements } from "../../engine";
-import type { Cell, InputCell, MarkdownCell, SqlCell } from "../model";
+import type { Cell, InputCell, MarkdownCell, SqlCell, TypescriptCell } from "../model";
 import { codeOf, templateOf } from "./code";
 
 /** Names a cell gives to others: relations and values are one world, whoever makes them. */
@@ -37,6 +37,16 @@ export function readNames(cell: Cell): readonly string[] {
     case "foreign":
       return [];
   }
+}
+
+/** Those of the names that SQL reads, in its own text or asked by code: they have to be tables. */
+export function relationsIn(cell: SqlCell | TypescriptCell): readonly string[] {
+  if (cell.kind === "typescript") {
+    const code = codeOf(cell);
+    return isFault(code) ? [] : code.relations;
+  }
+  const inHoles = templateOf(cell).holes.flatMap(({ code }) => (isFault(code) ? [] : code.relations));
+  return [...namesRead(cell.source), ...inHoles];
 }
 
 /** An input whose choices come from a table has nothing to offer before that is there. */

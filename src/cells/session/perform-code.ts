@@ -4,6 +4,7 @@ import {
   codeOf,
   faultAsError,
   readNames,
+  relationsIn,
   runSql,
   templateOf,
   type CellError,
@@ -27,8 +28,7 @@ export async function runSqlCell(
 ): Promise<Answer> {
   const template = templateOf(cell);
   const values = await valuesIn(template, sources, place, signal);
-  const names = new Set([...readNames(cell), ...Object.keys(sources)]);
-  await place.tables.forSql([...names], sources, signal);
+  await place.tables.forSql(relationsOf(cell, sources), sources, signal);
   return runSql(cell, bound(cell.source, template, values), await place.database(), signal);
 }
 
@@ -50,7 +50,7 @@ export async function runTypescriptCell(
 ): Promise<Answer> {
   const code = codeOf(cell);
   if (isFault(code)) return { error: faultAsError(code) };
-  await place.tables.forSql([...code.relations, ...Object.keys(sources)], sources, signal);
+  await place.tables.forSql(relationsOf(cell, sources), sources, signal);
   const names = await place.tables.forCode(code.reads, sources, signal);
   const life = place.lives.begin(cell.id, number);
   try {
@@ -65,6 +65,12 @@ export async function runTypescriptCell(
   } finally {
     life.flush();
   }
+}
+
+/** Relations that the cell names, and those that a table picker names for it. */
+function relationsOf(cell: SqlCell | TypescriptCell, sources: Sources): readonly string[] {
+  const known = new Set(readNames(cell));
+  return [...relationsIn(cell), ...Object.keys(sources).filter((name) => !known.has(name))];
 }
 
 /** Inputs are known here; only other expressions need the sandbox. */
