@@ -32,16 +32,16 @@ function at(marked: string, kind?: string): string[] {
 
 describe("completion of SQL", () => {
   test("offers values, and nothing else, inside ${…}", () => {
-    const values = [{ name: "limit", type: "number" }];
+    const values = [{ name: "threshold", type: "number" }];
     const inHole = (marked: string) => {
       const text = marked.replace("|", "");
       const found = candidates(text, marked.indexOf("|"), { ...source, values });
       return found.map(({ insert }) => insert);
     };
-    for (const marked of ["select ${|", "select ${li|} from events", "select ${'}' + |", "where a = '${|}'"])
-      expect(inHole(marked)).toEqual(["limit"]);
+    for (const marked of ["select ${|", "select ${th|} from events", "select ${'}' + |", "where a = '${|}'"])
+      expect(inHole(marked)).toEqual(["threshold"]);
     for (const marked of ["select ${limit} + |", "select {|", "select $|"])
-      expect(inHole(marked)).not.toContain("limit");
+      expect(inHole(marked)).not.toContain("threshold");
     expect(wordStart("select ${li", 11)).toBe(9);
   });
 
