@@ -1,25 +1,41 @@
-import { analysisById } from "../../analyses";
+import { analysisById, type Language } from "../../analyses";
 import { folded } from "../../engine";
 import { requestOf, type AnalysisOutput } from "../kinds";
-import { freeRelationName, newCell, type AnalysisCell, type DataSlot } from "../model";
+import { freeRelationName, newCell, type AnalysisCell, type Cell, type DataSlot } from "../model";
+import { dependencies } from "./dependencies";
 import type { Workbench } from "./workbench";
 
-/** An SQL cell below with the same numbers, for the person to take over. Named, so that other cells can read it. */
+/**
+ * An SQL cell below with the numbers of the analysis, and below that a TypeScript cell that draws its figure from them, for
+ * the person to take over. The first is named, so that other cells can read it too.
+ */
 export function openAsCode(
   workbench: Workbench,
   cell: AnalysisCell,
   index: number,
   slots: readonly DataSlot[],
   output: AnalysisOutput | null,
+  language: Language,
 ): void {
-  const { notebook } = workbench.session();
+  const session = workbench.session();
   const slot = slots.find((one) => folded(one.table) === folded(cell.table)) ?? null;
-  const asked = output ? { request: output.request } : requestOf(cell, slot, notebook.settings.weekStart);
+  const asked = output
+    ? { request: output.request }
+    : requestOf(cell, slot, session.notebook.settings.weekStart);
   if ("error" in asked) return;
-  const source = analysisById(cell.analysis)!.asSql(asked.request, output?.result ?? null).text;
-  const taken = [...notebook.cells.map((one) => one.name), ...slots.map((one) => one.table)];
+  const { request } = asked;
+  const result = output?.result ?? null;
+  const analysis = analysisById(cell.analysis)!;
+  const taken = [
+    ...dependencies(session).nodes.flatMap(({ defines }) => defines),
+    ...slots.map(({ table }) => table),
+  ];
   const name = freeRelationName(cell.analysis.replaceAll("-", "_"), taken);
-  const code = { ...newCell("sql"), name, source };
-  workbench.send({ type: "cell-inserted", cell: code, at: index + 1, edit: false });
-  workbench.send({ type: "run-requested", cells: [code.id] });
+  const query: Cell = { ...newCell("sql"), name, source: analysis.asSql(request, result).text };
+  const source = analysis.asTypescript(request, result, name, language);
+  const cells: Cell[] = [query, ...(source === null ? [] : [{ ...newCell("typescript"), source }])];
+  cells.forEach((one, i) =>
+    workbench.send({ type: "cell-inserted", cell: one, at: index + 1 + i, edit: false }),
+  );
+  workbench.send({ type: "run-requested", cells: cells.map(({ id }) => id) });
 }

@@ -54,7 +54,7 @@ interface TabsProps {
 }
 
 function Tabs({ cell, index, report, output }: TabsProps) {
-  const { workbench } = useSurroundings();
+  const { workbench, language } = useSurroundings();
   const { analysis: texts } = useTexts();
   const [tab, setTab] = useState<Tab>("result");
   const tabs: readonly Tab[] = output ? ["result", "sql", "method"] : ["result", "method"];
@@ -97,7 +97,7 @@ function Tabs({ cell, index, report, output }: TabsProps) {
           type="button"
           className="button button-quiet button-small"
           title={texts.openAsCodeHint}
-          onClick={() => openAsCode(workbench, cell, index, slots, output)}
+          onClick={() => openAsCode(workbench, cell, index, slots, output, language)}
         >
           {texts.openAsCode}
         </button>

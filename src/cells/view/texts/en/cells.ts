@@ -97,7 +97,8 @@ export const cells = {
     table: "Table",
     chooseTable: "Choose a table",
     openAsCode: "Open as code",
-    openAsCodeHint: "Adds an SQL cell with the same numbers, yours to change",
+    openAsCodeHint:
+      "Adds an SQL cell with the numbers and a TypeScript cell with the figure, yours to change",
     caveats: (n: number) => count(n, { one: "limitation", other: "limitations" }),
     details: "All figures and tables",
     definition: "Definition",

@@ -101,7 +101,7 @@ export const cells: Pick<
     table: "Таблица",
     chooseTable: "Выберите таблицу",
     openAsCode: "Открыть как код",
-    openAsCodeHint: "Добавит ячейку SQL с теми же числами: меняйте как хотите",
+    openAsCodeHint: "Добавит ячейку SQL с числами и ячейку TypeScript с рисунком: меняйте как хотите",
     caveats: (n) => count(n, { one: "оговорка", few: "оговорки", many: "оговорок", other: "оговорки" }),
     details: "Все показатели и таблицы",
     definition: "Определение",

@@ -1,0 +1,104 @@
+import { saas } from "../../../examples/notebooks/saas";
+import { shop } from "../../../examples/notebooks/shop";
+import {
+  analysisById,
+  readParams,
+  type AnyAnalysis,
+  type DataSet,
+  type Request,
+} from "../../../src/analyses";
+import { requestOf } from "../../../src/cells/kinds";
+import type { Database } from "../../../src/engine";
+import { openStory } from "../../examples/open-example";
+import { sharedText } from "../../reference/shared-data";
+import { dataSet, tableFrom } from "../table-from";
+
+export interface Case {
+  readonly title: string;
+  readonly analysis: AnyAnalysis;
+  readonly request: Request;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Totals alone. */
+export function totals(): Case[] {
+  const empty = dataSet("none", [], {});
+  return [
+    asked("attrition-calculator", empty, {}),
+    asked("attrition-calculator", empty, { start: 30, end: 31, new: 3, returned: 2 }),
+  ];
+}
+
+/** The hand-checkable events and subscriptions, with all that changes a figure. */
+export async function tinyWorked(database: Database): Promise<Case[]> {
+  const events = await loaded(database, "tiny-worked/events.csv", "tiny_events", {
+    types: { customer: "varchar", date: "date", amount: "double" },
+    roles: { customer: "customer", time: "date" },
+  });
+  const contracts = await loaded(database, "tiny-worked/subscriptions.csv", "subscriptions", {
+    types: { account: "varchar", contract: "varchar", start: "date", end: "date", mrr: "double" },
+    roles: { customer: "account", start: "start", end: "end" },
+  });
+  return [
+    asked("attrition", events, {}),
+    asked("attrition", events, { mode: "interval", start: "2024-02-01" }),
+    asked("attrition", events, { mode: "interval", start: "2024-03-01", asOf: "2024-03-15" }),
+    asked("attrition-over-time", events, {}),
+    asked("attrition-over-time", events, { grain: "week", baseline: 2 }),
+    asked("attrition-over-time", events, { base: "cumulative" }),
+    asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
+    asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
+  ];
+}
+
+export async function cdnow(database: Database): Promise<Case[]> {
+  const data = await loaded(database, "cdnow-sample/cdnow_sample.csv", "cdnow", {
+    types: { master_id: "varchar", customer_id: "varchar", date: "date", cds: "bigint", dollars: "double" },
+    roles: { customer: "customer_id", time: "date" },
+  });
+  return [
+    asked("attrition", data, { period: "quarter" }),
+    asked("attrition-over-time", data, {}),
+    asked("attrition-over-time", data, { periods: 5, target: 0.8 }),
+    asked("attrition-over-time", data, { grain: "week", target: 0.9, alert: 0.95 }),
+    asked("attrition-over-time", data, { grain: "quarter", baseline: 2 }),
+    asked("attrition-over-time", data, { base: "cumulative", alert: 0.9 }),
+  ];
+}
+
+/** Every analysis cell of the example notebooks. */
+export async function examples(database: Database): Promise<Case[]> {
+  const cases: Case[] = [];
+  for (const story of [saas, shop]) {
+    const notebook = await openStory(database, story);
+    for (const cell of notebook.cells) {
+      if (cell.kind !== "analysis") continue;
+      const slot = notebook.data.find(({ table }) => table === cell.table) ?? null;
+      const found = requestOf(cell, slot, notebook.settings.weekStart);
+      if ("error" in found) throw new Error(found.error.message);
+      cases.push({ title: cell.id, analysis: analysisById(cell.analysis)!, request: found.request });
+    }
+  }
+  return cases;
+}
+
+function asked(id: string, data: DataSet, given: Given): Case {
+  const analysis = analysisById(id)!;
+  const { values, refused } = readParams(analysis.params, given);
+  if (refused.length) throw new Error(`refused parameters: ${refused.join(", ")}`);
+  return {
+    title: `${id} ${data.table} ${JSON.stringify(given)}`,
+    analysis,
+    request: { data, params: values },
+  };
+}
+
+async function loaded(
+  database: Database,
+  file: string,
+  table: string,
+  { types, roles }: { types: Readonly<Record<string, string>>; roles: DataSet["roles"] },
+): Promise<DataSet> {
+  return dataSet(table, await tableFrom(database, table, sharedText(`data/${file}`), types), roles);
+}

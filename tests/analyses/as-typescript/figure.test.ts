@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { languageOf, runAnalysis, type ReportTable } from "../../../src/analyses";
+import { readSandboxTable } from "../../../src/engine/sandbox/runtime/table";
+import type { Database } from "../../../src/engine";
+import { isShared } from "../../reference/shared-data";
+import { openedDatabase } from "../opened-database";
+import { cdnow, examples, tinyWorked, totals, type Case } from "./cases";
+import { difference, drawnByCell, drawnByReport } from "./run-cell";
+
+const database = openedDatabase();
+const relation = "opened";
+
+const sources: readonly (readonly [string, (database: Database) => Promise<Case[]>, boolean])[] = [
+  ["totals", () => Promise.resolve(totals()), true],
+  ["tiny-worked", tinyWorked, isShared("data/tiny-worked")],
+  ["cdnow", cdnow, isShared("data/cdnow-sample")],
+  ["the examples", examples, true],
+];
+
+describe.each(sources)("the two cells of %s", (_, casesOf, isThere) => {
+  test.skipIf(!isThere)("draw the figure and hold the numbers of the analysis", async () => {
+    const compared: string[] = [];
+    for (const one of await casesOf(database())) compared.push(...(await compare(one)));
+    expect(compared.length).toBeGreaterThan(0);
+    expect(compared.filter((said) => !said.endsWith(": same"))).toEqual([]);
+  });
+});
+
+async function compare({ title, analysis, request }: Case): Promise<string[]> {
+  const { result } = await runAnalysis(analysis, request, (question) => database().query(question));
+  const rows = readSandboxTable({
+    name: relation,
+    key: "",
+    ...(await database().arrow(analysis.asSql(request, result))),
+  });
+  const compared: string[] = [];
+  for (const locale of ["en-GB", "ru"]) {
+    const language = languageOf(locale);
+    const { figures, tables } = analysis.report(result, request, language);
+    const source = analysis.asTypescript(request, result, relation, language);
+    expect(source !== null, title).toBe(figures.length > 0 && hasRowsOf(figures[0]!.table));
+    if (source === null) continue;
+    for (const width of [760, 340]) {
+      const drawn = await drawnByCell(source, relation, rows, width);
+      const found = difference(drawn.svg, drawnByReport(figures[0]!, width));
+      compared.push(`${title} ${locale} ${width}: ${found ?? "same"}`);
+      expect(drawn.words).toContain(figures[0]!.title);
+      expect(drawn.words).toContain(figures[0]!.caption);
+      expectIntervals(drawn.data.get("areaY") ?? [], tables[0]!);
+    }
+    expectNumbers(rows.toArray(), tables[0]!);
+  }
+  return compared;
+}
+
+/** The gaps between visits are no rows of the SQL that tells about events. */
+function hasRowsOf(table: string): boolean {
+  return table !== "gaps";
+}
+
+function expectNumbers(found: readonly Readonly<Record<string, unknown>>[], { rows }: ReportTable) {
+  expect(found).toHaveLength(rows.length);
+  found.forEach((row, i) => {
+    for (const [column, value] of Object.entries(row)) {
+      const cell = rows[i]![column];
+      // The table shows nothing for a period that was not observed.
+      if (!cell || cell.value === null || column === "state") continue;
+      const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+      if (typeof plain !== "number" || Number.isInteger(plain))
+        expect({ [column]: plain }).toEqual({ [column]: cell.value });
+      else expect(Math.abs(plain - Number(cell.value)), column).toBeLessThan(1e-9);
+    }
+  });
+}
+
+interface Judged {
+  readonly opens: Date;
+  readonly low: number;
+  readonly high: number;
+  readonly lowLimit?: number;
+  readonly highLimit?: number;
+}
+
+/** What the TypeScript cell reckons itself: intervals and limits of each period that is judged. */
+function expectIntervals(points: readonly unknown[], { rows, columns }: ReportTable) {
+  const isEver = columns.some(({ key }) => key === "ever_interval");
+  for (const { opens, low, high, lowLimit, highLimit } of points as readonly Judged[]) {
+    const row = rows.find((one) => one.opens?.value === opens.toISOString().slice(0, 10))!;
+    const intervals = [row.interval!.value, ...(isEver ? [row.ever_interval!.value] : [])] as [
+      number,
+      number,
+    ][];
+    expect(intervals.some((known) => isNear(low, known[0]) && isNear(high, known[1]))).toBe(true);
+    const limits = row.limits!.value as [number, number] | null;
+    if (limits === null) expect([lowLimit, highLimit]).toEqual([undefined, undefined]);
+    else expect(isNear(lowLimit!, limits[0]) && isNear(highLimit!, limits[1])).toBe(true);
+  }
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-9;
+}
