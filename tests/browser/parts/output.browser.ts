@@ -151,7 +151,7 @@ describe("a figure", () => {
       return [drawMany(), drawMany(), drawMany()];
     });
     const ms = Math.min(...times);
-    // Measured at about 60 ms; a busy machine is slower, a square of the number of marks would be minutes.
+    // Measured at about 120 ms; a busy machine is slower, a square of the number of marks would be minutes.
     expect(ms).toBeLessThan(1500);
     await page.context().close();
   });

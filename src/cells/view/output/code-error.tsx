@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import type { CellError } from "../../kinds";
 import { errorText } from "../cell/error-text";
 import type { Texts } from "../texts";
+import "./code-error.css";
 
 export interface CodePlace {
   /** The cell, as errors name it; absent for the cell itself. */

@@ -4,6 +4,7 @@ import type { Texts } from "../texts";
 import { isComposite, isLong } from "../../kinds/inspected-text";
 import { Inspector } from "./inspector";
 import type { LiveOutput } from "./live-output";
+import "./console.css";
 
 interface ConsoleLinesProps {
   readonly lines: readonly ConsolePart[];

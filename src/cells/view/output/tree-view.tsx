@@ -58,6 +58,7 @@ export function TreeView({ part, root, live, alternative, label, texts }: TreeVi
       else element.removeAttribute("tabindex");
     });
     watch.observe(element);
+    watch.observe(own.current!);
     return () => watch.disconnect();
   }, []);
 
