@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { freeRelationName, newCell, newInputCell, type InputForm, type TextKind } from "../../model";
 import { dependencies } from "../../session";
-import { InputMenu } from "../input";
+import { InputMenu } from "../input/input-menu";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 
 /** Between two cells: quiet until the pointer or the focus comes near. */
@@ -10,7 +10,7 @@ export function InsertBar({ at, always = false }: { at: number; always?: boolean
   const { cell } = useTexts();
   const insert = (kind: TextKind) => send({ type: "cell-inserted", cell: newCell(kind), at, edit: true });
   const insertInput = (form: InputForm) => {
-    const input = newInputCell(form);
+    const input = inputAmong(form, readableTables(session()));
     const taken = dependencies(session()).nodes.flatMap((node) => node.defines);
     const named = { ...input, name: freeRelationName(input.name, taken) };
     send({ type: "cell-inserted", cell: named, at, edit: true });
@@ -23,6 +23,14 @@ export function InsertBar({ at, always = false }: { at: number; always?: boolean
       <InputMenu onChoose={insertInput} />
     </div>
   );
+}
+
+/** Where there is only one table, a column can only be one of its columns. */
+function inputAmong(form: InputForm, tables: readonly { name: string }[]): InputCell {
+  const input = newInputCell(form);
+  const [only, ...others] = tables;
+  if (input.control.form !== "column" || !only || others.length) return input;
+  return { ...input, control: { form: "column", table: only.name } };
 }
 
 function Insert({ label, act }: { label: string; act: () => void }) {

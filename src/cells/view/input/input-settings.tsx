@@ -6,6 +6,7 @@ import { DayLimits } from "./day-limits";
 import { NumberLimits } from "./number-limits";
 import { OptionsForm } from "./options-form";
 import { useReadableTables } from "./readable-tables";
+import "./input-settings.css";
 
 interface InputSettingsProps {
   readonly id: string;
