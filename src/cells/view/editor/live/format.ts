@@ -6,6 +6,7 @@ import { words } from "../words";
 import { keptModel } from "./models";
 import { say, mountedOn, type Mounted } from "./mounted";
 import { monaco } from "./monaco";
+import { answerTo } from "./typescript/model-places";
 import { changed } from "./typescript/rename";
 
 /** Shift+Alt+F. */
@@ -42,7 +43,8 @@ export async function formatCell(cellId: string, languageId: string, text: strin
 
 async function formatTypescript(cellId: string, text: string): Promise<Formatted> {
   language.write(cellId, text);
-  const edits = await language.ask("format", { cell: cellId, tabSize: metrics.tabSize });
+  const edits = await answerTo("format", { cell: cellId, tabSize: metrics.tabSize });
+  if (!edits) return { done: false, where: "TypeScript" };
   return { done: true, text: changed(text, edits) };
 }
 

@@ -7,7 +7,7 @@ export const editor = {
     noImport: (module: string) =>
       `nothing can be imported: ${module}. In scope are Plot, d3, sql, table, html, svg, md, analyse, display, view, width, random`,
     noColumn: (column: string, columns: string) => `no such column: ${column}. There are: ${columns}`,
-    cannotFormat: (where: string) => `Cannot be read as SQL, so nothing was changed: ${where}`,
+    cannotFormat: (where: string) => `Cannot be read, so nothing was changed: ${where}`,
     nothingToRename: "There is no name here that could be changed.",
     renamedElsewhere: "This name comes from a table, an SQL cell, an input or the scope. Change it there.",
     noName: (name: string) => `Not a name: ${name}`,

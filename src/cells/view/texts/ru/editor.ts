@@ -8,7 +8,7 @@ export const editor: Pick<Texts, "code"> = {
     noImport: (module) =>
       `импортировать нечего: ${module}. Доступны Plot, d3, sql, table, html, svg, md, analyse, display, view, width, random`,
     noColumn: (column, columns) => `нет такого столбца: ${column}. Есть: ${columns}`,
-    cannotFormat: (where) => `Не читается как SQL, поэтому ничего не изменено: ${where}`,
+    cannotFormat: (where) => `Не читается, поэтому ничего не изменено: ${where}`,
     nothingToRename: "Здесь нет имени, которое можно изменить.",
     renamedElsewhere: "Это имя даёт таблица, ячейка SQL, поле ввода или сама среда. Измените его там.",
     noName: (name) => `Не имя: ${name}`,

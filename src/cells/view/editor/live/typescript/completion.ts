@@ -1,7 +1,6 @@
-import { language } from "../../language/client";
 import type { Described } from "../../language/protocol";
 import { monaco } from "../monaco";
-import { askAt, rangeAt } from "./model-places";
+import { answerTo, askAt, rangeAt } from "./model-places";
 
 const { CompletionItemKind: Kind, CompletionItemTag } = monaco.languages;
 
@@ -13,9 +12,8 @@ export const completion: monaco.languages.CompletionItemProvider = {
 
   async provideCompletionItems(model, position, context, token) {
     const ask = askAt(model, position);
-    if (!ask) return null;
-    const found = await language.ask("complete", ask);
-    if (!found || token.isCancellationRequested || model.isDisposed()) return null;
+    const found = await answerTo("complete", ask);
+    if (!ask || !found || token.isCancellationRequested || model.isDisposed()) return null;
     const isQuote = context.triggerCharacter !== undefined && context.triggerCharacter !== ".";
     // A quote opens a list only where texts are known, not one of every word.
     if (isQuote && found.entries.some(({ kind }) => kind !== "column" && kind !== "string")) return null;
@@ -47,7 +45,7 @@ export const completion: monaco.languages.CompletionItemProvider = {
 
   async resolveCompletionItem(item) {
     const origin = origins.get(item);
-    const described = origin && item.kind !== icons.column ? await language.ask("describe", origin) : null;
+    const described = item.kind === icons.column ? null : await answerTo("describe", origin);
     if (!described) return item;
     return { ...item, detail: described.code, documentation: { value: described.text } };
   },

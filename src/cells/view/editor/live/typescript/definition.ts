@@ -2,14 +2,13 @@ import { language } from "../../language/client";
 import { rangeOf } from "../../place";
 import { cellOfCode, type Mounted } from "../mounted";
 import { monaco } from "../monaco";
-import { askAt, rangeAt } from "./model-places";
+import { answerTo, askAt, rangeAt } from "./model-places";
 
 /** F12, and a click with Ctrl or Cmd: to where a name is defined, in this cell or another. */
 export function followDefinitions({ editor, cellId, tell }: Mounted): void {
   const follow = async (position: monaco.IPosition) => {
     const model = editor.getModel();
-    const ask = model && askAt(model, position);
-    const [place] = ask ? await language.ask("definition", ask) : [];
+    const [place] = (await answerTo("definition", model && askAt(model, position))) ?? [];
     if (!model || !place || model.isDisposed()) return;
     if (place.cell !== cellId) {
       const text = language.textOf(place.cell) ?? "";

@@ -1,12 +1,10 @@
-import { language } from "../../language/client";
 import type { monaco } from "../monaco";
 import { markdownOf } from "./completion";
-import { askAt, rangeAt } from "./model-places";
+import { answerTo, askAt, rangeAt } from "./model-places";
 
 export const hover: monaco.languages.HoverProvider = {
   async provideHover(model, position, token) {
-    const ask = askAt(model, position);
-    const found = ask && (await language.ask("hover", ask));
+    const found = await answerTo("hover", askAt(model, position));
     if (!found || token.isCancellationRequested || model.isDisposed()) return null;
     return { range: rangeAt(model, found.span), contents: markdownOf(found) };
   },
@@ -18,7 +16,7 @@ export const signatureHelp: monaco.languages.SignatureHelpProvider = {
 
   async provideSignatureHelp(model, position, token, { isRetrigger }) {
     const ask = askAt(model, position);
-    const found = ask && (await language.ask("signature", { ...ask, retrigger: isRetrigger }));
+    const found = await answerTo("signature", ask && { ...ask, retrigger: isRetrigger });
     if (!found || token.isCancellationRequested) return null;
     const signatures = found.all.map(({ label, text, parameters }) => ({
       label,

@@ -1,5 +1,5 @@
 import { language } from "../../language/client";
-import type { Span } from "../../language/protocol";
+import type { QuestionName, Questions, Span } from "../../language/protocol";
 import { cellIdOf } from "../models";
 import { monaco } from "../monaco";
 
@@ -9,6 +9,19 @@ export function askAt(model: monaco.editor.ITextModel, position: monaco.IPositio
   if (cell === undefined) return null;
   language.write(cell, model.getValue(monaco.editor.EndOfLinePreference.LF));
   return { cell, at: offsetAt(model, position) };
+}
+
+/** Null when TypeScript stumbles over a half-written text or did not come: the next key asks again. */
+export async function answerTo<Q extends QuestionName>(
+  question: Q,
+  ask: Questions[Q]["ask"] | null | undefined,
+): Promise<Questions[Q]["answer"] | null> {
+  if (!ask) return null;
+  try {
+    return await language.ask(question, ask);
+  } catch {
+    return null;
+  }
 }
 
 /** Offsets count line breaks as one, whatever the model holds. */

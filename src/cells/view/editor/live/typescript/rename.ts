@@ -4,13 +4,13 @@ import { words } from "../../words";
 import { cellOfCode, mountedOn, say } from "../mounted";
 import { cellIdOf, keptModel, replaceText } from "../models";
 import type { monaco } from "../monaco";
-import { askAt, rangeAt } from "./model-places";
+import { answerTo, askAt, rangeAt } from "./model-places";
 
 /** Monaco asks for the name, we change this cell through it and the others by telling the page. */
 export const rename: monaco.languages.RenameProvider = {
   async resolveRenameLocation(model, position) {
     const ask = askAt(model, position);
-    const found = ask && (await language.ask("rename", { ...ask, to: null }));
+    const found = await answerTo("rename", ask && { ...ask, to: null });
     if (found?.can) return { range: rangeAt(model, found.span), text: found.name };
     const rejectReason = found?.reason === "elsewhere" ? words().renamedElsewhere : words().nothingToRename;
     // Monaco reads only the reason.
@@ -19,7 +19,7 @@ export const rename: monaco.languages.RenameProvider = {
 
   async provideRenameEdits(model, position, newName) {
     const ask = askAt(model, position);
-    const found = ask && (await language.ask("rename", { ...ask, to: newName }));
+    const found = await answerTo("rename", ask && { ...ask, to: newName });
     const mounted = mountedOn(model);
     if (!found?.can) {
       if (mounted) say(mounted.editor, words().noName(newName));
