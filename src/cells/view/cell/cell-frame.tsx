@@ -1,12 +1,12 @@
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import type { Cell } from "../../model";
 import { disabledCells, labelOf, runOf, type Session } from "../../session";
-import { InputCellView } from "../input";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { AnalysisCellView } from "./analysis-cell";
 import { CellBoundary } from "./cell-boundary";
 import { CellHead } from "./cell-head";
 import { ForeignCellView } from "./foreign-cell";
+import { InputCellView } from "./later";
 import { MarkdownCellView } from "./markdown-cell";
 import { SqlCellView } from "./sql-cell";
 import { TypescriptCellView } from "./typescript-cell";
@@ -60,18 +60,20 @@ export function CellFrame({ cell, index }: CellFrameProps) {
     >
       <CellHead cell={cell} label={label} run={run} selected={selected} off={off} />
       <CellBoundary shown={[cell, run]} again={texts.data.retry}>
-        {cell.kind === "sql" && (
-          <SqlCellView cell={cell} index={index} run={run} editing={editing} label={label} />
-        )}
-        {cell.kind === "typescript" && (
-          <TypescriptCellView cell={cell} index={index} run={run} editing={editing} label={label} />
-        )}
-        {cell.kind === "markdown" && (
-          <MarkdownCellView cell={cell} index={index} run={run} editing={editing} label={label} />
-        )}
-        {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
-        {cell.kind === "input" && <InputCellView cell={cell} editing={editing} />}
-        {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
+        <Suspense fallback={<p className="cell-coming">{texts.grid.loading}</p>}>
+          {cell.kind === "sql" && (
+            <SqlCellView cell={cell} index={index} run={run} editing={editing} label={label} />
+          )}
+          {cell.kind === "typescript" && (
+            <TypescriptCellView cell={cell} index={index} run={run} editing={editing} label={label} />
+          )}
+          {cell.kind === "markdown" && (
+            <MarkdownCellView cell={cell} index={index} run={run} editing={editing} label={label} />
+          )}
+          {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
+          {cell.kind === "input" && <InputCellView cell={cell} editing={editing} />}
+          {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
+        </Suspense>
       </CellBoundary>
     </section>
   );

@@ -1,1 +1,2 @@
+export { fetchLater, OutlinePanel } from "./later";
 export { NotebookView } from "./notebook-view";

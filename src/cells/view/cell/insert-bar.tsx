@@ -1,7 +1,15 @@
 import { Plus } from "lucide-react";
-import { freeRelationName, newCell, newInputCell, type InputForm, type TextKind } from "../../model";
+import {
+  freeRelationName,
+  newCell,
+  newInputCell,
+  type InputCell,
+  type InputForm,
+  type TextKind,
+} from "../../model";
 import { dependencies } from "../../session";
 import { InputMenu } from "../input/input-menu";
+import { readableTables } from "../input/readable-tables";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 
 /** Between two cells: quiet until the pointer or the focus comes near. */

@@ -1,11 +1,11 @@
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { hasHoles, templateOf, textOfValue } from "../../kinds";
 import type { MarkdownCell } from "../../model";
 import type { Run } from "../../session";
-import { MarkdownView } from "../markdown";
 import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
+import { MarkdownView } from "./later";
 
 interface MarkdownCellProps {
   readonly cell: MarkdownCell;
@@ -28,11 +28,13 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
       onDoubleClick={() => workbench.send({ type: "selected", cell: cell.id, edit: true })}
     >
       {cell.source.trim() ? (
-        <MarkdownView
-          source={source}
-          attachments={cell.attachments}
-          labels={{ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }}
-        />
+        <Suspense fallback={<p className="cell-prose-coming">{source}</p>}>
+          <MarkdownView
+            source={source}
+            attachments={cell.attachments}
+            labels={{ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }}
+          />
+        </Suspense>
       ) : (
         <p className="cell-empty">{words.emptyText}</p>
       )}

@@ -1,10 +1,12 @@
+import { Suspense } from "react";
 import { savedPartsOf } from "../../kinds";
 import type { TypescriptCell } from "../../model";
 import { labelOf, type Run } from "../../session";
-import { CodeError, OutputView, type CodePlace } from "../output";
+import type { CodePlace } from "../output";
 import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
+import { CodeError, OutputView } from "./later";
 import { SavedNote } from "./saved-result";
 
 interface TypescriptCellProps {
@@ -36,25 +38,27 @@ export function TypescriptCellView({ cell, index, run, editing, label }: Typescr
         error={run.error}
       />
       <div className={`cell-output is-${run.status}`}>
-        {parts.length > 0 && (
-          <OutputView
-            cell={cell.id}
-            label={label}
-            parts={parts}
-            live={run.output ? workbench.live(cell.id) : null}
-            isRunning={run.status === "running"}
-            texts={texts}
-            region={region}
-          />
-        )}
-        {saved.length > 0 && cell.saved && <SavedNote saved={cell.saved} />}
-        {run.error &&
-          (run.error.code === "code" ? (
-            <CodeError error={run.error} texts={texts} onGoTo={goTo} />
-          ) : (
-            <ErrorBox error={run.error} cell={cell} />
-          ))}
-        {run.status === "fresh" && parts.length === 0 && <Defined run={run} />}
+        <Suspense fallback={<p className="cell-coming">{texts.grid.loading}</p>}>
+          {parts.length > 0 && (
+            <OutputView
+              cell={cell.id}
+              label={label}
+              parts={parts}
+              live={run.output ? workbench.live(cell.id) : null}
+              isRunning={run.status === "running"}
+              texts={texts}
+              region={region}
+            />
+          )}
+          {saved.length > 0 && cell.saved && <SavedNote saved={cell.saved} />}
+          {run.error &&
+            (run.error.code === "code" ? (
+              <CodeError error={run.error} texts={texts} onGoTo={goTo} />
+            ) : (
+              <ErrorBox error={run.error} cell={cell} />
+            ))}
+          {run.status === "fresh" && parts.length === 0 && <Defined run={run} />}
+        </Suspense>
       </div>
     </>
   );

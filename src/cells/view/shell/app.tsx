@@ -1,9 +1,8 @@
-import { useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import "./shell.css";
 import type { Workbench } from "../../session";
 import { DataPanel } from "../data";
-import { NotebookView } from "../cell";
-import { OutlinePanel } from "../outline";
+import { fetchLater, NotebookView, OutlinePanel } from "../cell";
 import { useDrop } from "./drop";
 import { Notices } from "./notices";
 import { useNotebookKeys } from "./notebook-keys";
@@ -48,6 +47,7 @@ function Page({ top, panel, outline }: PageProps) {
   const dropping = useDrop();
   usePaste();
   useNotebookKeys();
+  useEffect(fetchLater, []);
   const blank = useSession(
     (session) => session.notebook.cells.length + session.notebook.data.length + session.loads.length === 0,
   );
@@ -55,7 +55,11 @@ function Page({ top, panel, outline }: PageProps) {
     <div className="shell">
       {top}
       {panel && !blank && <DataPanel />}
-      {outline && !blank && <OutlinePanel />}
+      {outline && !blank && (
+        <Suspense>
+          <OutlinePanel />
+        </Suspense>
+      )}
       <main className="page" id="page">
         {blank ? <Welcome /> : <NotebookView />}
       </main>
