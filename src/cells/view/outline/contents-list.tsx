@@ -2,6 +2,7 @@ import { definedNames } from "../../kinds";
 import { labelOf, runOf } from "../../session";
 import { StatusMark } from "../cell/status-mark";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { NodeMark } from "./node-mark";
 import { contentsOf, type Entry } from "./contents";
 import { useLabel } from "./use-label";
 
@@ -38,6 +39,7 @@ function EntryLine({ entry }: { entry: Entry }) {
         onClick={() => send({ type: "selected", cell: cell.id, edit: false })}
       >
         {heading === null && runs && <StatusMark status={status} label={texts.status[status]} />}
+        {cell.kind === "input" && <NodeMark node={{ kind: "input", status: null }} label="" />}
         <span className="node-label">
           {heading ?? nameOf({ cell, label: definedNames(cell).join(", ") || labelOf(cell, place) })}
         </span>

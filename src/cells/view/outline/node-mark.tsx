@@ -2,7 +2,7 @@ import { StatusMark } from "../cell/status-mark";
 import type { DrawnNode } from "./drawing";
 
 /** What runs shows its status; what does not, what it is: a table a square, an input a diamond, a text a dash. */
-export function NodeMark({ node, label }: { node: DrawnNode; label: string }) {
+export function NodeMark({ node, label }: { node: Pick<DrawnNode, "kind" | "status">; label: string }) {
   if (node.status !== null) return <StatusMark status={node.status} label={label} />;
   return (
     <svg className={`node-mark is-${node.kind}`} viewBox="0 0 16 16" aria-hidden="true">
