@@ -33,7 +33,7 @@ async function open(query: string, { width = 1100, locale = "en-GB" } = {}): Pro
   page.on("pageerror", (error) => trouble.push(String(error)));
   page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
   await page.goto(`${server.url}index.html?${query}`);
-  await page.waitForSelector(".cell, .outline");
+  await page.waitForSelector(".input-row, .outline");
   return page;
 }
 
@@ -228,6 +228,13 @@ describe("by keyboard", () => {
     expect(at).toBe("period_2, first day");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-cell"))).toBe(true);
+  });
+
+  test("a new column is one of the only table's", async () => {
+    const page = await open("part=input");
+    await page.locator(".insert-bar.is-always").getByRole("button", { name: "Input" }).click();
+    await page.getByRole("menuitem", { name: "Column" }).click();
+    expect(await held(page, "measure_2")).toMatchObject({ control: { form: "column", table: "orders" } });
   });
 
   test("Escape closes the menu and gives the focus back", async () => {
