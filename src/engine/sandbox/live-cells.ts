@@ -3,6 +3,7 @@ import { runAllowance } from "./allowances";
 import type { Allowance } from "./checked/reading";
 import { codeError, faultFor } from "./code-error";
 import { cutNote } from "./cut-note";
+import { buffersOf, inOnePiece } from "./in-one-piece";
 import { limits } from "./limits";
 import type { FromWorker, Shown, ToWorker } from "./protocol";
 import type { CellAnswer, CellHost, CellRun } from "./sandbox";
@@ -68,8 +69,8 @@ export function liveCells(post: (message: ToWorker, transfer?: Transferable[]) =
       if (++cell.asking > mostAsking)
         throw new EngineError("stopped", `too many open questions: ${mostAsking}`);
       if (question.type === "query") {
-        const rows = await host.query(question.sql, over.signal);
-        if (!over.signal.aborted) post({ type: "rows", ask, rows }, buffersOf(rows.messages));
+        const rows = inOnePiece(await host.query(question.sql, over.signal));
+        if (!over.signal.aborted) post({ type: "rows", ask, rows }, buffersOf(rows));
       } else {
         const options: unknown = JSON.parse(question.options);
         const result = await host.analyse(question.id, options, over.signal);
@@ -151,9 +152,4 @@ export function liveCells(post: (message: ToWorker, transfer?: Transferable[]) =
       cells.clear();
     },
   };
-}
-
-/** Each once: messages may share a buffer. */
-export function buffersOf(messages: readonly Uint8Array<ArrayBuffer>[]): ArrayBuffer[] {
-  return [...new Set(messages.map(({ buffer }) => buffer))];
 }

@@ -1,6 +1,7 @@
 import { EngineError } from "../engine-error";
+import { buffersOf, inOnePiece } from "./in-one-piece";
 import { beginLife, type Death, type Life } from "./life";
-import { buffersOf } from "./live-cells";
+
 import type { FromWorker } from "./protocol";
 import type { Sandbox } from "./sandbox";
 
@@ -70,7 +71,8 @@ export function openSandbox(): Sandbox {
     putTable(table) {
       const { keys, post } = life();
       keys.set(table.name, table.key);
-      post({ type: "table", table }, buffersOf(table.messages));
+      const sent = inOnePiece(table);
+      post({ type: "table", table: sent }, buffersOf(sent));
     },
     hasTable: (key) => current !== null && [...current.keys.values()].includes(key),
     relationOf: (what, signal) =>

@@ -10,8 +10,13 @@ export interface Sandbox {
   /** Goes up whenever the worker was replaced: every value and every shown tree of before is without its code. */
   readonly generation: number;
   /**
-   * Runs one cell. Parts come through `host.show` while it runs and afterwards. Rejects with `EngineError`: "stopped"
-   * (signal, or the worker was replaced), "code" (the cell threw: message, place, `candidates` empty), "not-a-value".
+   * Runs one cell. Parts come through `host.show` while it runs and afterwards. Rejects with `EngineError`: "stopped",
+   * "out-of-memory", "code" (the cell threw: message, place; `framesOf` gives its lines), "not-a-value", "sql",
+   * "no-engine" (the sandbox did not start; the next call tries again).
+   *
+   * The signal is a person's Stop: nothing else ends running code, so the worker is replaced and all values are lost.
+   * To let a newer run of the same cell take over, just run it: the older one is rejected as "stopped", and what it
+   * still shows, asks or defines comes to nothing.
    */
   run(run: CellRun, host: CellHost, signal?: AbortSignal): Promise<CellAnswer>;
   /** Values of expressions (holes of SQL and Markdown), as plain data. Rejects like `run`. */
