@@ -34,6 +34,8 @@ export function PlainField({ value, labels, wrap, autoFocus, select, ...on }: Pl
     event.stopPropagation();
     on.onKeyCommand(command);
   };
+  const place = (field: HTMLTextAreaElement) =>
+    on.onSelect(rangeOf(field.value, field.selectionStart, field.selectionEnd));
   return (
     <textarea
       ref={begin}
@@ -46,11 +48,13 @@ export function PlainField({ value, labels, wrap, autoFocus, select, ...on }: Pl
       autoCapitalize="off"
       autoComplete="off"
       value={value}
-      onChange={(event) => on.onChange(event.target.value)}
+      onChange={({ currentTarget: field }) => {
+        // The event of the selection comes later, when Monaco may already have taken over.
+        place(field);
+        on.onChange(field.value);
+      }}
       onKeyDown={report}
-      onSelect={({ currentTarget: field }) =>
-        on.onSelect(rangeOf(field.value, field.selectionStart, field.selectionEnd))
-      }
+      onSelect={({ currentTarget: field }) => place(field)}
       onFocus={() => on.onAway(false)}
       onBlur={(event) => event.relatedTarget && on.onAway(true)}
       onCompositionStart={() => on.onComposing(true)}
