@@ -1,6 +1,6 @@
 import { colour } from "./chart-style";
 import { code, comment, inLines, none, template, type Code } from "./code";
-import { baseCode, countCode, gridYCode, percentCode, wilsonCode } from "./code-style";
+import { baseCode, countCode, gridYCode, percentInTextCode, wilsonCode } from "./code-style";
 import type { Language } from "./texts";
 
 /**
@@ -20,8 +20,8 @@ export function bridgeCode(relation: string, language: Language, canBeRunning: b
       const [back, end] = [remaining + row.returned!, row.at_end!];
       const [low, high] = wilson(lost, start);
       ${countCode(language)}
-      ${percentCode(language)}
 
+      ${comment(said.colours)}
       const steps = [
         { label: ${table.atStart}, from: 0, to: start, said: count(start), fill: ${colour.kept} },
         { label: ${table.lost}, from: remaining, to: start, said: \`−\${count(lost)}\`, fill: ${colour.lost} },
@@ -48,7 +48,13 @@ export function bridgeCode(relation: string, language: Language, canBeRunning: b
           marks: [
             ${gridYCode(5)},
             ${bars(canBeRunning)}
-            Plot.link(links, { x1: "left", x2: "right", y1: "at", y2: "at", stroke: ${colour.muted}, strokeDasharray: "2,3" }),
+            Plot.link(links, {
+              x1: "left",
+              x2: "right",
+              y: "at",
+              stroke: ${colour.muted},
+              strokeDasharray: "2,3",
+            }),
             Plot.text(steps, {
               x: "label",
               y: ({ from, to }) => Math.max(from, to),
@@ -62,7 +68,9 @@ export function bridgeCode(relation: string, language: Language, canBeRunning: b
         }),
       );
 
-      ${wilsonCode}
+      ${percentInTextCode(language)}
+
+      ${wilsonCode(language)}
     }`.text;
 }
 
@@ -72,7 +80,11 @@ function subtitle({ texts }: Language, canBeRunning: boolean): Code {
     texts.code.bridge.rate("${percent(lost / start)}", "${percent(low)}", "${percent(high)}"),
   );
   const isKnown: Code = { text: canBeRunning ? "row.is_complete && start > 0" : "start > 0" };
-  return code`subtitle: ${isKnown} ? ${rate} : null,`;
+  return code`
+    subtitle:
+      ${isKnown}
+        ? ${rate}
+        : null,`;
 }
 
 function caption({ texts }: Language, canBeRunning: boolean): Code {
@@ -85,13 +97,16 @@ function caption({ texts }: Language, canBeRunning: boolean): Code {
 }
 
 function bars(canBeRunning: boolean): Code {
-  const place = code`x: "label", y1: "from", y2: "to", fill: "fill"`;
-  if (!canBeRunning) return code`Plot.barY(steps, { ${place} }),`;
+  const place = `{ x: "label", y1: "from", y2: "to", fill: "fill" }`;
+  if (!canBeRunning) return { text: `Plot.barY(steps, ${place}),` };
   return inLines(
-    code`Plot.barY(steps.slice(0, finished), { ${place} }),`,
+    { text: `Plot.barY(steps.slice(0, finished), ${place}),` },
     code`
       Plot.barY(steps.slice(finished), {
-        ${place},
+        x: "label",
+        y1: "from",
+        y2: "to",
+        fill: "fill",
         fillOpacity: 0.15,
         stroke: "fill",
         strokeDasharray: "2,2",

@@ -1,5 +1,5 @@
 import { baseOptions, colour } from "./chart-style";
-import { code, objectOf, type Code } from "./code";
+import { code, comment, objectOf, type Code } from "./code";
 import type { Language } from "./texts";
 
 /** What all figures share, as `baseOptions` says it; `more` are margins of this one. */
@@ -29,11 +29,25 @@ export function percentCode({ locale }: Language): Code {
   return code`const percent = new Intl.NumberFormat(${locale}, { style: "percent", maximumFractionDigits: 1 }).format;`;
 }
 
-export const wilsonCode: Code = code`
-  // Wilson (1927), J. Amer. Statist. Assoc. 22, 209–212.
-  function wilson(x: number, n: number): [low: number, high: number] {
-    const z = 1.959963984540054;
-    const middle = 2 * x + z * z;
-    const spread = z * Math.sqrt(z * z + (4 * x * (n - x)) / n);
-    return [(middle - spread) / (2 * (n + z * z)), (middle + spread) / (2 * (n + z * z))];
-  }`;
+/** `percent(share)` as running text writes it. */
+export function percentInTextCode({ locale, format, texts }: Language): Code {
+  return code`
+    ${comment(texts.code.percent)}
+    function percent(share: number) {
+      if (share > 0 && share < 0.0005) return ${format.percent(0.0001)};
+      if (share < 1 && share > 0.9995) return ${format.percent(0.9999)};
+      return share.toLocaleString(${locale}, { style: "percent", maximumFractionDigits: 1 });
+    }`;
+}
+
+/** `wilson(x, n)`: the interval of a share, as `stats/wilson.ts` reckons it. */
+export function wilsonCode({ texts }: Language): Code {
+  return code`
+    ${comment(texts.code.wilson)}
+    function wilson(x: number, n: number): [low: number, high: number] {
+      const z = 1.959963984540054;
+      const middle = 2 * x + z * z;
+      const spread = z * Math.sqrt(z * z + (4 * x * (n - x)) / n);
+      return [(middle - spread) / (2 * (n + z * z)), (middle + spread) / (2 * (n + z * z))];
+    }`;
+}

@@ -12,13 +12,16 @@ export type CodeValue = string | number | boolean | Code;
 export function code(strings: TemplateStringsArray, ...holes: readonly CodeValue[]): Code {
   const [first = "", ...rest] = withoutMargin(strings);
   const text = rest.reduce((before, part, i) => before + inPlace(holes[i]!, before) + part, first);
-  return { text: text.replaceAll(emptyLine, "") };
+  return { text: text.replaceAll(emptyLine, "").replaceAll(/[ \t]+$/gm, "") };
 }
 
 /** A fragment that takes its line away with it. */
 export const none: Code = { text: "\ue000" };
 
 const emptyLine = /^[ \t]*\ue000[ \t]*(?:\n|$)/gm;
+
+/** An empty line after a fragment: `inLines(fragment, blank)`. */
+export const blank: Code = { text: "" };
 
 /** A text with `${…}` in it as a template literal. */
 export function template(text: string): Code {

@@ -20,7 +20,7 @@ export function baselineOf(
   return chart ? { form: "found", chart } : null;
 }
 
-/** `chart`: centre and span of the baseline, or null; `limits(base)`: between which a period of so many customers should lie. */
+/** `centre` and `inflation` of the baseline; `chart`: its centre and span, or null. */
 export function chartCode(baseline: Baseline, { texts, format }: Language): Code {
   const said = texts.code.rate;
   if (baseline.form === "found") {
@@ -28,8 +28,7 @@ export function chartCode(baseline: Baseline, { texts, format }: Language): Code
     return code`
       ${comment(said.found(format.dayShort(from), format.dayShort(to)))}
       const [centre, inflation] = [${centre}, ${inflation}];
-      const chart = { centre, from: new Date(${from}), to: new Date(${to}) };
-      ${limitsCode(said.limits)}`;
+      const chart = { centre, from: new Date(${from}), to: new Date(${to}) };`;
   }
   const { periods } = baseline;
   return code`
@@ -41,18 +40,19 @@ export function chartCode(baseline: Baseline, { texts, format }: Language): Code
     const apart = d3.mean(d3.pairs(z, (a, b) => Math.abs(b - a))) ?? 0;
     const inflation = Math.max(1, (apart * Math.sqrt(Math.PI)) / 2);
     const chart =
-      first.length === ${periods} ? { centre, from: first[0].opens, to: first[${periods - 1}].closes } : null;
-    ${limitsCode(said.limits)}`;
+      first.length === ${periods} ? { centre, from: first[0].opens, to: first[${periods - 1}].closes } : null;`;
 }
 
-function limitsCode(said: string): Code {
+/** `limits(base)`: between which a period of so many customers should lie. */
+export function limitsCode({ texts }: Language): Code {
   return code`
-    ${comment(said)}
-    function sigma(base: number) {
-      return Math.sqrt((centre * (1 - centre)) / base);
-    }
+    ${comment(texts.code.rate.limits)}
     function limits(base: number) {
       const reach = 3 * inflation * sigma(base);
       return { lowLimit: Math.max(0, centre - reach), highLimit: Math.min(1, centre + reach) };
+    }
+
+    function sigma(base: number) {
+      return Math.sqrt((centre * (1 - centre)) / base);
     }`;
 }

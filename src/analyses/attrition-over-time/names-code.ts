@@ -27,8 +27,7 @@ export function namesCode(levels: readonly Level[], hasChart: boolean, { texts }
         const at = Math.max(wanted, free);
         free = at + 14;
         return { y, text, dy: Math.round(at - wanted) };
-      });
-`;
+      });`;
 }
 
 export const namesMark = code`

@@ -1,9 +1,9 @@
 import { colour } from "../chart-style";
-import { code, comment, inLines, none, objectOf, type Code } from "../code";
+import { blank, code, comment, inLines, none, objectOf, type Code } from "../code";
 import { baseCode, gridYCode, percentCode, wilsonCode } from "../code-style";
 import type { Language } from "../texts";
-import { axisCode, periodNameCode } from "./axis-code";
-import { baselineOf, chartCode } from "./baseline-code";
+import { axisCode } from "./axis-code";
+import { baselineOf, chartCode, limitsCode } from "./baseline-code";
 import { namesCode, namesMark } from "./names-code";
 import type { OverTimeRequest } from "./query";
 import { levelsOf } from "./rate-figure";
@@ -51,16 +51,18 @@ export function rateCode(
         };
       });
 
-      ${baseline ? chartCode(baseline, language) : none}
+      ${baseline ? inLines(chartCode(baseline, language), blank) : none}
       ${baseline ? heldPoints : code`const points = periods.filter(({ isSeen }) => isSeen);`}
+      ${baseline ? stepCode : none}
       const finished = points.filter(({ isJudged }) => isJudged);
       const unfinished = points.filter(({ isJudged }) => !isJudged);
       ${percentCode(language)}
       ${topCode(levels, baseline !== null)}
 
-      ${hasNames ? namesCode(levels, baseline !== null, language) : none}
-      ${axisCode(language)}
+      ${hasNames ? inLines(namesCode(levels, baseline !== null, language), blank) : none}
+      ${axisCode(params.grain, language)}
 
+      ${comment(said.colours)}
       display(
         Plot.plot({
           title: ${told.title},
@@ -94,18 +96,19 @@ export function rateCode(
         }),
       );
 
-      ${periodNameCode(params.grain, language)}
-
-      ${wilsonCode}
+      ${baseline ? inLines(limitsCode(language), blank) : none}
+      ${wilsonCode(language)}
     }`.text;
 }
 
 function topCode(levels: readonly { readonly y: number }[], hasChart: boolean): Code {
-  const highest: Code = hasChart
-    ? code`...points.flatMap(({ high, highLimit }) => [high, highLimit ?? 0])`
-    : code`...points.map(({ high }) => high)`;
-  const set = { text: levels.map(({ y }) => `, ${y}`).join("") };
-  return code`const top = Math.min(1, 1.08 * Math.max(0.01, ${highest}${set}));`;
+  const highest = hasChart
+    ? "flatMap(({ high, highLimit }) => [high, highLimit ?? 0])"
+    : "map(({ high }) => high)";
+  const least = { text: [0.01, ...levels.map(({ y }) => y)].join(", ") };
+  return code`
+    const highest = points.${{ text: highest }};
+    const top = Math.min(1, 1.08 * Math.max(${least}, ...highest));`;
 }
 
 const heldPoints = code`
@@ -113,9 +116,11 @@ const heldPoints = code`
     .filter(({ isSeen }) => isSeen)
     .map((period) => ({ ...period, ...(chart && limits(period.base)) }));`;
 
+const stepCode = code`const step = ${objectOf({ x1: "opens", x2: "closes", stroke: colour.muted, strokeDasharray: "4,3" })};`;
+
 const limitMarks = code`
-  Plot.link(points, { x1: "opens", x2: "closes", y: "highLimit", stroke: ${colour.muted}, strokeDasharray: "4,3" }),
-  Plot.link(points, { x1: "opens", x2: "closes", y: "lowLimit", stroke: ${colour.muted}, strokeDasharray: "4,3" }),`;
+  Plot.link(points, { ...step, y: "highLimit" }),
+  Plot.link(points, { ...step, y: "lowLimit" }),`;
 
 function levelMark(y: number, dash: string): Code {
   return code`Plot.ruleY([${y}], ${objectOf({ stroke: "currentColor", strokeDasharray: dash, strokeOpacity: 0.8 })}),`;

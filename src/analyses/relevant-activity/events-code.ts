@@ -1,12 +1,12 @@
 import { colour } from "../chart-style";
 import { code, comment, template } from "../code";
-import { baseCode, gridXCode } from "../code-style";
+import { baseCode, gridXCode, percentInTextCode } from "../code-style";
 import type { Language } from "../texts";
 import { mostBars } from "./figures";
 
 /** TypeScript that draws `eventsFigure` from a relation with the columns of `eventsQuery`. */
 export function eventsCode(relation: string, events: number | null, language: Language): string {
-  const { locale, format, texts } = language;
+  const { texts } = language;
   const told = texts.relevantActivity.figure.events;
   const said = texts.code.events;
   const all = events ?? mostBars;
@@ -31,6 +31,7 @@ export function eventsCode(relation: string, events: number | null, language: La
         };
       });
 
+      ${comment(texts.code.colours)}
       display(
         Plot.plot({
           title: ${told.title},
@@ -58,11 +59,6 @@ export function eventsCode(relation: string, events: number | null, language: La
         return Math.min(Math.ceil(longest * 6.6) + 16, Math.floor(width * 0.4));
       }
 
-      ${comment(said.percent)}
-      function percent(share: number) {
-        if (share > 0 && share < 0.0005) return ${format.percent(0.0001)};
-        if (share < 1 && share > 0.9995) return ${format.percent(0.9999)};
-        return share.toLocaleString(${locale}, { style: "percent", maximumFractionDigits: 1 });
-      }
+      ${percentInTextCode(language)}
     }`.text;
 }

@@ -9,6 +9,8 @@ import { difference, drawnByCell, drawnByReport } from "./run-cell";
 
 const database = openedDatabase();
 const relation = "opened";
+// Each source is a dozen analyses in two languages.
+const patience = 120_000;
 
 const sources: readonly (readonly [string, (database: Database) => Promise<Case[]>, boolean])[] = [
   ["totals", () => Promise.resolve(totals()), true],
@@ -18,12 +20,16 @@ const sources: readonly (readonly [string, (database: Database) => Promise<Case[
 ];
 
 describe.each(sources)("the two cells of %s", (_, casesOf, isThere) => {
-  test.skipIf(!isThere)("draw the figure and hold the numbers of the analysis", async () => {
-    const compared: string[] = [];
-    for (const one of await casesOf(database())) compared.push(...(await compare(one)));
-    expect(compared.length).toBeGreaterThan(0);
-    expect(compared.filter((said) => !said.endsWith(": same"))).toEqual([]);
-  });
+  test.skipIf(!isThere)(
+    "draw the figure and hold the numbers of the analysis",
+    async () => {
+      const compared: string[] = [];
+      for (const one of await casesOf(database())) compared.push(...(await compare(one)));
+      expect(compared.length).toBeGreaterThan(0);
+      expect(compared.filter((said) => !said.endsWith(": same"))).toEqual([]);
+    },
+    patience,
+  );
 });
 
 async function compare({ title, analysis, request }: Case): Promise<string[]> {
