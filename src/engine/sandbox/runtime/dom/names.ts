@@ -5,19 +5,21 @@ export const emptyElements = words("area base br col embed hr img input link met
 /** Their content is text, whatever it looks like. */
 export const rawElements = words("script style textarea title xmp iframe noembed noframes");
 
-/** An open element of the value ends when one of the key begins. */
+/** An open element (the key) ends where one of these begins. */
 export const endedBy: Readonly<Record<string, ReadonlySet<string>>> = {
   li: words("li"),
   dt: words("dt dd"),
   dd: words("dt dd"),
-  tr: words("tr td th"),
-  td: words("td th"),
-  th: words("td th"),
-  tbody: words("thead tbody tfoot tr td th caption colgroup"),
-  thead: words("thead tbody tfoot tr td th caption colgroup"),
-  tfoot: words("thead tbody tfoot tr td th caption colgroup"),
-  option: words("option"),
-  optgroup: words("option optgroup"),
+  caption: words("colgroup thead tbody tfoot tr"),
+  colgroup: words("colgroup thead tbody tfoot tr"),
+  thead: words("thead tbody tfoot"),
+  tbody: words("thead tbody tfoot"),
+  tfoot: words("thead tbody tfoot"),
+  tr: words("thead tbody tfoot tr"),
+  td: words("thead tbody tfoot tr td th"),
+  th: words("thead tbody tfoot tr td th"),
+  option: words("option optgroup"),
+  optgroup: words("optgroup"),
 };
 
 /** A paragraph cannot hold these. */

@@ -33,7 +33,7 @@ export function parseInto(target: DomElement, html: string): void {
   while (token.lastIndex < html.length) {
     const [text, comment, end, start, attributes = ""] = token.exec(html)!;
     if (comment !== undefined) open.appendChild(new DomComment(target.owner, comment));
-    else if (end !== undefined) open = close(open, root, end.toLowerCase());
+    else if (end !== undefined) open = close(open, root, target, end.toLowerCase());
     else if (start !== undefined) {
       open = prepare(open, root, target, start.toLowerCase());
       const element = begin(open, target, start, attributes);
@@ -84,9 +84,10 @@ function spaceFor(open: DomNode, target: DomElement, tag: string): string {
 function prepare(open: DomNode, root: DomNode, target: DomElement, tag: string): DomNode {
   let at = open;
   if (endsParagraph.has(tag)) at = closeIfOpen(at, root, (name) => name === "p");
-  at = closeIfOpen(at, root, (name) => !!endedBy[name]?.has(tag) && !(name === "tr" && tag !== "tr"));
-  if (/^(tbody|thead|tfoot)$/.test(tag))
-    at = closeIfOpen(at, root, (name) => /^(tbody|thead|tfoot)$/.test(name));
+  for (let before: DomNode | null = null; before !== at;) {
+    before = at;
+    at = closeIfOpen(at, root, (name) => Object.hasOwn(endedBy, name) && endedBy[name]!.has(tag));
+  }
   if (tag === "tr" && nameOf(at) === "table") at = at.appendChild(target.owner.createElement("tbody"));
   if (/^t[dh]$/.test(tag) && /^(tbody|thead|tfoot)$/.test(nameOf(at)))
     at = at.appendChild(target.owner.createElement("tr"));
@@ -102,9 +103,11 @@ function closeIfOpen(open: DomNode, root: DomNode, isIt: (name: string) => boole
   return open;
 }
 
-function close(open: DomNode, root: DomNode, tag: string): DomNode {
+function close(open: DomNode, root: DomNode, target: DomElement, tag: string): DomNode {
   for (let at: DomNode | null = open; at && at !== root; at = at.parentNode)
     if (nameOf(at) === tag) return at.parentNode ?? root;
+  // So parsers must read `</p>` where a paragraph has ended by itself.
+  if (tag === "p") open.appendChild(target.owner.createElement("p"));
   return open;
 }
 

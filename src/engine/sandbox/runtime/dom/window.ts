@@ -20,7 +20,7 @@ export class DomWindow extends DomEventTarget {
   readonly PointerEvent = DomUiEvent;
   readonly WheelEvent = DomUiEvent;
   readonly KeyboardEvent = DomUiEvent;
-  readonly devicePixelRatio = 2;
+  readonly devicePixelRatio = 1;
   readonly innerWidth = 1024;
   readonly innerHeight = 768;
   private waiting = new Map<number, (time: number) => void>();

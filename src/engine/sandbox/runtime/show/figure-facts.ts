@@ -17,7 +17,7 @@ export function factsOf(
     caption: textOf(options.caption),
     description: textOf(options.ariaDescription),
     marks: marks.map(({ kind, count }) => ({ kind, count })),
-    axes: scaleNames.flatMap((name) => axis(node, name, marks)),
+    axes: scaleNames.flatMap((name) => axis(node, name, labelOf(name, options, marks))),
     drawn: drawnIn(node),
     hasData: marks.some(({ count }) => count > 0),
   };
@@ -26,25 +26,24 @@ export function factsOf(
 interface Scale {
   readonly type: string;
   readonly domain?: readonly unknown[];
-  readonly label?: unknown;
 }
 
-function axis(
-  node: DomNode,
-  name: (typeof scaleNames)[number],
-  marks: readonly DrawnMark[],
-): FigureFacts["axes"] {
+function axis(node: DomNode, name: (typeof scaleNames)[number], label: unknown): FigureFacts["axes"] {
   const scale = (node as unknown as { scale(name: string): Scale | undefined }).scale(name);
   if (!scale?.domain) return [];
   const isOrdinal = /ordinal|band|point|categorical/.test(scale.type);
   const domain = isOrdinal ? scale.domain.slice(0, mostCategories) : [scale.domain[0], scale.domain.at(-1)];
-  return [
-    { scale: name, label: textOf(scale.label ?? labelIn(marks, name)), domain: domain.map(plain), isOrdinal },
-  ];
+  return [{ scale: name, label: textOf(label), domain: domain.map(plain), isOrdinal }];
 }
 
-/** Plot labels an axis after the first channel that has a name. */
-function labelIn(marks: readonly DrawnMark[], scale: string): unknown {
+/** As its author wrote it; otherwise Plot labels an axis after the first channel that has a name. */
+function labelOf(
+  scale: string,
+  options: Readonly<Record<string, unknown>>,
+  marks: readonly DrawnMark[],
+): unknown {
+  const written = options[scale];
+  if (typeof written === "object" && written !== null && "label" in written) return written.label;
   const channels = marks.flatMap(({ state }) => Object.values(state.channels));
   return channels.find((channel) => channel.scale === scale && channel.label)?.label;
 }

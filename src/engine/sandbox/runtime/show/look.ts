@@ -15,9 +15,11 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 
 /** An array of plain objects, as far as its first thousand tell. */
 export function isRows(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
-  if (!Array.isArray(value) || !value.length) return false;
   return safely(
-    () => value.slice(0, 1000).every((row) => isPlainObject(row) && Object.keys(row).length > 0),
+    () => {
+      const first: readonly unknown[] = Array.isArray(value) ? value.slice(0, 1000) : [];
+      return first.length > 0 && first.every((row) => isPlainObject(row) && Object.keys(row).length > 0);
+    },
     () => false,
   );
 }

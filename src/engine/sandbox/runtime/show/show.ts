@@ -6,7 +6,7 @@ import { LiveTree } from "../dom/live-tree";
 import { columnsOf, isTable, rowCountOf, toRelation } from "../table";
 import { figureOf } from "./figure";
 import { firstLook, inspect } from "./inspect";
-import { isRows } from "./look";
+import { isRows, safely } from "./look";
 import { sendEvent } from "./send-event";
 import { viewEvents, viewValue } from "./view-value";
 
@@ -67,13 +67,18 @@ export class Show {
     const showing = this.showings.get(cell);
     if (!showing) return value;
     const part = showing.lastPart + 1;
-    if (value instanceof DomNode) {
+    // A Proxy may throw even here.
+    const kind = safely(
+      () => (value instanceof DomNode ? "node" : isTable(value) ? "table" : "other"),
+      () => "other",
+    );
+    if (kind === "node" && value instanceof DomNode) {
       if (showing.nodes.has(value)) return value;
       for (const node of nodesOf(value)) this.displayNode(cell, showing, node);
       showing.nodes.add(value);
       return value;
     }
-    if (isTable(value)) {
+    if (kind === "table" && isTable(value)) {
       const table = value;
       showing.relations.set(part, () => toRelation(table));
       this.show(cell, showing, {
@@ -103,7 +108,6 @@ export class Show {
       throw new TypeError(
         `view(…) needs an element, such as html\`<input type=range>\`: got ${typeof element}`,
       );
-    this.display(cell, element);
     const showing = this.showings.get(cell);
     const listener = () => {
       if (!showing || showing.isOver) return;
@@ -112,6 +116,7 @@ export class Show {
     };
     const events = viewEvents(element);
     for (const type of events) element.addEventListener(type, listener);
+    this.display(cell, element);
     showing?.endings.push(() => {
       for (const type of events) element.removeEventListener(type, listener);
     });
