@@ -10,7 +10,13 @@ export default defineConfig({
   plugins: [react(), sandboxRuntime()],
   worker: { format: "es" },
   // A data: address would need its own door in the page's content security policy.
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    // The sandbox's program is a build of its own inside this one, and takes its time.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**", "tests/bench/**", "node_modules/**"],

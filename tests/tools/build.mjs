@@ -9,6 +9,7 @@ const sources = [
   "examples",
   "index.html",
   "vite.config.ts",
+  "tests/tools/sandbox-runtime.mjs",
   "tsconfig.json",
   "package-lock.json",
 ];

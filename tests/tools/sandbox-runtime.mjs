@@ -1,5 +1,6 @@
 // A plugin for Vite: the program of the sandbox's worker as one classic script, and the address where it lies.
 import { statSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -62,6 +63,6 @@ async function bundle() {
     }),
   ].flat();
   const [chunk] = output;
-  const files = chunk.moduleIds.filter((file) => file.startsWith("/") && !file.includes("node_modules"));
+  const files = chunk.moduleIds.filter((file) => isAbsolute(file) && !file.includes("node_modules"));
   return { code: chunk.code, files };
 }
