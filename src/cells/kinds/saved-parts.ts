@@ -35,17 +35,11 @@ export function savedTexts({ values }: TextsOutput, at: string, locale: string):
 /** A value in prose, as its reader writes numbers and dates. */
 export function textOfValue(value: PlainValue, locale: string): string {
   if (value === null) return "–";
-  switch (typeof value) {
-    case "number":
-    case "bigint":
-      return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value);
-    case "boolean":
-    case "string":
-      return String(value);
-    case "object":
-      if (isList(value)) return value.map((one) => textOfValue(one, locale)).join(", ");
-      return "identifier" in value ? value.identifier : momentText(value.date, value.isDay, locale);
-  }
+  if (typeof value === "number" || typeof value === "bigint")
+    return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value);
+  if (typeof value !== "object") return String(value);
+  if (isList(value)) return value.map((one) => textOfValue(one, locale)).join(", ");
+  return "identifier" in value ? value.identifier : momentText(value.date, value.isDay, locale);
 }
 
 function momentText(ms: number, isDay: boolean, locale: string): string {

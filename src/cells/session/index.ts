@@ -1,3 +1,4 @@
+export { binFirst } from "./bin-first";
 export { columnsOf } from "./columns-ahead";
 export { completionTables, completionValues } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";

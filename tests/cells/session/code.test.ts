@@ -176,9 +176,9 @@ describe("which cells run", () => {
   });
 
   test("prose with values follows what has run, and starts nothing that has not", () => {
-    const session = drawn("n ts const n = 1\nsaid md \${n} of them\nplain md No values here.");
+    const session = drawn("n ts const n = 1\nsaid md ${n} of them\nplain md No values here.");
     expect(run(session, "n").ran).toEqual(["n", "said"]);
-    const table = play(drawn("q sql select * from events\nsaid md \${q.numRows}"), ...load("events"));
+    const table = play(drawn("q sql select * from events\nsaid md ${q.numRows}"), ...load("events"));
     expect(runs(table.effects)).toEqual([]);
   });
 });

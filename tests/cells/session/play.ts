@@ -89,7 +89,9 @@ function outputOf(cell: Cell, number: number): CellOutput {
     }
     case "markdown":
       return { form: "texts", values: [] };
-    default:
+    case "analysis":
+    case "input":
+    case "foreign":
       return figures;
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { typeOfInput } from "../../kinds";
 import { columnsOf, type Session } from "../../session";
 import type { CodeMarker, NotebookDescription } from "../editor";
+import type * as NotebookTypes from "../editor/notebook-types";
 import { useWorkbench } from "../shell/workbench-context";
 
 const none: readonly CodeMarker[] = [];
@@ -13,7 +14,7 @@ export function useNotebookTypes(): void {
   const { session, subscribe } = useWorkbench();
   useEffect(() => {
     let seen: Session | null = null;
-    let editor: typeof import("../editor/notebook-types") | null = null;
+    let editor: typeof NotebookTypes | null = null;
     let ends = false;
     let stop = () => {};
     const load = async () => {

@@ -1,7 +1,8 @@
 import { Suspense } from "react";
+import type { OutputPart } from "../../../engine";
 import { savedPartsOf } from "../../kinds";
 import type { TypescriptCell } from "../../model";
-import { labelOf, type Run } from "../../session";
+import { binFirst, labelOf, type Run } from "../../session";
 import type { CodePlace } from "../output";
 import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
@@ -22,6 +23,18 @@ export function TypescriptCellView({ cell, index, run, editing, label }: Typescr
   const { workbench, texts, region } = useSurroundings();
   const saved = run.output ? [] : savedPartsOf(cell.saved);
   const parts = run.output?.form === "parts" ? run.output.parts : saved;
+  const cellsForBins = (part: OutputPart) =>
+    part.kind === "tree" && part.figure ? binFirst(workbench.session(), cell, part.figure) : null;
+  const canBin = (part: OutputPart) =>
+    part.kind === "tree" && part.figure !== null && part.figure.drawn > 20_000 && cellsForBins(part) !== null;
+  const bin = (number: number) => {
+    const part = parts.find((one) => one.part === number);
+    const cells = (part && cellsForBins(part)) ?? [];
+    cells.forEach((one, i) =>
+      workbench.send({ type: "cell-inserted", cell: one, at: index + 1 + i, edit: false }),
+    );
+    workbench.send({ type: "run-requested", cells: cells.map(({ id }) => id) });
+  };
   const goTo = (place: CodePlace) => {
     const { cells } = workbench.session().notebook;
     const there = cells.find((one, i) => labelOf(one, i) === place.label) ?? cell;
@@ -46,6 +59,7 @@ export function TypescriptCellView({ cell, index, run, editing, label }: Typescr
               parts={parts}
               live={run.output ? workbench.live(cell.id) : null}
               isRunning={run.status === "running"}
+              onBin={parts.some(canBin) ? bin : undefined}
               texts={texts}
               region={region}
             />
