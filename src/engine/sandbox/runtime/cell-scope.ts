@@ -35,7 +35,7 @@ export function cellScope(run: Run, { show, ask, toPlain }: Surroundings): Recor
     if (text.length > limits.sql)
       throw new RuntimeFault("not-a-value", `statement too long: ${text.length} characters`);
     const rows = (await question({ type: "query", sql: text })) as ArrowRows;
-    return readSandboxTable({ name: "", key: "", ...rows });
+    return readSandboxTable({ name: "", key: "", ...rows }, (text) => show.log(run.cell, "warn", [text]));
   }
 
   return {

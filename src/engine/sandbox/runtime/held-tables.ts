@@ -10,7 +10,8 @@ export interface HeldTables {
   nameOf(table: object): string | null;
 }
 
-export function holdTables(): HeldTables {
+/** `warn` hears of columns whose numbers are too large for JavaScript's. */
+export function holdTables(warn?: (text: string) => void): HeldTables {
   const held = new Map<string, { readonly source: SandboxTable; read: object | null }>();
   const keys = new Map<string, string>();
   const names = new WeakMap<object, string>();
@@ -24,7 +25,7 @@ export function holdTables(): HeldTables {
       const one = held.get(key);
       if (!one) throw new RuntimeFault("missing-table", `missing table: ${key}`);
       if (one.read) return one.read;
-      const read: object = readSandboxTable(one.source);
+      const read: object = readSandboxTable(one.source, warn);
       one.read = read;
       names.set(read, one.source.name);
       return read;

@@ -22,7 +22,7 @@ function start(port: MessagePort): void {
   const own = ownPort(port);
   const outbox = createOutbox(own.post);
   const questions = openQuestions(outbox.post);
-  const tables = holdTables();
+  const tables = holdTables((text) => show.warn(text));
   const show = createShow(outbox.show);
   const cells = createCells({
     show,

@@ -73,6 +73,13 @@ describe("display", () => {
     expect(shown(proxy)).toMatchObject({ kind: "value", value: { type: "error" } });
   });
 
+  test("a warning of a table goes to the cell that began last", () => {
+    show.warn("column a is bigint");
+    expect(parts()).toMatchObject([
+      { kind: "console", level: "warn", values: [{ text: "column a is bigint" }] },
+    ]);
+  });
+
   test("nothing after the cell is forgotten", () => {
     show.forget("cell");
     expect(show.display("cell", 5)).toBe(5);

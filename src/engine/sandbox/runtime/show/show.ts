@@ -32,6 +32,7 @@ export class Show {
   /** Of the place for output, in the run that began last; charts are as wide when they say nothing else. */
   width: number | undefined;
   private lastRef = 0;
+  private lastCell: string | null = null;
   private isWaiting = false;
 
   constructor(
@@ -49,6 +50,7 @@ export class Show {
   /** A cell runs: what it showed before is over. */
   begin(cell: string, number: number, width?: number): void {
     this.forget(cell);
+    this.lastCell = cell;
     this.width = width ?? this.width;
     this.showings.set(cell, {
       number,
@@ -100,6 +102,11 @@ export class Show {
     if (!showing) return;
     const shown = values.slice(0, mostLogged).map((value) => this.inspect(showing, value));
     this.show(cell, showing, { kind: "console", part: showing.lastPart + 1, level, values: shown });
+  }
+
+  /** To the cell that began last: who reads a column is not known to the column. */
+  warn(text: string): void {
+    if (this.lastCell !== null) this.log(this.lastCell, "warn", [text]);
   }
 
   /** Displays an input and gives its value; `changed` hears of each later one. */
