@@ -30,8 +30,10 @@ export function openFrame({ alive, failed }: FrameEvents): SandboxFrame {
   function hear(event: MessageEvent): void {
     if (event.source !== frame.contentWindow || event.source === null) return;
     const { type, message } = (event.data ?? {}) as { type?: unknown; message?: unknown };
-    if (type === "loaded") void start();
-    else if (type === "pong") alive();
+    if (type === "loaded") {
+      alive();
+      void start();
+    } else if (type === "pong") alive();
     else if (type === "killed") takeAway();
     else if (type === "broken") failed(notStarted(String(message).slice(0, 1000)));
   }

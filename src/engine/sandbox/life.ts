@@ -21,8 +21,8 @@ export interface Life {
 export type Death = "memory" | "silent" | "broken";
 
 const beatMs = 1000;
-/** Beats without an answer: of the frame, which has nothing else to do; of a worker where no cell runs. */
-const mostMissed = { frame: 5, worker: 10 };
+/** Beats without an answer: of the frame, which has nothing else to do; of a worker where no cell runs; of a start. */
+const mostMissed = { frame: 4, worker: 10, start: 60 };
 /** Answers that make no sense, before it is taken for something else than our runtime. */
 const mostUnread = 20;
 
@@ -35,8 +35,12 @@ export function beginLife(died: (reason: Death, cause: EngineError, wasReady: bo
   let unread = 0;
   const missed = { frame: 0, worker: 0 };
 
+  let isLoaded = false;
   const frame = openFrame({
-    alive: () => (missed.frame = 0),
+    alive: () => {
+      isLoaded = true;
+      missed.frame = 0;
+    },
     failed: (cause) => die("broken", cause),
   });
   const post = (message: ToWorker, transfer: Transferable[] = []) =>
@@ -77,7 +81,10 @@ export function beginLife(died: (reason: Death, cause: EngineError, wasReady: bo
     const isBusy = cells.isRunning || asks.size > 0;
     missed.frame++;
     missed.worker = isBusy || !isReady ? 0 : missed.worker + 1;
-    if (missed.frame > mostMissed.frame)
+    if (!isReady && missed.frame > mostMissed.start)
+      return die("broken", new EngineError("no-engine", `sandbox not started after ${mostMissed.start} s`));
+    // Chromium gives the frame a process of its own: when its memory is used up, that one ends and the page stays.
+    if (isLoaded && missed.frame > mostMissed.frame)
       return die("memory", new EngineError("out-of-memory", "out of memory: the cells' process has ended"));
     if (missed.worker > mostMissed.worker)
       return die("silent", new EngineError("stopped", "stopped: the cells' code no longer answers"));
