@@ -1,5 +1,5 @@
 import { colour } from "./chart-style";
-import { code, comment, inLines, none, template, type Code } from "./code";
+import { code, comment, inLines, none, prose, template, type Code } from "./code";
 import { baseCode, countCode, gridYCode, percentInTextCode, wilsonCode } from "./code-style";
 import type { Language } from "./texts";
 
@@ -89,11 +89,10 @@ function subtitle({ texts }: Language, canBeRunning: boolean): Code {
 
 function caption({ texts }: Language, canBeRunning: boolean): Code {
   const { figure } = texts.attrition;
-  if (!canBeRunning) return code`caption: ${figure.caption},`;
+  const hollow = ` +\n(row.is_complete ? "" : ${JSON.stringify(` ${figure.unfinished}`)})`;
   return code`
-    caption: row.is_complete
-      ? ${figure.caption}
-      : ${`${figure.caption} ${figure.unfinished}`},`;
+    caption:
+      ${prose(figure.caption)}${{ text: canBeRunning ? hollow : "" }},`;
 }
 
 function bars(canBeRunning: boolean): Code {

@@ -28,15 +28,21 @@ export function template(text: string): Code {
   return { text: `\`${text}\`` };
 }
 
+/** A long text as strings that are put together, one a line. */
+export function prose(text: string): Code {
+  const lines = wrapped(text, 96).map((line, i, all) =>
+    JSON.stringify(i < all.length - 1 ? `${line} ` : line),
+  );
+  return { text: lines.join(" +\n") };
+}
+
 /** A text as lines of comment, broken between words. */
 export function comment(text: string): Code {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.length - 1;
-    if (last >= 0 && lines[last]!.length + word.length < 96) lines[last] += ` ${word}`;
-    else lines.push(`// ${word}`);
-  }
-  return { text: lines.join("\n") };
+  return {
+    text: wrapped(text, 96)
+      .map((line) => `// ${line}`)
+      .join("\n"),
+  };
 }
 
 /** Some fragments, one a line. */
@@ -48,6 +54,16 @@ export function inLines(...fragments: readonly Code[]): Code {
 export function objectOf(fields: object): Code {
   const written = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return { text: `{ ${written.join(", ")} }` };
+}
+
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last]!.length + word.length < most) lines[last] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function inPlace(value: CodeValue, before: string): string {

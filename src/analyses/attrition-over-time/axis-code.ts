@@ -1,5 +1,5 @@
 import type { Grain } from "../calendar";
-import { code, comment, template, type Code } from "../code";
+import { code, comment, none, template, type Code } from "../code";
 import { readerOf, type Language } from "../texts";
 
 /** `ticks`: the periods whose names fit under the axis, as `periodAxis` chooses them; `nameOf(opens)` is such a name. */
@@ -21,9 +21,13 @@ function periodNameCode(grain: Grain, { locale, texts }: Language): Code {
         const [quarter, year] = [Math.floor(opens.getUTCMonth() / 3) + 1, opens.getUTCFullYear()];
         return ${template(quarter)};
       };`;
-  const day = { text: grain === "week" ? 'day: "numeric", ' : "" };
-  const options = code`{ ${day}month: "short", year: "numeric", timeZone: "UTC" }`;
-  const format = code`new Intl.DateTimeFormat(${readerOf(locale)}, ${options}).format`;
+  const format = code`
+    new Intl.DateTimeFormat(${readerOf(locale)}, {
+      ${grain === "week" ? code`day: "numeric",` : none}
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }).format`;
   if (yearEnding === null) return code`const nameOf = ${format};`;
   return code`
     const dateOf = ${format};

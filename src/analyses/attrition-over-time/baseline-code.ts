@@ -39,8 +39,7 @@ export function chartCode(baseline: Baseline, { texts, format }: Language): Code
     const z = first.map(({ rate, base }) => (rate - centre) / sigma(base));
     const apart = d3.mean(d3.pairs(z, (a, b) => Math.abs(b - a))) ?? 0;
     const inflation = Math.max(1, (apart * Math.sqrt(Math.PI)) / 2);
-    const chart =
-      first.length === ${periods} ? { centre, from: first[0].opens, to: first[${periods - 1}].closes } : null;`;
+    const chart = first.length === ${periods} ? { centre, from: first[0].opens, to: first[${periods - 1}].closes } : null;`;
 }
 
 /** `limits(base)`: between which a period of so many customers should lie. */

@@ -16,6 +16,7 @@ export function namesCode(levels: readonly Level[], hasChart: boolean, { texts }
   ];
   return code`
     ${comment(texts.code.rate.levels)}
+    const plotHeight = ${heightOfPlot};
     let free = -Infinity;
     const names = [
       ${inLines(...entries)}
@@ -23,7 +24,7 @@ export function namesCode(levels: readonly Level[], hasChart: boolean, { texts }
       .flatMap(({ y, text }) => (y === undefined ? [] : [{ y, text }]))
       .sort((a, b) => b.y - a.y)
       .map(({ y, text }) => {
-        const wanted = (1 - y / top) * ${heightOfPlot};
+        const wanted = (1 - y / top) * plotHeight;
         const at = Math.max(wanted, free);
         free = at + 14;
         return { y, text, dy: Math.round(at - wanted) };

@@ -56,9 +56,13 @@ function isCut({ mode }: OverTimeRequest["params"]): Sql {
 }
 
 /** It and the period before it are over and known from their first day, and there is a base. */
-function isJudged(params: OverTimeRequest["params"]): Sql {
-  const isWhole = sql`state = 'complete' and not (${isCut(params)})`;
-  return sql`${isWhole} and coalesce(lag(${isWhole}) over (order by periods.opens), false) and coalesce(at_start, 0) > 0`;
+function isJudged({ mode }: OverTimeRequest["params"]): Sql {
+  const isWhole =
+    mode === "contracts" ? sql`state = 'complete'` : sql`state = 'complete' and first_day <= periods.opens`;
+  return sql`
+    ${isWhole}
+      and lag(${isWhole}, 1, false) over (order by periods.opens)
+      and coalesce(at_start, 0) > 0`;
 }
 
 /** One row a customer and period: new, remaining, returned, or lost since the period before. */

@@ -1,5 +1,5 @@
 import { colour } from "../chart-style";
-import { blank, code, comment, inLines, none, objectOf, type Code } from "../code";
+import { blank, code, comment, inLines, none, objectOf, prose, type Code } from "../code";
 import { baseCode, gridYCode, percentCode, wilsonCode } from "../code-style";
 import type { Language } from "../texts";
 import { axisCode } from "./axis-code";
@@ -66,7 +66,8 @@ export function rateCode(
       display(
         Plot.plot({
           title: ${told.title},
-          caption: ${caption},
+          caption:
+            ${prose(caption)},
           width,
           height: 320,
           ${baseCode({ marginLeft: 56, marginRight: 96 })}

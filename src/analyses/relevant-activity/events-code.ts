@@ -1,5 +1,5 @@
 import { colour } from "../chart-style";
-import { code, comment, template } from "../code";
+import { code, comment, prose, template } from "../code";
 import { baseCode, gridXCode, percentInTextCode } from "../code-style";
 import type { Language } from "../texts";
 import { mostBars } from "./figures";
@@ -35,7 +35,8 @@ export function eventsCode(relation: string, events: number | null, language: La
       display(
         Plot.plot({
           title: ${told.title},
-          caption: ${told.caption(Math.min(mostBars, all), all)},
+          caption:
+            ${prose(told.caption(Math.min(mostBars, all), all))},
           width,
           height: 60 + bars.length * 26,
           ${baseCode()}

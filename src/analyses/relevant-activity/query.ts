@@ -50,8 +50,8 @@ export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
 /** Does the rule count this event? */
 function isCounted({ form, events }: ActivityRule): Sql {
   if (form === "any") return sql`true`;
-  const isNamed = events.length ? sql`event in (${events})` : sql`false`;
-  return form === "listed" ? isNamed : sql`not (${isNamed})`;
+  if (form === "listed") return events.length ? sql`event in (${events})` : sql`false`;
+  return events.length ? sql`event not in (${events})` : sql`true`;
 }
 
 /** Customers by their usual gap between active days under the rule; and how many are seen on one day only. */

@@ -32,6 +32,19 @@ describe.each(sources)("the two cells of %s", (_, casesOf, isThere) => {
   );
 });
 
+test("the comparison sees what is moved, said otherwise or missing, and nothing else", () => {
+  const svg = '<svg><g><circle cx="10.25"></circle></g><g fill="red"></g><text>a 1</text></svg>';
+  expect(difference(svg, svg.replace('<g fill="red"></g>', "").replace("10.25", "10.25000001"))).toBeNull();
+  for (const [part, other] of [
+    ["10.25", "10.26"],
+    ["a 1", "b 1"],
+    ["a 1", "a 2"],
+    ["<circle", "<rect"],
+    ["<text>a 1</text>", ""],
+  ] as const)
+    expect(difference(svg, svg.replace(part, other)), other).not.toBeNull();
+});
+
 async function compare({ title, analysis, request }: Case): Promise<string[]> {
   const { result } = await runAnalysis(analysis, request, (question) => database().query(question));
   const rows = readSandboxTable({
