@@ -18,6 +18,8 @@ export interface TablePart {
   readonly part: number;
   readonly columns: readonly Column[];
   readonly rowCount: number;
+  /** Exact texts of the first rows, null for NULL: what is left of it in a file, and when its code is gone. */
+  readonly first: readonly (readonly (string | null)[])[];
 }
 
 export interface ValuePart {

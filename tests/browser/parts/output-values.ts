@@ -70,7 +70,7 @@ export const values: OutputPart[] = [
     isRows: false,
   },
   { kind: "value", part: 6, value: rowsValue, isRows: true },
-  { kind: "table", part: 7, columns, rowCount: data.length },
+  { kind: "table", part: 7, columns, rowCount: data.length, first: [] },
   {
     kind: "console",
     part: 8,

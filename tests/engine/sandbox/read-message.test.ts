@@ -94,6 +94,7 @@ const good: readonly FromWorker[] = [
           part: 2,
           columns: [{ name: "a", type: "BIGINT", kind: "integer" }],
           rowCount: 3,
+          first: [["1"], [null]],
         },
       },
       {
@@ -227,7 +228,9 @@ describe("what the runtime never sends", () => {
       cut("200,000 elements"),
     ]);
     const columns = Array(limits.names + 1).fill({ name: "a", type: "INT", kind: "integer" });
-    expect(itemsOf(part({ kind: "table", part: 1, rowCount: 1, columns }))).toEqual([cut("cannot be shown")]);
+    expect(itemsOf(part({ kind: "table", part: 1, rowCount: 1, columns, first: [] }))).toEqual([
+      cut("cannot be shown"),
+    ]);
   });
 
   test("the allowance of a run is shared by all that it shows", () => {

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ConsolePart, OutputPart } from "../../../engine";
-import type { GridRow } from "../grid";
 import type { Texts } from "../texts";
 import { ConsoleLines } from "./console-lines";
 import { FigureView } from "./figure-view";
@@ -20,8 +19,6 @@ export interface OutputViewProps {
   readonly live: LiveOutput | null;
   /** While it runs the place stays as high as it was, so that nothing below jumps. */
   readonly isRunning?: boolean;
-  /** First rows of tables by part, for when there is nothing to ask. */
-  readonly kept?: ReadonlyMap<number, readonly GridRow[]>;
   /** A figure of too many marks: the person wants to count first. */
   readonly onBin?: (part: number) => void;
   readonly texts: Texts;
@@ -57,7 +54,7 @@ export function OutputView(props: OutputViewProps) {
 type ShownPart = Exclude<OutputPart, ConsolePart>;
 
 function Part({ part, ...props }: OutputViewProps & { readonly part: ShownPart }) {
-  const { label, live, kept, onBin, texts, region } = props;
+  const { label, live, onBin, texts, region } = props;
   switch (part.kind) {
     case "tree":
       return part.figure ? (
@@ -81,7 +78,7 @@ function Part({ part, ...props }: OutputViewProps & { readonly part: ShownPart }
         />
       );
     case "table":
-      return <TableView part={part} label={label} live={live} kept={kept?.get(part.part)} texts={texts} />;
+      return <TableView part={part} label={label} live={live} texts={texts} />;
     case "value":
       return <ValueView part={part} label={label} live={live} texts={texts} />;
   }

@@ -1,5 +1,5 @@
 import type { TablePart } from "../../../engine";
-import { ResultGrid, type GridRow } from "../grid";
+import { ResultGrid } from "../grid";
 import type { Texts } from "../texts";
 import type { LiveOutput } from "./live-output";
 import { PartRows } from "./part-rows";
@@ -8,16 +8,14 @@ interface TableViewProps {
   readonly part: TablePart;
   readonly label: string;
   readonly live: LiveOutput | null;
-  /** The first rows as they were kept, for when nothing can be asked. */
-  readonly kept: readonly GridRow[] | undefined;
   readonly texts: Texts;
 }
 
-export function TableView({ part, label, live, kept, texts }: TableViewProps) {
-  const { columns, rowCount } = part;
+export function TableView({ part, label, live, texts }: TableViewProps) {
+  const { columns, rowCount, first: kept } = part;
   const name = texts.output.tableName(label);
   if (live) return <PartRows part={part.part} live={live} name={name} known={part} texts={texts} />;
-  if (!kept?.length) return <p className="output-note">{texts.output.tableGone(rowCount)}</p>;
+  if (!kept.length) return <p className="output-note">{texts.output.tableGone(rowCount)}</p>;
   return (
     <>
       <ResultGrid

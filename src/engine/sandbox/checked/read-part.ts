@@ -25,6 +25,11 @@ export function readPart(raw: unknown, allowance: Allowance): OutputPart {
         part,
         columns: readColumns(given.columns, allowance),
         rowCount: whole(given.rowCount, "rowCount"),
+        first: list(given.first, "first rows", allowance).map((row) =>
+          list(row, "first rows", allowance).map((value) =>
+            value === null ? null : text(value, "first rows", allowance),
+          ),
+        ),
       };
     case "value": {
       const value = readInspected(given.value, allowance);

@@ -3,7 +3,7 @@ import type { ShowMessage } from "../../protocol";
 import type { Relation } from "../../sandbox";
 import { type DomDocument, DomElement, DomNode } from "../dom";
 import { LiveTree } from "../dom/live-tree";
-import { columnsOf, isTable, rowCountOf, toRelation } from "../table";
+import { columnsOf, firstRowsOf, isTable, rowCountOf, toRelation } from "../table";
 import { figureOf } from "./figure";
 import { firstLook, inspect } from "./inspect";
 import { isRows, safely } from "./look";
@@ -88,6 +88,7 @@ export class Show {
         part,
         columns: columnsOf(table),
         rowCount: rowCountOf(table),
+        first: firstRowsOf(table),
       });
       return value;
     }

@@ -18,6 +18,16 @@ export function rowCountOf(table: Table): number {
   return table.numRows;
 }
 
+/** As many rows and columns as a file should hold of a table that can be asked for again. */
+const mostFirst = { rows: 50, letters: 2000 };
+
+/** Exact texts of the first rows. */
+export function firstRowsOf(table: Table): readonly (readonly (string | null)[])[] {
+  return Array.from({ length: Math.min(table.numRows, mostFirst.rows) }, (_, row) =>
+    table.columns.map((name) => table.text(row, name)?.slice(0, mostFirst.letters) ?? null),
+  );
+}
+
 export function columnsOf(table: Table): readonly Column[] {
   return Table.source(table).columns;
 }
