@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from "react";
+import { memo, Suspense, useEffect, useRef } from "react";
 import type { Cell } from "../../model";
 import { disabledCells, labelOf, runOf, type Session } from "../../session";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
@@ -16,8 +16,8 @@ interface CellFrameProps {
   readonly index: number;
 }
 
-/** What every cell has: selection, focus, head. */
-export function CellFrame({ cell, index }: CellFrameProps) {
+/** What every cell has: selection, focus, head. A key typed in one cell of a long notebook must not draw the others anew. */
+export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps) {
   const { send } = useWorkbench();
   const texts = useTexts();
   const frame = useRef<HTMLElement>(null);
@@ -77,7 +77,7 @@ export function CellFrame({ cell, index }: CellFrameProps) {
       </CellBoundary>
     </section>
   );
-}
+});
 
 /** "" when the cell itself is switched off, the label of the cell that it depends on, or null. */
 function offBecause(session: Session, id: string): string | null {

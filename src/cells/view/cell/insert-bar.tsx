@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import {
   freeRelationName,
   newCell,
@@ -12,8 +13,13 @@ import { InputMenu } from "../input/input-menu";
 import { readableTables } from "../input/readable-tables";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 
+interface InsertBarProps {
+  readonly at: number;
+  readonly always?: boolean;
+}
+
 /** Between two cells: quiet until the pointer or the focus comes near. */
-export function InsertBar({ at, always = false }: { at: number; always?: boolean }) {
+export const InsertBar = memo(function InsertBar({ at, always = false }: InsertBarProps) {
   const { send, session } = useWorkbench();
   const { cell } = useTexts();
   const insert = (kind: TextKind) => send({ type: "cell-inserted", cell: newCell(kind), at, edit: true });
@@ -31,7 +37,7 @@ export function InsertBar({ at, always = false }: { at: number; always?: boolean
       <InputMenu onChoose={insertInput} />
     </div>
   );
-}
+});
 
 /** Where there is only one table, a column can only be one of its columns. */
 function inputAmong(form: InputForm, tables: readonly { name: string }[]): InputCell {

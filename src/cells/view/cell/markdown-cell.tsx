@@ -20,6 +20,10 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
   const { workbench, texts, region } = useSurroundings();
   const { cell: words } = texts;
   const source = useMemo(() => filled(cell, run, region, texts.run.noValue), [cell, run, region, texts]);
+  const labels = useMemo(
+    () => ({ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }),
+    [words],
+  );
   if (editing)
     return <CellCode cell={cell} index={index} language="markdown" editing label={label} error={run.error} />;
   return (
@@ -29,11 +33,7 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
     >
       {cell.source.trim() ? (
         <Suspense fallback={<p className="cell-prose-coming">{source}</p>}>
-          <MarkdownView
-            source={source}
-            attachments={cell.attachments}
-            labels={{ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }}
-          />
+          <MarkdownView source={source} attachments={cell.attachments} labels={labels} />
         </Suspense>
       ) : (
         <p className="cell-empty">{words.emptyText}</p>

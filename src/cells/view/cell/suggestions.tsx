@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { questionOf, suggest, titleOf, type DataSet, type Suggestion } from "../../../analyses";
 import { newCell, type DataSlot } from "../../model";
 import { useSession, useSurroundings } from "../shell/workbench-context";
 import "./suggestions.css";
 
 /** Below the notebook: which analyses each table can answer now, and what is missing for the others. */
-export function Suggestions() {
+export const Suggestions = memo(function Suggestions() {
   const { texts } = useSurroundings();
   const slots = useSession((session) => session.notebook.data);
   const tables = useSession((session) => session.tables);
@@ -19,7 +20,7 @@ export function Suggestions() {
       ))}
     </section>
   );
-}
+});
 
 interface TableSuggestionsProps {
   readonly slot: DataSlot;
