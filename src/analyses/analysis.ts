@@ -44,11 +44,11 @@ export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
   followUp?(answers: Answers, request: Request<P>): Questions;
   compute(answers: Answers, request: Request<P>): R;
   report(result: R, request: Request<P>, language: Language): Report;
-  /** The query a person takes over with "Open as code": gives the same numbers as the report's first table. */
+  /** The query a person takes over with "Open as code": gives the numbers that the report's first figure shows. */
   asSql(request: Request<P>, result: R | null): Sql;
   /**
    * TypeScript that draws the report's first figure from the rows of `asSql`, which it reads under the name `relation`. Its
-   * texts are in the reader's language; at its top level it defines no name. Null where there is no figure, or one of other rows.
+   * texts are in the reader's language; at its top level it defines no name. Null where there is no figure.
    */
   asTypescript(request: Request<P>, result: R | null, relation: string, language: Language): string | null;
   /** The customers behind the numbers: one row a customer with what happened to them; null where there are none. */

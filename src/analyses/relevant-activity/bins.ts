@@ -4,8 +4,8 @@ export interface Bin {
   customers: number;
 }
 
-const widths = [1, 2, 5, 7, 14, 30, 60, 90, 180, 365];
-const mostBins = 30;
+export const binWidths = [1, 2, 5, 7, 14, 30, 60, 90, 180, 365];
+export const mostBins = 30;
 
 /** Customers by their usual gap, in bins [from, to) whose width people count in; a few very long gaps share the last. */
 export function binned(counted: readonly { readonly days: number; readonly customers: number }[]): Bin[] {
@@ -13,7 +13,7 @@ export function binned(counted: readonly { readonly days: number; readonly custo
   const all = counted.reduce((sum, { customers }) => sum + customers, 0);
   const longest = Math.max(...counted.map(({ days }) => days));
   const reach = Math.min(longest, upTo(counted, 0.99 * all) * 1.5);
-  const width = widths.find((days) => reach / days <= mostBins) ?? Math.ceil(reach / mostBins);
+  const width = binWidths.find((days) => reach / days <= mostBins) ?? Math.ceil(reach / mostBins);
   const bins: Bin[] = Array.from({ length: Math.floor(reach / width) + 1 }, (_, i) => ({
     from: i * width,
     to: (i + 1) * width,

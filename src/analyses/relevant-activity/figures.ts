@@ -77,13 +77,13 @@ export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: La
   ].flatMap(({ at, said }) => (at === null ? [] : [{ at, said: `${said} ${texts.base.days(at)}` }]));
   const last = gap.bins[gap.bins.length - 1];
   // The last bin may hold a few very long gaps: drawn as wide as the others.
-  const width = gap.bins[0] ? gap.bins[0].to - gap.bins[0].from : 1;
+  const width = widthOf(gap.bins);
   const end = last ? last.from + width : 1;
   const bars = gap.bins.map(({ from, customers }) => ({ from, to: from + width, customers }));
   return {
     id: "gap",
     title: told.title,
-    caption: told.caption(last !== undefined && last.to > end ? Math.round(last.from) : null),
+    caption: captionOfGaps(gap.bins, { texts }),
     alternative: told.alternative({
       customers: gap.customers,
       p50: gap.p50 === null ? texts.base.noBase : texts.base.days(gap.p50),
@@ -129,4 +129,17 @@ export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: La
       ],
     }),
   };
+}
+
+export function captionOfGaps(
+  bins: RelevantActivityResult["gap"]["bins"],
+  { texts }: Pick<Language, "texts">,
+): string {
+  const last = bins[bins.length - 1];
+  const isLonger = last !== undefined && last.to > last.from + widthOf(bins);
+  return texts.relevantActivity.figure.gap.caption(isLonger ? Math.round(last.from) : null);
+}
+
+function widthOf([first]: RelevantActivityResult["gap"]["bins"]): number {
+  return first ? first.to - first.from : 1;
 }

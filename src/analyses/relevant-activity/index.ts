@@ -6,8 +6,9 @@ import { activityRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeRelevantActivity } from "./compute";
 import { eventsCode } from "./events-code";
+import { gapCode } from "./gap-code";
 import { relevantActivityParams } from "./params";
-import { activeQuery, eventsQuery, gapsQuery } from "./query";
+import { activeQuery, eventsQuery, gapsQuery, type RelevantActivityRequest } from "./query";
 import { reportRelevantActivity } from "./report";
 import { relevantActivityResult, type RelevantActivityResult } from "./result";
 import { lastPeriodQuestion, ruleQuestions } from "./rules";
@@ -37,10 +38,19 @@ export const relevantActivity: Analysis<typeof relevantActivityParams, RelevantA
   compute: computeRelevantActivity,
   report: reportRelevantActivity,
   asSql: (request, result) =>
-    eventsQuery({ ...request, params: { ...request.params, asOf: result?.asOf ?? request.params.asOf } }),
-  // Without a column of events the first figure is that of the gaps, which these rows do not hold.
-  asTypescript: ({ data }, result, relation, language) =>
-    data.roles.event === undefined || result?.events.length === 0
-      ? null
-      : eventsCode(relation, result?.events.length ?? null, language),
+    hasEvents(request)
+      ? eventsQuery({ ...request, params: { ...request.params, asOf: result?.asOf ?? request.params.asOf } })
+      : gapsQuery(request),
+  asTypescript: (request, result, relation, language) => {
+    if (hasEvents(request))
+      return result?.events.length === 0
+        ? null
+        : eventsCode(relation, result?.events.length ?? null, language);
+    return result?.gap.bins.length === 0 ? null : gapCode(relation, result, language);
+  },
 };
+
+/** Without a column of events there is one, nameless event: what there is to see are the gaps. */
+function hasEvents({ data }: RelevantActivityRequest): boolean {
+  return data.roles.event !== undefined;
+}

@@ -64,6 +64,7 @@ export async function cdnow(database: Database): Promise<Case[]> {
     asked("attrition-over-time", data, { grain: "week", target: 0.9, alert: 0.95 }),
     asked("attrition-over-time", data, { grain: "quarter", baseline: 2 }),
     asked("attrition-over-time", data, { base: "cumulative", alert: 0.9 }),
+    asked("relevant-activity", data, {}),
   ];
 }
 

@@ -35,6 +35,11 @@ export const code = {
     room: "Room for labels beside an axis, from the longest of them; longer ones are cut.",
     narrow: "A narrow figure has room for one number; the other is in the table.",
   },
+  gap: {
+    what: "Customers by their usual gap between active days. SQL counts, this cell bins and draws.",
+    bins: "Bins of a width that people count in, not too many; a few very long gaps share the last one.",
+    above: "One above the other: side by side they would write over each other.",
+  },
   /** What a short date ends in and a label does without, as a regular expression. */
   yearEnding: null as string | null,
   /** Of `quarter` (1 to 4) and `year`. */
