@@ -1,5 +1,5 @@
 import { limits } from "./limits";
-import type { ConsolePart } from "./output";
+import type { ConsolePart, CutReason } from "./output";
 
 const reasons = {
   parts: `more than ${limits.parts.toLocaleString("en")} parts in one run`,
@@ -7,13 +7,13 @@ const reasons = {
   nodes: `more than ${limits.nodes.toLocaleString("en")} elements and values`,
   characters: `more than ${limits.characters.toLocaleString("en")} characters`,
   unreadable: "something in it cannot be shown",
-} as const;
+} as const satisfies Record<CutReason, string>;
 
 /** Parts count from 0 up, so this never takes the place of one. */
 const notePart = -1;
 
-/** A line that stands where output ends early. */
-export function cutNote(why: keyof typeof reasons): ConsolePart {
+/** A line that stands where output ends early; its words are for other programs, the page has its own. */
+export function cutNote(why: CutReason): ConsolePart {
   const text = `output cut: ${reasons[why]}`;
-  return { kind: "console", part: notePart, level: "warn", values: [{ type: "string", text }] };
+  return { kind: "console", part: notePart, level: "warn", values: [{ type: "string", text }], cut: why };
 }

@@ -35,7 +35,12 @@ export interface ConsolePart {
   readonly part: number;
   readonly level: "log" | "info" | "warn" | "error";
   readonly values: readonly Inspected[];
+  /** Not of the code: here the page stopped showing, and why. */
+  readonly cut?: CutReason;
 }
+
+export const cutReasons = ["parts", "changes", "nodes", "characters", "unreadable"] as const;
+export type CutReason = (typeof cutReasons)[number];
 
 export type TreeNode = TreeElement | TreeText;
 

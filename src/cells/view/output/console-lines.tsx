@@ -18,17 +18,19 @@ const marks = { log: null, info: Info, warn: TriangleAlert, error: CircleX };
 export function ConsoleLines({ lines, live, texts }: ConsoleLinesProps) {
   return (
     <div className="console" role="region" aria-label={texts.console} tabIndex={0}>
-      {lines.map((line) => {
+      {lines.map((line, i) => {
         const Mark = marks[line.level];
         return (
-          <div key={line.part} className={`console-line is-${line.level}`}>
+          <div key={`${line.part} ${i}`} className={`console-line is-${line.level}`}>
             <span className="console-mark">
               {Mark && <Mark className="icon" role="img" aria-label={texts.levels[line.level]} />}
             </span>
             <div className="console-values">
-              {line.values.map((value, i) => (
-                <ConsoleValue key={i} value={value} live={live} texts={texts} />
-              ))}
+              {line.cut
+                ? texts.cutOutput[line.cut]
+                : line.values.map((value, i) => (
+                    <ConsoleValue key={i} value={value} live={live} texts={texts} />
+                  ))}
             </div>
           </div>
         );

@@ -1,6 +1,6 @@
 import type { Column, ColumnKind } from "../../data/table";
 import { limits } from "../limits";
-import type { FigureFacts, OutputPart } from "../output";
+import { cutReasons, type FigureFacts, type OutputPart } from "../output";
 import { readInspected } from "./read-inspected";
 import { readTree } from "./read-tree";
 import { type Allowance, list, object, oneOf, Refusal, text, whole, yesOrNo } from "./reading";
@@ -38,7 +38,8 @@ export function readPart(raw: unknown, allowance: Allowance): OutputPart {
     case "console": {
       const level = oneOf(given.level, ["log", "info", "warn", "error"], "level");
       const values = list(given.values, "values", allowance).map((value) => readInspected(value, allowance));
-      return { kind, part, level, values };
+      const cut = given.cut === undefined ? {} : { cut: oneOf(given.cut, cutReasons, "cut") };
+      return { kind, part, level, values, ...cut };
     }
     default:
       throw new Refusal("unreadable", "kind of a part");

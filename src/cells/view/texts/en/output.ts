@@ -31,6 +31,13 @@ export const output = {
     moreFailed: (message: string) => `It could not be read: ${message}`,
     levels: { log: "log", info: "information", warn: "warning", error: "error" },
     console: "Console",
+    cutOutput: {
+      parts: "The cell showed more than the page can hold; what came after is left out.",
+      changes: "The cell changed what it shows faster than the page can follow; some changes are left out.",
+      nodes: "The cell showed more elements than the page can hold; what came after is left out.",
+      characters: "The cell showed more text than the page can hold; what came after is left out.",
+      unreadable: "Something that the cell showed cannot be shown on a page and is left out.",
+    },
     goTo: (line: number) => `Go to line ${number.format(line)}`,
     inCell: (label: string, line: number) => `${label}, line ${number.format(line)}`,
     stack: "Called from",
