@@ -2,7 +2,9 @@ import {
   compileCell,
   isFault,
   readTemplate,
+  placeAt,
   remembered,
+  tokens,
   type CodeFault,
   type CompiledCell,
   type Template,
@@ -22,6 +24,16 @@ export function codeOf(cell: TypescriptCell): CompiledCell | CodeFault {
 /** The text of an SQL or Markdown cell with its `${…}` told apart. */
 export function templateOf(cell: SqlCell | MarkdownCell): Template {
   return template(cell.source, cell.kind);
+}
+
+/** Where `${…}` stands inside quotes of SQL: a text like any other there, and surely meant as a value. */
+export function quotedHoles(source: string): readonly { readonly line: number; readonly column: number }[] {
+  return tokens(source)
+    .filter(({ kind }) => kind === "string" || kind === "quoted-name")
+    .flatMap(({ text, start }) => {
+      const at = text.search(/\$\{[^}]+\}/);
+      return at < 0 ? [] : [placeAt(source, start + at)];
+    });
 }
 
 /** The first hole of a cell that is no expression. */

@@ -1,4 +1,4 @@
-import { isFault, namesRead, statementKind, statements } from "../../engine";
+import { isFault, namesRead, readTemplate, statementKind, statements } from "../../engine";
 import type { Cell, InputCell, MarkdownCell, SqlCell, TypescriptCell } from "../model";
 import { codeOf, templateOf } from "./code";
 
@@ -54,7 +54,9 @@ function namesOfOptions({ control }: InputCell): readonly string[] {
   if (control.form === "column") return control.table ? [control.table] : [];
   const asks =
     (control.form === "select" || control.form === "multi-select") && control.options.from === "query";
-  return asks ? namesRead(control.options.sql) : [];
+  if (!asks) return [];
+  const { holes } = readTemplate(control.options.sql, "sql");
+  return [...namesRead(control.options.sql), ...holes.flatMap(({ name }) => name ?? [])];
 }
 
 function namesInHoles(cell: SqlCell | MarkdownCell): readonly string[] {

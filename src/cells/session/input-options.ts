@@ -1,16 +1,20 @@
-import { EngineError, name, sql, written, type Database } from "../../engine";
-import { errorOf, queryOf, type InputOptionsAnswer } from "../kinds";
-import type { InputCell } from "../model";
+import { EngineError, name, plainLiteral, readTemplate, sql, written, type Database } from "../../engine";
+import { errorOf, plainValueOf, queryOf, type InputOptionsAnswer } from "../kinds";
+import type { Cell, InputCell } from "../model";
 
 const mostOptions = 1000;
 
 /** The first column of the options' query: each value once, in the order of the rows. */
-export async function inputOptions(cell: InputCell, database: Database): Promise<InputOptionsAnswer> {
+export async function inputOptions(
+  cell: InputCell,
+  cells: readonly Cell[],
+  database: Database,
+): Promise<InputOptionsAnswer> {
   const { control } = cell;
   if ((control.form !== "select" && control.form !== "multi-select") || control.options.from !== "query")
     return { values: [], more: false };
   try {
-    const found = queryOf(control.options.sql);
+    const found = queryOf(filled(control.options.sql, cells));
     if (!found) throw new EngineError("not-a-query", "nothing to ask: the query for the options is empty");
     if ("refused" in found) throw new EngineError("not-a-query", `not a query: ${found.refused}`);
     const query = written(found.query);
@@ -26,4 +30,16 @@ export async function inputOptions(cell: InputCell, database: Database): Promise
   } catch (error) {
     return { error: errorOf(error) };
   }
+}
+
+/** Other inputs may narrow the choices; whatever else could stand in `${…}` would have to run first. */
+function filled(text: string, cells: readonly Cell[]): string {
+  const { parts, holes } = readTemplate(text, "sql");
+  const values = holes.map((hole) => {
+    const input = cells.find((one) => one.kind === "input" && one.name === hole.name);
+    if (input?.kind !== "input")
+      throw new EngineError("not-a-value", `not the name of an input: ${hole.text.trim()}`);
+    return plainLiteral(plainValueOf(input));
+  });
+  return parts.map((part, i) => (i ? values[i - 1]! : "") + part).join("");
 }

@@ -181,7 +181,9 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     live: lives.of,
     inputOptions: async (id) => {
       const cell = session().notebook.cells.find((one) => one.id === id);
-      return cell?.kind === "input" ? inputOptions(cell, await database()) : { values: [], more: false };
+      return cell?.kind === "input"
+        ? inputOptions(cell, session().notebook.cells, await database())
+        : { values: [], more: false };
     },
     valuesOf: async (table, column) => valuesOf(await database(), table, column),
     kept: keeping.list,

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { CellError } from "../../kinds";
+import { quotedHoles, type CellError } from "../../kinds";
 import type { MarkdownCell, SqlCell, TypescriptCell } from "../../model";
 import { completionTables, completionValues } from "../../session";
 import { CodeArea, type CodeLanguage, type KeyCommand } from "../editor";
@@ -41,13 +41,19 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
       }
     }
   };
+  const { source } = cell;
   const found = useProblems(cell.id);
   const markers = useMemo(() => {
     const thrown = error?.place
       ? [{ ...error.place, message: errorText(error, texts).says, level: "error" as const }]
       : [];
-    return language === "typescript" ? [...thrown, ...found] : thrown;
-  }, [error, texts, found, language]);
+    if (language === "typescript") return [...thrown, ...found];
+    const quoted = language === "sql" ? quotedHoles(source) : [];
+    return [
+      ...thrown,
+      ...quoted.map((at) => ({ ...at, message: texts.run.quotedHole, level: "warning" as const })),
+    ];
+  }, [error, texts, found, language, source]);
   const placeholders = {
     sql: texts.cell.sqlPlaceholder,
     typescript: texts.run.codePlaceholder,

@@ -18,7 +18,7 @@ interface Answer {
 export function useChoices(cell: string, options: InputOptions): Choices {
   const { inputOptions } = useWorkbench();
   const sql = options.from === "query" ? options.sql : null;
-  const data = useSession((session) => (sql === null ? "" : dataOf(session)));
+  const data = useSession((session) => (sql === null ? "" : dataOf(session, sql.includes("${"))));
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
     if (sql === null || sql.trim() === "") return;
@@ -44,9 +44,12 @@ function here({ values, more }: { values: readonly string[]; more: boolean }): C
   return { state: "here", values: [...new Set(values)].filter((one) => one !== ""), more };
 }
 
-/** Another text whenever a table or a result is another one. */
-function dataOf({ engine, tables, runs, notebook }: Session): string {
+/** Another text whenever a table or a result is another one, and, where the query reads them, the values of inputs. */
+function dataOf({ engine, tables, runs, notebook }: Session, readsInputs: boolean): string {
   const loads = Object.entries(tables).map(([table, { load }]) => `${table}:${load}`);
   const results = notebook.cells.map(({ id, name }) => `${name}:${runs[id]?.finishedAt ?? ""}`);
-  return [engine.state, ...loads, ...results].join("\n");
+  const values = readsInputs
+    ? notebook.cells.map((cell) => (cell.kind === "input" ? JSON.stringify(cell.value) : ""))
+    : [];
+  return [engine.state, ...loads, ...results, ...values].join("\n");
 }

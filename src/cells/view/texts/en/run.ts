@@ -23,6 +23,7 @@ export const run = {
     defines: (names: string) => `Defines ${names}`,
     codePlaceholder: 'TypeScript: Plot, d3, sql`…` and table("…") are there',
     format: "Format",
+    quotedHole: "Inside quotes this is plain text. Leave the quotes away: the value is put in as a value.",
     noValue: "…",
   },
 };

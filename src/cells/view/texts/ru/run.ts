@@ -25,6 +25,7 @@ export const run: Pick<Texts, "run"> = {
     defines: (names) => `Определяет ${names}`,
     codePlaceholder: 'TypeScript: доступны Plot, d3, sql`…` и table("…")',
     format: "Выровнять код",
+    quotedHole: "В кавычках это просто текст. Уберите кавычки: значение подставится как значение.",
     noValue: "…",
   },
 };
