@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { levers } from "../examples/notebooks/levers";
+import { leversRu } from "../examples/notebooks/levers-ru";
 import { saas } from "../examples/notebooks/saas";
 import { saasRu } from "../examples/notebooks/saas-ru";
 import { shop } from "../examples/notebooks/shop";
@@ -6,8 +8,9 @@ import { shopRu } from "../examples/notebooks/shop-ru";
 import { readNotebook, writeNotebook, type Notebook } from "../src/cells/model";
 import type { Database } from "../src/engine";
 import { openTestDatabase } from "./engine/open-database";
+import { typeProblems } from "./examples/cell-types";
 import { exampleText, openStory, runNotebook } from "./examples/open-example";
-import { expectSaas, expectShop, type Saas, type Shop } from "./examples/planted";
+import { expectLevers, expectSaas, expectShop, type Saas, type Shop } from "./examples/planted";
 
 const { generate } = await vi.importActual<{ generate(): Record<string, string> }>(
   "../examples/generate.mjs",
@@ -25,6 +28,8 @@ describe.each([
   ["saas.ru", "saas", saasRu],
   ["shop", "shop", shop],
   ["shop.ru", "shop", shopRu],
+  ["levers", "saas", levers],
+  ["levers.ru", "saas", leversRu],
 ])("the notebook examples/%s.ipynb", (title, data, story) => {
   let database: Database;
   let notebook: Notebook;
@@ -46,7 +51,27 @@ describe.each([
   test("runs, and finds what was planted", async () => {
     const found = await runNotebook(database, notebook);
     const planted: unknown = JSON.parse(exampleText(`${data}/planted.json`));
-    if (data === "saas") expectSaas(found, planted as Saas);
+    if (title.startsWith("saas")) expectSaas(found, planted as Saas);
+    else if (title.startsWith("levers")) expectLevers(found, planted as Saas);
     else expectShop(found, planted as Shop);
   });
+
+  test("has no underlined place once it has run: its code fits the columns that DuckDB gives", async () => {
+    expect(await typeProblems(database, notebook)).toEqual([]);
+  });
+});
+
+test("the Russian levers have no English words left where a person reads: comments, titles, labels", () => {
+  const texts = leversRu.notebook.cells.flatMap((cell) =>
+    cell.kind === "sql" || cell.kind === "typescript"
+      ? [...cell.source.matchAll(/(?:(?:\/\/|--) |(?:title|caption|label): ["`]|aria-label="(?!\$))(.+)/g)]
+      : cell.kind === "input"
+        ? [[cell.label, cell.label]]
+        : [],
+  );
+  expect(texts.length).toBeGreaterThan(20);
+  const named = /^Wilson \(1927\)/;
+  expect(texts.map(([, text]) => text!).filter((text) => !/[а-яё]/i.test(text) && !named.test(text))).toEqual(
+    [],
+  );
 });

@@ -1,5 +1,14 @@
 import type { ActivityRule, RoleMapping } from "../../src/analyses";
-import type { AnalysisCell, MarkdownCell, Notebook, SqlCell } from "../../src/cells/model/notebook";
+import type {
+  AnalysisCell,
+  InputCell,
+  InputControl,
+  InputValue,
+  MarkdownCell,
+  Notebook,
+  SqlCell,
+  TypescriptCell,
+} from "../../src/cells/model/notebook";
 
 /** A notebook's story, and what its tables mean. How the files look is read from the files when the notebook is written. */
 export interface Story {
@@ -22,6 +31,20 @@ export function prose(id: string, text: string): MarkdownCell {
 
 export function query(id: string, name: string, text: string): SqlCell {
   return { ...base(id, name), kind: "sql", source: withoutMargin(text) };
+}
+
+export function script(id: string, text: string): TypescriptCell {
+  return { ...base(id, ""), kind: "typescript", source: withoutMargin(text) };
+}
+
+export function input(
+  id: string,
+  name: string,
+  label: string,
+  control: InputControl,
+  value: InputValue,
+): InputCell {
+  return { ...base(id, name), kind: "input", label, control, value };
 }
 
 export function analysis(

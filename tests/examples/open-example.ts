@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { ExampleTable, Story } from "../../examples/notebooks/cells";
-import { bound, requestOf, runAnalysisCell, runSql, templateOf } from "../../src/cells/kinds";
-import type { Cell, DataSlot, Notebook } from "../../src/cells/model";
-import { loadCsv, type Database } from "../../src/engine";
+import {
+  bound,
+  definedNames,
+  plainValueOf,
+  readNames,
+  requestOf,
+  runAnalysisCell,
+  runSql,
+  templateOf,
+} from "../../src/cells/kinds";
+import type { Cell, DataSlot, Notebook, SqlCell } from "../../src/cells/model";
+import { loadCsv, type Database, type PlainValue } from "../../src/engine";
 
 /** Results by the id of their cell: the rows of a query, or the one result of an analysis. */
 export type Found = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
@@ -20,7 +29,7 @@ export async function openStory(database: Database, { notebook, tables }: Story)
   return { ...notebook, data };
 }
 
-/** Runs every cell in order, each as the page would. */
+/** Runs every query and analysis in order, each as the page would; not what needs the sandbox. */
 export async function runNotebook(database: Database, notebook: Notebook): Promise<Found> {
   const results = new Map<string, readonly Record<string, unknown>[]>();
   for (const cell of notebook.cells) {
@@ -32,9 +41,10 @@ export async function runNotebook(database: Database, notebook: Notebook): Promi
 
 async function runCell(database: Database, notebook: Notebook, cell: Cell) {
   if (cell.kind === "sql") {
+    if (readsCode(notebook, cell)) return null;
     const { columns, first } = await runSql(
       cell,
-      bound(cell.source, templateOf(cell), []),
+      bound(cell.source, templateOf(cell), valuesIn(notebook, cell)),
       database,
       new AbortController().signal,
     );
@@ -48,6 +58,20 @@ async function runCell(database: Database, notebook: Notebook, cell: Cell) {
     database.query(question),
   );
   return [result as Record<string, unknown>];
+}
+
+function readsCode({ cells }: Notebook, cell: SqlCell): boolean {
+  const made = cells.filter(({ kind }) => kind === "typescript").flatMap(definedNames);
+  return readNames(cell).some((name) => made.includes(name));
+}
+
+/** Values of the inputs that a query's holes name. */
+function valuesIn({ cells }: Notebook, cell: SqlCell): readonly PlainValue[] {
+  return templateOf(cell).holes.map(({ name, text }) => {
+    const input = cells.find((one) => one.kind === "input" && one.name === name);
+    if (input?.kind !== "input") throw new Error(`${cell.id}: no input called ${text}`);
+    return plainValueOf(input);
+  });
 }
 
 async function loadSlot(database: Database, { table, file, roles, rule }: ExampleTable): Promise<DataSlot> {

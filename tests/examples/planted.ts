@@ -47,6 +47,29 @@ export function expectSaas(found: Found, planted: Saas): void {
   ]);
 }
 
+/** Who finished onboarding stays more often: the notebook of levers has to come to the generator's own counts. */
+export function expectLevers(found: Found, planted: Saas): void {
+  const { finished, unfinished } = planted.onboarding;
+  const both = found
+    .get("levers")!
+    .find(({ behaviour }) => behaviour === "data_imported + colleague_invited");
+  expect(both).toMatchObject({
+    did: String(finished.accounts),
+    did_stayed: String(finished.onDay180),
+    others: String(unfinished.accounts),
+    others_stayed: String(unfinished.onDay180),
+  });
+  const parts = found.get("by-part")!;
+  const sum = (did: string, column: string) =>
+    parts.filter((row) => row.did === did).reduce((total, row) => total + Number(row[column]), 0);
+  expect([sum("true", "accounts"), sum("true", "stayed")]).toEqual([finished.accounts, finished.onDay180]);
+  expect([sum("false", "accounts"), sum("false", "stayed")]).toEqual([
+    unfinished.accounts,
+    unfinished.onDay180,
+  ]);
+  expect(found.get("look-at")!.map(({ column_name }) => column_name)).toContain("did");
+}
+
 export function expectShop(found: Found, planted: Shop): void {
   const { gap } = found.get("activity")![0] as { gap: { customers: number; p50: number; p80: number } };
   expect(gap.customers).toBe(planted.gapDays.customers);

@@ -1,3 +1,5 @@
+import leversNotebook from "../../../../examples/levers.ipynb?url";
+import leversRuNotebook from "../../../../examples/levers.ru.ipynb?url";
 import saasContracts from "../../../../examples/saas/contracts.csv?url";
 import saasEvents from "../../../../examples/saas/events.csv?url";
 import saasNotebook from "../../../../examples/saas.ipynb?url";
@@ -15,13 +17,15 @@ const saas = [
 const shop = [{ table: "orders", name: "orders.csv", address: shopOrders }];
 
 /** The notebooks that come with Ebb, from its own address, told in the reader's language. */
-export const examples: Readonly<Record<Locale, Readonly<Record<"saas" | "shop", Example>>>> = {
+export const examples: Readonly<Record<Locale, Readonly<Record<"saas" | "shop" | "levers", Example>>>> = {
   en: {
     saas: { name: "saas.ipynb", notebook: saasNotebook, files: saas },
     shop: { name: "shop.ipynb", notebook: shopNotebook, files: shop },
+    levers: { name: "levers.ipynb", notebook: leversNotebook, files: saas },
   },
   ru: {
     saas: { name: "saas.ru.ipynb", notebook: saasRuNotebook, files: saas },
     shop: { name: "shop.ru.ipynb", notebook: shopRuNotebook, files: shop },
+    levers: { name: "levers.ru.ipynb", notebook: leversRuNotebook, files: saas },
   },
 };

@@ -42,22 +42,17 @@ export function Welcome() {
           {welcome.examples}
         </h2>
         <div className="welcome-examples">
-          <button
-            type="button"
-            className="welcome-example"
-            onClick={() => openExample(examples[locale].saas)}
-          >
-            <strong>{welcome.saas}</strong>
-            <span>{welcome.saasText}</span>
-          </button>
-          <button
-            type="button"
-            className="welcome-example"
-            onClick={() => openExample(examples[locale].shop)}
-          >
-            <strong>{welcome.shop}</strong>
-            <span>{welcome.shopText}</span>
-          </button>
+          {(["saas", "shop", "levers"] as const).map((id) => (
+            <button
+              key={id}
+              type="button"
+              className="welcome-example"
+              onClick={() => openExample(examples[locale][id])}
+            >
+              <strong>{welcome[id]}</strong>
+              <span>{welcome[`${id}Text`]}</span>
+            </button>
+          ))}
         </div>
       </section>
     </div>

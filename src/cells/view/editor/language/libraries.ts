@@ -21,7 +21,12 @@ export const libraries: ReadonlyMap<string, string> = new Map([
   ...Object.entries(libraryTexts).map(([name, text]) => [`/lib/${name}`, text] as const),
   ["/lib/lib.dom.d.ts", withoutMissing(libraryTexts["lib.dom.d.ts"] ?? "")],
   ...[...Object.entries(plot), ...Object.entries(packages)].map(
-    ([path, text]) => [path.slice(path.indexOf("/node_modules/")), text] as const,
+    // A mark's options may be left out; a transform inside of them would then know no option at all: `Omit<… | undefined, "x">`.
+    ([path, text]) =>
+      [
+        path.slice(path.indexOf("/node_modules/")),
+        text.replaceAll("Omit<T,", "Omit<NonNullable<T>,"),
+      ] as const,
   ),
   [
     "/node_modules/@types/d3/index.d.ts",

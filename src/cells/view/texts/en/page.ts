@@ -73,6 +73,8 @@ export const page = {
       "500 accounts, their users' events and contracts: one bad month, and accounts that only log in.",
     shop: "A shop's orders",
     shopText: "2,000 customers and their orders: who comes back after the first one?",
+    levers: "Early behaviour",
+    leversText: "The same accounts in SQL and TypeScript, with controls: which first steps go with staying?",
     exampleFailed: "the example could not be opened",
   },
   drop: { cover: "Drop to open", pasted: "pasted.csv" },

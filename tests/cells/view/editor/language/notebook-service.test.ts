@@ -83,7 +83,7 @@ md\`# a\`;`);
     write(`orders.get(0)?.amount;
 orders.column("amount");
 Plot.plot({ marks: [Plot.dot(orders, { x: "amount", y: "price" })] });
-Plot.rectY(orders.toArray(), Plot.binX({ y: "count" }, { x: "amont" }));`);
+Plot.rectY(orders.toArray(), Plot.binX({ y: "count" }, { x: "amont", fill: "red", tip: true }));`);
     expect(problems("a")).toEqual([
       `amount: Property 'amount' does not exist on type '{ user_id: number | null; paid_at: Date | null; price: number | null; }'.`,
       `"amount": Argument of type '"amount"' is not assignable to parameter of type '"user_id" | "paid_at" | "price"'.`,
