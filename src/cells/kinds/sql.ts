@@ -28,22 +28,21 @@ export async function runSql(
   const relation = resultRelation(cell.id);
   try {
     const source = await asSource(found.query, database, signal);
-    await database.run(
-      [
-        sql`create schema if not exists ${name(resultSchema)}`,
-        // The person's text begins on a line of its own, so that places in it can be told.
-        sql`create or replace table ${relation} as
+    await database.query(sql`create schema if not exists ${name(resultSchema)}`, { signal, isBrief: true });
+    // The person's text begins on a line of its own, so that places in it can be told.
+    await database.query(
+      sql`create or replace table ${relation} as
 ${written(source)}`,
-        ...(cell.name ? [viewOf(cell.id, cell.name)] : []),
-      ],
       { signal },
     );
+    if (cell.name) await database.query(viewOf(cell.id, cell.name), { signal, isBrief: true });
   } catch (error) {
     throw inCell(error, found.line, filled);
   }
-  const columns = await database.describe(sql`from ${relation}`);
-  const count = await database.query(sql`select count(*) as n from ${relation}`, { signal });
-  const top = await database.query(sql`from ${relation} limit ${shownAtOnce}`, { signal });
+  const brief = { signal, isBrief: true };
+  const count = await database.query(sql`select count(*) as n from ${relation}`, brief);
+  const top = await database.query(sql`from ${relation} limit ${shownAtOnce}`, brief);
+  const { columns } = top;
   const first = Array.from({ length: top.rowCount }, (_, row) =>
     columns.map((_, column) => top.text(row, column)),
   );

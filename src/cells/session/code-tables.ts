@@ -26,11 +26,16 @@ export function codeTables(database: () => Promise<Database>, sandbox: () => San
     const count = await data.query(sql`select count(*) as n from ${relation}`, {
       signal,
       changesNothing: true,
+      isBrief: true,
     });
     const rows = Number(count.value(0, "n"));
     if (rows > mostRows)
       throw new EngineError("too-many-rows", `too many rows for code: ${table} has ${rows}`);
-    const { columns, messages } = await data.arrow(sql`from ${relation}`, { signal, changesNothing: true });
+    const { columns, messages } = await data.arrow(sql`from ${relation}`, {
+      signal,
+      changesNothing: true,
+      isBrief: true,
+    });
     sandbox().putTable({ name: table, key, columns, messages });
   }
 

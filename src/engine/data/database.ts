@@ -36,6 +36,8 @@ export interface QueryOptions {
   readonly reads?: { readonly path: string; readonly bytes: number };
   /** The statements touch no table that anyone else looks at; `changes` stays as it is. */
   readonly changesNothing?: boolean;
+  /** Soon done: asked in one message instead of many, and cannot be stopped once it runs. */
+  readonly isBrief?: boolean;
   /** 0..1, or undefined where it cannot be told. */
   readonly onProgress?: (share: number | undefined) => void;
 }

@@ -7,8 +7,9 @@ export async function runStatement(
   { bindings }: Engine,
   connection: number,
   text: string,
-  { signal, reads, onProgress }: QueryOptions,
+  { signal, reads, onProgress, isBrief }: QueryOptions,
 ): Promise<readonly Uint8Array[]> {
+  if (isBrief) return [await bindings.runQuery(connection, text)];
   let header = await bindings.startPendingQuery(connection, text, false);
   let asked = performance.now();
   while (header === null && !signal?.aborted) {
@@ -18,16 +19,47 @@ export async function runStatement(
       asked = performance.now();
     }
   }
-  const messages = header ? [header] : [];
-  while (!signal?.aborted) {
-    const message = await bindings.fetchQueryResults(connection);
-    if (message?.length === 0) return messages;
-    if (message) messages.push(message);
+  if (header && !signal?.aborted) {
+    const batches = await fetchAll(bindings, connection, signal);
+    if (batches) return [header, ...batches];
   }
   await bindings.cancelPendingQuery(connection);
   // Without a statement after it, the cancelled one's transaction would stay open.
   await bindings.runQuery(connection, "select 1");
   throw stopped();
+}
+
+/**
+ * The rows after the header, one message for each 2,048; null when it was aborted. Several are asked for ahead, so that the
+ * worker need not wait for the page between two. After the last one it answers with nothing, however often it is asked.
+ */
+async function fetchAll(
+  bindings: Bindings,
+  connection: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array[] | null> {
+  const messages: Uint8Array[] = [];
+  const asked: Promise<Uint8Array | null>[] = [];
+  let isOver = false;
+  try {
+    while (!isOver && !signal?.aborted) {
+      while (asked.length < fetchedAhead) asked.push(handled(bindings.fetchQueryResults(connection)));
+      const message = await asked.shift()!;
+      isOver = message?.length === 0;
+      if (message && !isOver) messages.push(message);
+    }
+  } finally {
+    // The next statement must not meet the questions of this one.
+    await Promise.allSettled(asked);
+  }
+  return isOver ? messages : null;
+}
+
+/** What fails before anybody waits for it is not unhandled: it is waited for in its turn. */
+function handled(answer: Promise<Uint8Array | null> | Uint8Array | null): Promise<Uint8Array | null> {
+  const promise = Promise.resolve(answer);
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function readShare(
@@ -39,6 +71,7 @@ async function readShare(
 }
 
 const progressEveryMs = 100;
+const fetchedAhead = 8;
 
 export function stopped(): EngineError {
   return new EngineError("stopped", "stopped");
