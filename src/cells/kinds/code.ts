@@ -58,6 +58,16 @@ export function readsWidth(cell: Cell): boolean {
   return templateOf(cell).holes.some(({ code }) => !isFault(code) && code.scope.includes("width"));
 }
 
+/** A cell whose code asks analyses: it reads what the columns mean, and on which day a week begins. */
+export function asksAnalyses(cell: Cell): boolean {
+  if (cell.kind === "typescript") {
+    const code = codeOf(cell);
+    return !isFault(code) && code.scope.includes("analyse");
+  }
+  if (cell.kind !== "sql" && cell.kind !== "markdown") return false;
+  return templateOf(cell).holes.some(({ code }) => !isFault(code) && code.scope.includes("analyse"));
+}
+
 /** Prose with live values in it runs; prose without is only read. */
 export function hasHoles(cell: SqlCell | MarkdownCell): boolean {
   return templateOf(cell).holes.length > 0;

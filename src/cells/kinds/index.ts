@@ -1,6 +1,15 @@
 export { requestOf, runAnalysisCell } from "./analysis";
 export { bound, type Bound } from "./bound";
-export { codeOf, faultAsError, hasHoles, holeFault, quotedHoles, readsWidth, templateOf } from "./code";
+export {
+  asksAnalyses,
+  codeOf,
+  faultAsError,
+  hasHoles,
+  holeFault,
+  quotedHoles,
+  readsWidth,
+  templateOf,
+} from "./code";
 export { errorOf } from "./error";
 export { plainValueOf, problemOf, typeOfInput, type InputOptionsAnswer } from "./input";
 export { definedNames, queryOf, readNames, relationsIn } from "./names";

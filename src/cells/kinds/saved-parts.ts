@@ -35,11 +35,16 @@ export function savedTexts({ values }: TextsOutput, at: string, locale: string):
 /** A value in prose, as its reader writes numbers and dates. */
 export function textOfValue(value: PlainValue, locale: string): string {
   if (value === null) return "–";
-  if (typeof value === "number" || typeof value === "bigint")
-    return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value);
+  if (typeof value === "number" || typeof value === "bigint") return numberText(value, locale);
   if (typeof value !== "object") return String(value);
   if (isList(value)) return value.map((one) => textOfValue(one, locale)).join(", ");
   return "identifier" in value ? value.identifier : momentText(value.date, value.isDay, locale);
+}
+
+/** Whole numbers to their last digit; others without the noise of their last bits. */
+function numberText(value: number | bigint, locale: string): string {
+  const isWhole = typeof value === "bigint" || (Number.isInteger(value) && Math.abs(value) < 1e21);
+  return new Intl.NumberFormat(locale, isWhole ? {} : { maximumSignificantDigits: 15 }).format(value);
 }
 
 function momentText(ms: number, isDay: boolean, locale: string): string {

@@ -54,7 +54,8 @@ export function tableNode(table: string): string {
 
 /** How a message names a cell: by its name, else by its place. */
 export function labelOf(cell: Cell, index: number): string {
-  return cell.name || `#${index + 1}`;
+  const isNamed = cell.kind !== "typescript" && cell.kind !== "markdown";
+  return (isNamed && cell.name) || `#${index + 1}`;
 }
 
 /** What is wrong with a cell's names, before anything runs. */

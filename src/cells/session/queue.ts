@@ -1,6 +1,6 @@
 import { blocked, downstream, folded, plan, upstream, type Linked } from "../../engine";
-import { definedNames, hasHoles, readNames } from "../kinds";
-import type { Cell } from "../model";
+import { definedNames, hasHoles, readNames, templateOf } from "../kinds";
+import type { Cell, MarkdownCell } from "../model";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
 import { runOf, type Run, type Session } from "./session";
@@ -43,14 +43,18 @@ export function runsByItself(session: Session, id: string, asked: readonly strin
   if (!cell || !isRunnable(cell)) return false;
   const hasRun = output !== null || ["failed", "blocked", "queued", "running"].includes(status);
   // Values in prose follow what has run here, and start nothing that has not.
-  return hasRun || (cell.kind === "markdown" && hasRunAbove(session, id, asked));
+  return hasRun || (cell.kind === "markdown" && hasRunAbove(session, cell, asked));
 }
 
-function hasRunAbove(session: Session, id: string, asked: readonly string[]): boolean {
-  return upstream(dependencies(session), [id]).every((above) => {
-    const kind = cellOf(session, above)?.kind;
-    return !kind || kind === "input" || asked.includes(above) || runOf(session, above).output !== null;
-  });
+/** Prose that only names inputs has nothing to run; an expression is code, and may be a stranger's. */
+function hasRunAbove(session: Session, cell: MarkdownCell, asked: readonly string[]): boolean {
+  const above = upstream(dependencies(session), [cell.id]).flatMap((id) => cellOf(session, id) ?? []);
+  const running = above.filter(({ kind }) => kind !== "input");
+  const isOfNames = above.length > 0 && templateOf(cell).holes.every(({ name }) => name !== null);
+  return (
+    (isOfNames || running.length > 0) &&
+    running.every(({ id }) => asked.includes(id) || runOf(session, id).output !== null)
+  );
 }
 
 export function markStale(session: Session, id: string, because: string): Session {

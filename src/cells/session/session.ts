@@ -165,7 +165,13 @@ export const reasons = {
   engine: "engine:restarted",
   weekStart: "setting:week-start",
   width: "page:width",
+  stopped: "run:stopped",
 } as const;
+
+/** Parts of a run that has not come to its end: no result yet, and none if it is stopped. */
+export function isHalfShown({ output, number, status }: Run): boolean {
+  return status === "running" && output?.form === "parts" && output.number === number;
+}
 
 export function runOf(session: Session, cell: string): Run {
   return session.runs[cell] ?? neverRun;

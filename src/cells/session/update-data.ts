@@ -1,5 +1,6 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
 import { folded, type LoadedTable } from "../../engine";
+import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
 import { tableNode } from "./dependencies";
 import type { Effect } from "./effect";
@@ -189,13 +190,19 @@ function changeSlot(session: Session, table: string, change: Partial<DataSlot>, 
     .filter((cell) => cell.kind === "analysis" && cell.table.toLowerCase() === table.toLowerCase())
     .map((cell) => cell.id);
   // Whoever says what a column means asks for the answer.
-  return invalidate(next, analyses, table, at, analyses);
+  return invalidate(next, [...analyses, ...askingCells(next)], table, at, analyses);
 }
 
 function changeWeekStart(session: Session, weekStart: "monday" | "sunday", at: number): Updated {
   const notebook = { ...session.notebook, settings: { ...session.notebook.settings, weekStart } };
   const analyses = notebook.cells.filter((cell) => cell.kind === "analysis").map((cell) => cell.id);
-  return invalidate({ ...session, notebook }, analyses, reasons.weekStart, at, analyses);
+  const nodes = [...analyses, ...askingCells({ ...session, notebook })];
+  return invalidate({ ...session, notebook }, nodes, reasons.weekStart, at, analyses);
+}
+
+/** Code may put the name of its table together while it runs, so the change of any table concerns it. */
+function askingCells({ notebook }: Session): string[] {
+  return notebook.cells.filter(asksAnalyses).map((cell) => cell.id);
 }
 
 function restarted(session: Session): Updated {

@@ -20,9 +20,10 @@ import {
 } from "./queue";
 import { letGo } from "./let-go";
 import { neverRun, runOf, type Session } from "./session";
+import { readersOfGoneNames } from "./update-code";
 import { updateInput } from "./update-input";
 import { downstream, folded, plan } from "../../engine";
-import { definedNames } from "../kinds";
+import { asksAnalyses, definedNames } from "../kinds";
 import type { Cell, TextKind } from "../model";
 
 export function updateEdit(session: Session, event: EditEvent, at: number): Updated {
@@ -78,7 +79,7 @@ function remove(session: Session, id: string, at: number): Updated {
   const place = session.notebook.cells.findIndex((cell) => cell.id === id);
   const cell = session.notebook.cells[place];
   if (!cell) return [session, []];
-  const readers = downstream(dependencies(session), [id]);
+  const readers = readersBefore(session, id);
   const known = remember(session, "delete");
   const cells = known.notebook.cells.toSpliced(place, 1);
   const selected = cells[Math.min(place, cells.length - 1)]?.id ?? null;
@@ -132,9 +133,9 @@ function move(session: Session, id: string, by: -1 | 1): Session {
 function changeKind(session: Session, id: string, kind: TextKind, at: number): Updated {
   const cell = cellOf(session, id);
   if (!cell || cell.kind === kind || !isText(cell)) return [session, []];
-  const readers = downstream(dependencies(session), [id]);
-  const { id: _id, source, foreign } = cell;
-  const changed: Cell = { kind, id, name: kind === "sql" ? cell.name : "", source, foreign, saved: null };
+  const readers = readersBefore(session, id);
+  // What only the other kind has stays with the cell: changing back by the same button gives it back.
+  const changed = { ...cell, kind, saved: null } as Cell;
   const known = withCell(remember(session, "change-kind"), changed);
   const next = withoutRun(known, id);
   const [marked, effects] = invalidate(next, readers, labelIn(session, id), at);
@@ -196,12 +197,13 @@ function travelled(before: Session, after: Session, at: number): Updated {
   const slots = after.notebook.data
     .filter((slot) => !before.notebook.data.includes(slot))
     .map((slot) => slot.table);
-  const analyses = after.notebook.cells.filter(
-    (cell) => cell.kind === "analysis" && slots.includes(cell.table),
+  const analyses = after.notebook.cells.filter((cell) =>
+    cell.kind === "analysis" ? slots.includes(cell.table) : slots.length > 0 && asksAnalyses(cell),
   );
   const drop = gone.flatMap((cell) => letGo(after, cell));
-  const readers = gone
-    .flatMap((cell) => downstream(dependencies(before), [cell.id]))
+  // Of names that go with the step, too: a cell that has its old name back leaves readers of the other one behind.
+  const readers = [...gone, ...changed]
+    .flatMap((cell) => (cellOf(before, cell.id) ? readersBefore(before, cell.id) : []))
     .filter((id) => cellOf(after, id));
   const nodes = [...new Set([...changed, ...analyses].map((cell) => cell.id).concat(readers))];
   // A cell that came back has no run any more; asking for one is what the person did by undoing.
@@ -217,6 +219,13 @@ function travelled(before: Session, after: Session, at: number): Updated {
   );
   const [marked, effects] = invalidate(ready, nodes, "", at);
   return [marked, [resultNames(ready), ...drop, ...effects]];
+}
+
+/** Who reads what the cell defines in its text, or still defines by its last run. */
+function readersBefore(session: Session, id: string): string[] {
+  const linked = dependencies(session);
+  const bereft = readersOfGoneNames(session, id);
+  return [...new Set([...bereft, ...downstream(linked, [id, ...bereft])])].filter((one) => one !== id);
 }
 
 function withoutRun(session: Session, id: string): Session {

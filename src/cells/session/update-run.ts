@@ -9,6 +9,7 @@ import {
   isRunnable,
   labelIn,
   markDependents,
+  markStale,
   rested,
   runningCell,
   runsByItself,
@@ -16,9 +17,10 @@ import {
   withRun,
   type Updated,
 } from "./queue";
-import { plan, upstream } from "../../engine";
+import { folded, plan, upstream } from "../../engine";
+import { readNames } from "../kinds";
 import type { Cell, NotebookSettings } from "../model";
-import { runOf, type Run, type Session } from "./session";
+import { isHalfShown, reasons, runOf, type Run, type Session } from "./session";
 
 export function updateRun(session: Session, event: RunEvent, at: number): Updated {
   switch (event.type) {
@@ -65,7 +67,9 @@ function finish(session: Session, event: Extract<RunEvent, { type: "cell-finishe
   };
   const next = withRun(known, event.cell, finished);
   if (!finished.held) return startNext(next, at);
-  return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
+  const lost = run.defined.filter((name) => !finished.defined.includes(name));
+  const bereft = markReaders(next, lost, event.cell);
+  return startNext(markDependents(bereft, event.cell, labelIn(next, event.cell)), at);
 }
 
 function fail(session: Session, event: Extract<RunEvent, { type: "cell-failed" }>, at: number): Updated {
@@ -76,10 +80,29 @@ function fail(session: Session, event: Extract<RunEvent, { type: "cell-failed" }
   const tookMs = at - (run.startedAt ?? at);
   const failed: Run =
     error.code === "stopped"
-      ? { ...rested({ ...run, error }, cell), held: false, defined: [], tookMs }
+      ? { ...rested(stoppedRun(run, error), cell), held: false, defined: [], tookMs }
       : { ...run, status: "failed", output: shownBefore(run), error, held: false, defined: [], tookMs };
   const next = withRun(session, event.cell, failed);
-  return startNext(markDependents(next, event.cell, labelIn(next, event.cell)), at);
+  const bereft = markReaders(next, run.defined, event.cell);
+  return startNext(markDependents(bereft, event.cell, labelIn(next, event.cell)), at);
+}
+
+/** What it showed until then stays to be looked at, but is half a result. */
+function stoppedRun(run: Run, error: Run["error"]): Run {
+  if (!isHalfShown(run)) return { ...run, error };
+  return { ...run, error, old: true, because: [reasons.stopped], source: null };
+}
+
+/** Names that a cell no longer defines: who read them has values that nobody can read again. */
+function markReaders(session: Session, names: readonly string[], id: string): Session {
+  const wanted = names.map(folded);
+  const readers = session.notebook.cells.filter(
+    (cell) => cell.id !== id && readNames(cell).some((name) => wanted.includes(folded(name))),
+  );
+  return readers.reduce((next, reader) => {
+    const marked = next.queue.includes(reader.id) ? next : markStale(next, reader.id, labelIn(next, id));
+    return markDependents(marked, reader.id, labelIn(next, id));
+  }, session);
 }
 
 /** What the cell read is itself of an older text: rows of it cannot be called up to date. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../analyses";
 import { savedErrorOf, savedResultOf, type DrawFigure } from "../kinds";
 import type { Cell, Notebook, SavedResult } from "../model";
-import { runOf, type Run, type Session } from "./session";
+import { isHalfShown, runOf, type Run, type Session } from "./session";
 
 /**
  * The notebook with the results of its cells. Into a file for others goes only what is of the present text and data;
@@ -25,7 +25,7 @@ export function withResults(
 
 function isOld(session: Session, cell: Cell): boolean {
   const run = runOf(session, cell.id);
-  return run.old && run.status !== "failed";
+  return (run.old && run.status !== "failed") || isHalfShown(run);
 }
 
 function resultOf(run: Run, cell: Cell, language: Language, draw: DrawFigure | null): SavedResult | null {

@@ -57,7 +57,7 @@ describe("editing", () => {
       cell: "a",
       kind: "markdown",
     });
-    expect(session.notebook.cells[0]).toMatchObject({ kind: "markdown", source: "select 1", name: "" });
+    expect(session.notebook.cells[0]).toMatchObject({ kind: "markdown", source: "select 1" });
   });
 
   test("text that waits as SQL and is text again by undo waits no longer", () => {

@@ -80,6 +80,7 @@ function wordsOf(run: Run, texts: ReturnType<typeof useTexts>): string {
 
 function reasonOf({ because }: Run, { status, run }: ReturnType<typeof useTexts>): string {
   if (because.includes(reasons.engine)) return status.restarted;
+  if (because.includes(reasons.stopped)) return status.halfDone;
   if (because.includes(reasons.weekStart)) return status.weekStart;
   if (because.includes(reasons.width)) return run.width;
   return because.length ? status.because(because.join(", ")) : status.edited;

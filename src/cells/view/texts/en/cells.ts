@@ -45,6 +45,7 @@ export const cells = {
     took: (seconds: string) => `${seconds} s`,
     because: (names: string) => `${names} changed`,
     restarted: "the engine was started again; run to read the rows anew",
+    halfDone: "stopped before its end; this is what it had shown until then",
     weekStart: "weeks start on another day",
     edited: "edited since it ran",
     blockedBy: (names: string) => `needs ${names}, which has no result`,

@@ -49,6 +49,7 @@ export const cells: Pick<
     took: (seconds) => `${seconds} с`,
     because: (names) => `изменилось: ${names}`,
     restarted: "движок запущен заново; выполните, чтобы прочесть строки",
+    halfDone: "остановлено до конца; здесь то, что успело появиться",
     weekStart: "неделя начинается в другой день",
     edited: "изменена после выполнения",
     blockedBy: (names) => `нужен результат ${names}, а его нет`,
