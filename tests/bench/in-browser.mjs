@@ -6,7 +6,7 @@ import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 import { serve } from "../tools/serve.mjs";
 import { median } from "./median.mjs";
 
-const quietly = [
+export const quietly = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -23,11 +23,33 @@ export async function buildPage(here) {
     configFile: false,
     base: "./",
     logLevel: "warn",
+    publicDir: join(here, "../../public"),
     plugins: [sandboxRuntime()],
     worker: { format: "es" },
-    build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "es2022",
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: [join(here, "page/index.html"), join(here, "page/code.html")] },
+    },
   });
   return outDir;
+}
+
+/** Milliseconds of each run of each step of the engine's side of TypeScript cells. */
+export async function codeTimes(executablePath, folder, runs) {
+  const { url, close } = await serve(folder);
+  const browser = await playwright.launch({ executablePath, args: quietly });
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => console.error(`  page: ${error.message}`));
+  await page.goto(new URL("code.html", url).href);
+  await page.waitForFunction(() => "benchCode" in window);
+  const taken = await page.evaluate((times) => window.benchCode(times), runs);
+  await browser.close();
+  await close();
+  return taken;
 }
 
 /** A new browser for each size: a worker's memory never shrinks. */

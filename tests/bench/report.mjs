@@ -31,7 +31,8 @@ function ratio(ours, theirs) {
   return theirs === undefined ? "–" : (ours / theirs).toFixed(2);
 }
 
-function aligned(rows) {
+/** Rows of texts as lines, the columns under each other. */
+export function aligned(rows) {
   const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   return rows.map((row) =>
     row.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join("  "),

@@ -1,11 +1,12 @@
 // npm run bench: the same questions on the same events, by Ebb in Chromium, by native DuckDB and by pandas, in one run.
-// Sizes may be given: npm run bench -- 1000000
+// Sizes may be given: npm run bench -- 1000000. Then, or alone with npm run bench -- code, what TypeScript cells cost.
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { findOrInstallChromium, howToInstall } from "../tools/chromium.mjs";
 import { needNode, needPackages } from "../tools/prepare.mjs";
 import { busy, machine } from "./machine.mjs";
-import { summary, table } from "./report.mjs";
+import { aligned, summary, table } from "./report.mjs";
+import { codeTable } from "./code-report.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 
@@ -21,12 +22,14 @@ if (!chromium) {
 }
 
 // Only now is there something to import.
-const { buildPage, openPage } = await import("./in-browser.mjs");
+const { buildPage, codeTimes, openPage } = await import("./in-browser.mjs");
+const { buildWorkbench, inWorkbench } = await import("./workbench.mjs");
 const { makeData } = await import("./make-data.mjs");
 const { inNative, inPandas } = await import("./in-process.mjs");
 
-const given = process.argv.slice(2).map(Number).filter(Boolean);
-const sizes = given.length ? given : [1_000_000, 10_000_000];
+const words = process.argv.slice(2);
+const given = words.map(Number).filter(Boolean);
+const sizes = words.length ? given : [1_000_000, 10_000_000];
 const lines = [];
 const pageFolder = await buildPage(here);
 const warning = busy();
@@ -46,6 +49,15 @@ for (const events of sizes) {
   console.log(columns.map(({ title, version }) => `${title}: ${version}`).join("\n"));
   console.log(table(events, columns));
   lines.push(...summary(events, columns));
+}
+if (!given.length) {
+  console.log("\nTypeScript cells …");
+  const workbench = await buildWorkbench(here);
+  const taken = {
+    ...(await codeTimes(chromium, pageFolder, 9)),
+    ...(await inWorkbench(chromium, workbench)),
+  };
+  console.log(`\n${aligned(codeTable(taken)).join("\n")}`);
 }
 if (warning) lines.push(warning);
 console.log(`\n${lines.join("\n")}`);
