@@ -24,7 +24,7 @@ export function storeOver(records: Records, now: () => number): Store {
 
   return {
     saveNotebook({ id, title, text, modified = now() }) {
-      const saved: Saved = { id, title, bytes: new Blob([text]).size, modified };
+      const saved: Saved = { id, title, bytes: new TextEncoder().encode(text).length, modified };
       return records.change([
         { put: "notebooks", key: id, value: saved },
         { put: "texts", key: id, value: text },
