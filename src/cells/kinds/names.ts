@@ -40,13 +40,13 @@ export function readNames(cell: Cell): readonly string[] {
 }
 
 /** Those of the names that SQL reads, in its own text or asked by code: they have to be tables. */
-export function relationsIn(cell: SqlCell | TypescriptCell): readonly string[] {
+export function relationsIn(cell: SqlCell | MarkdownCell | TypescriptCell): readonly string[] {
   if (cell.kind === "typescript") {
     const code = codeOf(cell);
     return isFault(code) ? [] : code.relations;
   }
   const inHoles = templateOf(cell).holes.flatMap(({ code }) => (isFault(code) ? [] : code.relations));
-  return [...namesRead(cell.source), ...inHoles];
+  return [...(cell.kind === "sql" ? namesRead(cell.source) : []), ...inHoles];
 }
 
 /** An input whose choices come from a table has nothing to offer before that is there. */

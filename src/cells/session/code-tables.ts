@@ -89,14 +89,18 @@ export function codeTables(database: () => Promise<Database>, sandbox: () => San
         await data.query(sql`drop view if exists ${name("main", view)}`);
         staged.delete(view);
       }
-      for (const [each, { cell, number }] of wanted) {
+      for (const [each, { cell, number, name: defined }] of wanted) {
         const key = `${cell}/${each}@${number}`;
         if (staged.get(folded(each)) === key) continue;
         const id = `${cell}/${each}`;
-        await keep(id, await rowsOfValue(each, sandbox(), signal));
+        await keep(id, await rowsOfValue(defined, sandbox(), signal));
         await data.query(viewOf(id, each));
         staged.set(folded(each), key);
       }
+    },
+    /** Values of this cell are others now, without a run: their rows are of the old ones. */
+    changed(cell: string): void {
+      for (const [view, key] of staged) if (key.startsWith(`${cell}/`)) staged.set(view, `${cell}/`);
     },
     /** The views in `main` that were made here: nobody else may take them away. */
     views: (): readonly string[] => [...staged.keys()],

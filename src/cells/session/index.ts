@@ -6,6 +6,7 @@ export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";
 export { isRunnable } from "./queue";
 export { openAsCode } from "./open-as-code";
+export { proseValues } from "./prose-values";
 export type { Kept } from "./queries";
 export {
   reasons,

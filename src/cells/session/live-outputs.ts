@@ -57,7 +57,10 @@ export function liveOutputs({ sandbox, database, tables, session, send }: Surrou
         if (known.length < mostKept) kept.set(part, [...known, ...changes]);
         for (const listener of listeners.get(part) ?? []) listener(changes);
       },
-      viewChanged: (name) => send({ type: "view-changed", cell, number, name }),
+      viewChanged(name) {
+        tables.changed(cell);
+        send({ type: "view-changed", cell, number, name });
+      },
     };
     const table = (part: number) => {
       const id = `${cell}#${part}`;

@@ -22,24 +22,26 @@ type Answer = CellOutput | { error: CellError };
 /** The query with its `${…}` filled, over tables, results and values of code. */
 export async function runSqlCell(
   cell: SqlCell,
-  { sources }: RunEffect,
+  { sources, width }: RunEffect,
   place: Workplace,
   signal: AbortSignal,
 ): Promise<Answer> {
   const template = templateOf(cell);
-  const values = await valuesIn(template, sources, place, signal);
+  // Before the values: their expressions may ask for the same tables.
   await place.tables.forSql(relationsOf(cell, sources), sources, signal);
+  const values = await valuesIn(template, { sources, width }, place, signal);
   return runSql(cell, bound(cell.source, template, values), await place.database(), signal);
 }
 
 /** The values that stand in prose. */
 export async function runMarkdownCell(
   cell: MarkdownCell,
-  { sources }: RunEffect,
+  { sources, width }: RunEffect,
   place: Workplace,
   signal: AbortSignal,
 ): Promise<Answer> {
-  return { form: "texts", values: await valuesIn(templateOf(cell), sources, place, signal) };
+  await place.tables.forSql(relationsIn(cell), sources, signal);
+  return { form: "texts", values: await valuesIn(templateOf(cell), { sources, width }, place, signal) };
 }
 
 export async function runTypescriptCell(
@@ -76,8 +78,8 @@ function relationsOf(cell: SqlCell | TypescriptCell, sources: Sources): readonly
 /** Inputs are known here; only other expressions need the sandbox. */
 async function valuesIn(
   { holes }: Template,
-  sources: Sources,
-  { tables, sandbox }: Workplace,
+  { sources, width }: Pick<RunEffect, "sources" | "width">,
+  { tables, sandbox, database, session }: Workplace,
   signal: AbortSignal,
 ): Promise<readonly PlainValue[]> {
   const known = holes.map((hole) => {
@@ -92,6 +94,7 @@ async function valuesIn(
     signal,
   );
   const expressions = codes.map(({ body, reads }) => ({ body, reads }));
-  const found = [...(await sandbox().evaluate(expressions, names, signal))];
+  const given = { ...names, width: { from: "plain" as const, value: width } };
+  const found = [...(await sandbox().evaluate(expressions, given, signal, codeHost(database, session)))];
   return known.map((one) => (one ? one.value : (found.shift() ?? null)));
 }

@@ -12,10 +12,16 @@ export function sourcesOf(session: Session, id: string, linked: Linked): Sources
   const sources: Record<string, ReadFrom> = {};
   for (const name of names) {
     const giver = givers.find((node) => node.defines.some((one) => folded(one) === folded(name)));
-    const source = giver && sourceOf(session, giver.id);
+    const defined = giver?.defines.find((one) => one === name) ?? definedAs(giver, name);
+    const source = giver && sourceOf(session, giver.id, defined ?? name);
     if (source) sources[name] = source;
   }
   return sources;
+}
+
+/** SQL does not tell large letters from small ones; what it reads is to be asked for as it is written. */
+function definedAs(giver: Linked["nodes"][number] | undefined, name: string): string | undefined {
+  return giver?.defines.find((one) => folded(one) === folded(name));
 }
 
 function pickedNames(session: Session, above: readonly string[]): string[] {
@@ -27,7 +33,7 @@ function pickedNames(session: Session, above: readonly string[]): string[] {
   });
 }
 
-function sourceOf(session: Session, node: string): ReadFrom | null {
+function sourceOf(session: Session, node: string, name: string): ReadFrom | null {
   const cell = cellOf(session, node);
   if (!cell) {
     const table = node.replace(/^table:/, "");
@@ -37,7 +43,7 @@ function sourceOf(session: Session, node: string): ReadFrom | null {
     case "sql":
       return { from: "result", cell: node, number: runOf(session, node).number };
     case "typescript":
-      return { from: "code", cell: node, number: runOf(session, node).number };
+      return { from: "code", cell: node, number: runOf(session, node).number, name };
     case "input":
       return { from: "input", value: plainValueOf(cell) };
     case "markdown":

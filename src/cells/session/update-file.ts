@@ -63,6 +63,7 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
 
 function savedRun(cell: Cell): Run {
   const isOld = cell.saved !== null && "stale" in cell.saved && cell.saved.stale === true;
-  const source = (cell.kind === "sql" || cell.kind === "typescript") && !isOld ? cell.source : null;
+  const isText = cell.kind === "sql" || cell.kind === "typescript" || cell.kind === "markdown";
+  const source = isText && !isOld ? cell.source : null;
   return { ...neverRun, status: isOld ? "stale" : "saved", old: isOld, edited: isOld, source };
 }

@@ -11,6 +11,8 @@ import type { CellAnswer, CellHost, CellRun } from "./sandbox";
 /** The cells of one worker and who waits for them. */
 export interface LiveCells {
   run(run: CellRun, host: CellHost): Promise<CellAnswer>;
+  /** Answers what expressions ask that are no run of a cell, until they have been left. */
+  answer(cell: string, host: Pick<CellHost, "query" | "analyse">): () => void;
   /** Whether somebody waits for a cell. */
   readonly isRunning: boolean;
   allowanceOf(cell: string, number: number): Allowance | null;
@@ -59,7 +61,7 @@ export function liveCells(post: (message: ToWorker, transfer?: Transferable[]) =
     }
   }
 
-  async function answer(
+  async function answered(
     cell: LiveCell,
     question: Extract<FromWorker, { readonly type: "query" | "analyse" }>,
   ): Promise<void> {
@@ -102,6 +104,24 @@ export function liveCells(post: (message: ToWorker, transfer?: Transferable[]) =
       });
     },
 
+    answer(name, asked) {
+      const cell: LiveCell = {
+        number: 0,
+        host: { ...asked, show: ignore, change: ignore, viewChanged: ignore },
+        over: new AbortController(),
+        allowance: runAllowance(() => performance.now()),
+        parts: 0,
+        isCut: false,
+        asking: 0,
+        settle: null,
+      };
+      cells.set(name, cell);
+      return () => {
+        cell.over.abort();
+        if (cells.get(name) === cell) cells.delete(name);
+      };
+    },
+
     get isRunning() {
       return [...cells.values()].some(({ settle }) => settle !== null);
     },
@@ -128,7 +148,7 @@ export function liveCells(post: (message: ToWorker, transfer?: Transferable[]) =
           return;
         case "query":
         case "analyse":
-          void answer(cell, message);
+          void answered(cell, message);
       }
     },
 
@@ -152,4 +172,8 @@ export function liveCells(post: (message: ToWorker, transfer?: Transferable[]) =
       cells.clear();
     },
   };
+}
+
+function ignore(): void {
+  // An expression gives a value and shows nothing.
 }

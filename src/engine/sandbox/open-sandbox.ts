@@ -1,9 +1,8 @@
 import { EngineError } from "../engine-error";
 import { buffersOf, inOnePiece } from "./in-one-piece";
 import { beginLife, type Death, type Life } from "./life";
-
-import type { FromWorker } from "./protocol";
-import type { Sandbox } from "./sandbox";
+import { nowhere, type FromWorker } from "./protocol";
+import type { CellHost, Sandbox } from "./sandbox";
 
 type LossListener = Parameters<Sandbox["onLost"]>[0];
 
@@ -62,11 +61,17 @@ export function openSandbox(): Sandbox {
       return generation;
     },
     run: (run, host, signal) => unlessStopped(signal, (one) => one.cells.run(run, host)),
-    evaluate: (expressions, names, signal) =>
+    evaluate: (expressions, names, signal, host) =>
       unlessStopped(signal, async (one) => {
-        const answer = await one.ask((ask) => ({ type: "evaluate", ask, expressions, names }));
-        if (answer.type !== "values" || answer.values.length !== expressions.length) throw unexpected(answer);
-        return answer.values;
+        const leave = one.cells.answer(nowhere, host ?? deaf);
+        try {
+          const answer = await one.ask((ask) => ({ type: "evaluate", ask, expressions, names }));
+          if (answer.type !== "values" || answer.values.length !== expressions.length)
+            throw unexpected(answer);
+          return answer.values;
+        } finally {
+          leave();
+        }
       }),
     putTable(table) {
       const { keys, post } = life();
@@ -100,6 +105,12 @@ export function openSandbox(): Sandbox {
     },
   };
 }
+
+/** For expressions that have nobody to ask. */
+const deaf: Pick<CellHost, "query" | "analyse"> = {
+  query: () => Promise.reject(new EngineError("code", "nobody here answers queries")),
+  analyse: () => Promise.reject(new EngineError("code", "nobody here answers analyses")),
+};
 
 function unexpected(answer: FromWorker): EngineError {
   return new EngineError("not-a-value", `unreadable answer: ${answer.type}`);

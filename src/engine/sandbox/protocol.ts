@@ -3,6 +3,9 @@ import type { PlainValue } from "../data/plain-value";
 import type { Inspected, OutputPart, TreeChange, TreeEvent } from "./output";
 import type { CellRun, Expression, NameSource, Relation, SandboxTable } from "./sandbox";
 
+/** The cell of expressions that stand in no cell of code. */
+export const nowhere = "expression";
+
 /**
  * What page and worker say to each other through their port. A question carries `ask`, its answer the same number.
  * What comes from the worker is believed only after `readMessage`.

@@ -19,11 +19,12 @@ export interface Sandbox {
    * still shows, asks or defines comes to nothing.
    */
   run(run: CellRun, host: CellHost, signal?: AbortSignal): Promise<CellAnswer>;
-  /** Values of expressions (holes of SQL and Markdown), as plain data. Rejects like `run`. */
+  /** Values of expressions (holes of SQL and Markdown), as plain data; `host` answers what they ask. Rejects like `run`. */
   evaluate(
     expressions: readonly Expression[],
     names: Readonly<Record<string, NameSource>>,
     signal?: AbortSignal,
+    host?: Pick<CellHost, "query" | "analyse">,
   ): Promise<readonly PlainValue[]>;
   /** Rows of a result, before the cells that read them run. Kept under `key` until another key comes for the same name. */
   putTable(table: SandboxTable): void;

@@ -49,7 +49,7 @@ describe("one graph of SQL, code, prose and inputs", () => {
       big: { from: "result", cell: "big", number: fresh.runs.big!.number },
     });
     expect(sources("back")).toEqual({
-      rows: { from: "code", cell: "total", number: fresh.runs.total!.number },
+      rows: { from: "code", cell: "total", number: fresh.runs.total!.number, name: "rows" },
     });
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../../src/analyses";
 import { textOfValue } from "../../../src/cells/kinds";
+import type { MarkdownCell } from "../../../src/cells/model";
 import type { Event } from "../../../src/cells/session/event";
-import type { Session } from "../../../src/cells/session/session";
+import { proseValues } from "../../../src/cells/session/prose-values";
+import { runOf, type Session } from "../../../src/cells/session/session";
 import { withResults } from "../../../src/cells/session/with-results";
 import { drawn } from "./drawn";
 import { load, play, run, settle, sqlCell, statuses, textCell, ready } from "./play";
@@ -140,4 +142,56 @@ test("another kind of cell and back is the cell as it was", () => {
   const query = sqlCell("q", "select 1", "orders");
   const both = ["typescript", "sql"].map((kind) => ({ type: "cell-kind-changed", cell: "q", kind }) as Event);
   expect(play(ready(query), ...both).session.notebook.cells[0]).toEqual(query);
+});
+
+describe("values in prose", () => {
+  const prose = (session: Session) => {
+    const cell = session.notebook.cells.find(({ id }) => id === "p") as MarkdownCell;
+    return proseValues(cell, runOf(session, "p"), "en-GB");
+  };
+  const fresh = () => {
+    const start = drawn("a ts const revenue = 12000; const churn = 0.07\np md ${revenue}, ${churn}");
+    const asked = run(play(start, mode("lazy")).session, "a").session;
+    const running = play(asked, { type: "run-requested", cells: ["p"] }).session;
+    const { number } = running.runs.p!;
+    const output = { form: "texts" as const, values: [12000, 0.07] };
+    return play(running, { type: "cell-finished", cell: "p", number, output }).session;
+  };
+
+  test("stay with their words when the text around them changes", () => {
+    expect(prose(fresh())).toEqual(["12,000", "0.07"]);
+    const edited = play(fresh(), { type: "source-changed", cell: "p", source: "${churn} ${new_one}" });
+    expect(prose(edited.session)).toEqual(["0.07", null]);
+  });
+
+  test("are gone when what gives them has failed", () => {
+    const asked = play(fresh(), { type: "run-requested", cells: ["a"] }).session;
+    const failed = settle(asked, ["a"]).session;
+    const blocked = settle(play(failed, { type: "run-requested", cells: ["p"] }).session, ["a"]).session;
+    expect(statuses(blocked).p).toBe("blocked");
+    expect(prose(blocked)).toEqual([null, null]);
+  });
+
+  test("that were saved of an unknown text stand nowhere", () => {
+    const saved = { form: "texts" as const, at: "2024-01-01T00:00:00Z", texts: ["1"] };
+    const open = (cell: MarkdownCell) =>
+      play(ready(), {
+        type: "notebook-opened",
+        notebook: { ...ready(cell).notebook },
+        readOnly: false,
+        fileName: null,
+        inPlace: false,
+        notices: [],
+        data: [],
+        run: false,
+      }).session;
+    expect(prose(open({ ...textCell("p", "${x}"), saved }))).toEqual(["1"]);
+    expect(prose(open({ ...textCell("p", "${x}"), saved: { ...saved, stale: true } }))).toEqual([null]);
+  });
+});
+
+test("SQL asks for what code defined by the name that stands in the code", () => {
+  const start = run(drawn("a ts const Rows = [{ x: 1 }]\nb sql from rows"), "a").session;
+  const { effects } = play(start, { type: "run-requested", cells: ["b"] });
+  expect(effects[0]).toMatchObject({ type: "run", sources: { rows: { from: "code", name: "Rows" } } });
 });

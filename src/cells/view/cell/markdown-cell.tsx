@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from "react";
-import { hasHoles, templateOf, textOfValue } from "../../kinds";
+import { hasHoles, templateOf } from "../../kinds";
 import type { MarkdownCell } from "../../model";
-import type { Run } from "../../session";
+import { proseValues, type Run } from "../../session";
 import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
@@ -28,7 +28,7 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
     return <CellCode cell={cell} index={index} language="markdown" editing label={label} error={run.error} />;
   return (
     <div
-      className="cell-prose"
+      className={hasHoles(cell) ? `cell-prose is-${run.status}` : "cell-prose"}
       onDoubleClick={() => workbench.send({ type: "selected", cell: cell.id, edit: true })}
     >
       {cell.source.trim() ? (
@@ -46,11 +46,10 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
 /** The text with its values in it: of the last run, else as they were saved. A value is text, never Markdown. */
 function filled(cell: MarkdownCell, run: Run, region: string, noValue: string): string {
   if (!hasHoles(cell)) return cell.source;
-  const { parts } = templateOf(cell);
-  const saved = cell.saved?.form === "texts" ? cell.saved.texts : [];
-  const values =
-    run.output?.form === "texts" ? run.output.values.map((value) => textOfValue(value, region)) : saved;
-  return parts.map((part, i) => (i ? literal(values[i - 1] ?? noValue) : "") + part).join("");
+  const values = proseValues(cell, run, region);
+  return templateOf(cell)
+    .parts.map((part, i) => (i ? literal(values[i - 1] ?? noValue) : "") + part)
+    .join("");
 }
 
 function literal(text: string): string {

@@ -21,7 +21,7 @@ interface TypescriptCellProps {
 /** Code, and below it everything that it shows. */
 export function TypescriptCellView({ cell, index, run, editing, label }: TypescriptCellProps) {
   const { workbench, texts, region } = useSurroundings();
-  const saved = run.output ? [] : savedPartsOf(cell.saved);
+  const saved = run.output || run.status === "failed" ? [] : savedPartsOf(cell.saved);
   const parts = run.output?.form === "parts" ? run.output.parts : saved;
   const cellsForBins = (part: OutputPart) =>
     part.kind === "tree" && part.figure ? binFirst(workbench.session(), cell, part.figure) : null;

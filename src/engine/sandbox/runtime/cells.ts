@@ -1,5 +1,5 @@
 import type { PlainValue } from "../../data/plain-value";
-import type { Fault, FromWorker, RelationWanted } from "../protocol";
+import { nowhere, type Fault, type FromWorker, type RelationWanted } from "../protocol";
 import type { CellRun, Expression, NameSource, Relation } from "../sandbox";
 import { cellFunction } from "./cell-function";
 import { cellScope, type Run } from "./cell-scope";
@@ -37,9 +37,6 @@ interface LiveRun extends Run {
   readonly label: string;
   end(): void;
 }
-
-/** Where expressions stand that belong to no cell. */
-const nowhere = "expression";
 
 export function createCells({ show, tables, ask, post }: Inside): Cells {
   const runs = new Map<string, LiveRun>();
