@@ -1,43 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Page } from "playwright-core";
 import { closeAll, dropFiles, openPage } from "./open-page";
+import { seriousFindings } from "./serious-findings";
 
 afterAll(closeAll);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: {
-          run: (
-            options: object,
-          ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      }
-    ).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.html.slice(0, 140))
-          .join(" | ")}`,
-    );
-}
 
 const events = "user_id,time,event\n1,2024-01-03,buy\n1,2024-02-10,buy\n2,2024-01-20,buy\n2,2024-03-20,buy\n";
 
 describe.each(["light", "dark"] as const)("axe finds nothing serious, %s", (colorScheme) => {
   test("empty page", async () => {
     const { page } = await openPage({ colorScheme });
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test("data, verdict, figure, tables", async () => {
@@ -46,11 +18,11 @@ describe.each(["light", "dark"] as const)("axe finds nothing serious, %s", (colo
     await page.locator(".offer", { has: page.getByText("Attrition over time", { exact: true }) }).click();
     await page.locator(".verdict-sentence").waitFor();
     await page.getByText("All figures and tables").click();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("tab", { name: "SQL" }).click();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("tab", { name: "Method" }).click();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test("query, grid, editor, error, what is kept", async () => {
@@ -62,7 +34,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing serious, %s", (colo
     await page.keyboard.insertText("select * from events");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("grid").waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("b");
     await page.keyboard.press("Enter");
@@ -70,6 +42,6 @@ describe.each(["light", "dark"] as const)("axe finds nothing serious, %s", (colo
     await page.keyboard.press("Control+Enter");
     await page.locator(".error-box").waitFor();
     await page.getByRole("button", { name: "On this computer only" }).click();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -165,7 +165,7 @@ describe("large results and long queries", () => {
     await page.keyboard.press("Control+Enter");
     await page.locator(".status-mark.is-running").waitFor();
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page.locator(".status-mark.is-running").waitFor({ state: "detached", timeout: 3000 });
     const second = page.locator("[data-cell]").nth(1);
     expect(await second.locator(".error-box").textContent()).toMatch(/Stopped|started again/);

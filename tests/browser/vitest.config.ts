@@ -6,11 +6,15 @@ export default defineConfig({
   // Some tests ask the engine in Node what the page has to show.
   plugins: [sandboxRuntime()],
   test: {
+    // Sheets are built by the first file of a run that opens them.
+    env: { EBB_BROWSER_RUN: String(Date.now()) },
     root: new URL("../..", import.meta.url).pathname,
     include: ["tests/browser/**/*.browser.ts"],
     testTimeout: 90_000,
     hookTimeout: 90_000,
     fileParallelism: false,
     retry: 0,
+    // A busy machine; a page that never gets there is told by the test's own limit.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,38 +1,17 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Locator, type Page } from "playwright-core";
-import { build } from "vite";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/cells/model";
-import { serve } from "../../tools/serve.mjs";
+import { openSheet, type OpenSheet } from "../open-sheet";
+import { seriousFindings } from "../serious-findings";
 
 /** Inputs and the outline on their sheets, over the real session, by pointer and by keyboard. */
-let browser: Browser;
-let server: { url: string; close: () => Promise<void> };
-const trouble: string[] = [];
-
-beforeAll(async () => {
-  await build({
-    configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    build: { outDir: "../../.results/input-parts" },
-  });
-  server = await serve("tests/.results/input-parts");
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+let sheet: OpenSheet;
+beforeAll(async () => void (sheet = await openSheet("parts")));
+afterAll(() => sheet.close());
 
 async function open(query: string, { width = 1100, locale = "en-GB" } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 1000 }, locale });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => trouble.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-  await page.goto(`${server.url}index.html?${query}`);
+  const page = await sheet.newPage({ viewport: { width, height: 1000 }, locale });
+  await page.goto(`${sheet.url}index.html?${query}`);
   await page.waitForSelector(".input-row, .outline");
   return page;
 }
@@ -282,18 +261,11 @@ test.each([
 ])("%s is accessible at %i pixels and scrolls nowhere sideways", async (query, width) => {
   const page = await open(query, { width });
   for (const settings of await page.locator(".input-row > .button").all()) await settings.click();
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  const found = await page.evaluate(async () => {
-    const { axe } = window as never as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(found.filter((one) => !/^(region|page-has-heading|landmark|document-title)/.test(one))).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });
 
 test("nothing went wrong unseen", () => {
-  expect(trouble).toEqual([]);
+  expect(sheet.trouble).toEqual([]);
 });

@@ -1,52 +1,25 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { build } from "vite";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve } from "../../tools/serve.mjs";
+import { openSheet, type OpenSheet } from "../open-sheet";
+import { seriousFindings } from "../serious-findings";
 import { attacks } from "../../cells/view/output/attacks";
 
 /** What cells return, on the sheet of parts and under Ebb's own security policy. */
-let browser: Browser;
-let server: { url: string; close: () => Promise<void> };
-const trouble: string[] = [];
-
-beforeAll(async () => {
-  await build({
-    configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    build: { outDir: "../../.results/output-parts" },
-  });
-  server = await serve("tests/.results/output-parts");
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+let sheet: OpenSheet;
+beforeAll(async () => void (sheet = await openSheet("parts")));
+afterAll(() => sheet.close());
 
 async function open(
   only: string,
   { theme = "light", lang = "en", width = 1100, live = "yes" } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 1000 } });
-  const page = await context.newPage();
-  context.on("request", (request) => {
-    if (/^\w+:\/\//.test(request.url()) && !request.url().startsWith(server.url)) trouble.push(request.url());
-  });
-  context.on("page", (other) => trouble.push(`a page was opened: ${other.url()}`));
-  page.on("pageerror", (error) => trouble.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-  page.on("dialog", (dialog) => trouble.push(`a dialog: ${dialog.message()}`));
+  const page = await sheet.newPage({ viewport: { width, height: 1000 } });
   page.on(
     "framenavigated",
-    (frame) => frame.url().startsWith(server.url) || trouble.push(`went to ${frame.url()}`),
+    (frame) => frame.url().startsWith(sheet.url) || sheet.trouble.push(`went to ${frame.url()}`),
   );
-  await page.goto(
-    `${server.url}index.html?part=output&only=${only}&theme=${theme}&lang=${lang}&live=${live}`,
-  );
+  await page.goto(`${sheet.url}index.html?part=output&only=${only}&theme=${theme}&lang=${lang}&live=${live}`);
   await page.waitForSelector(".output");
   return page;
 }
@@ -65,7 +38,7 @@ describe("hostile output", () => {
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBe(undefined);
     expect(page.url()).toContain("part=output");
-    expect(trouble).toEqual([]);
+    expect(sheet.trouble).toEqual([]);
     await page.context().close();
   });
 
@@ -195,23 +168,10 @@ test("a link out of the page shows its address and waits", async () => {
 });
 
 describe.each(["light", "dark"])("axe finds nothing serious, %s", (theme) => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   test.each(["figure", "values", "html"])("%s", async (only) => {
     const page = await open(only, { theme });
     await page.waitForTimeout(500);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run: (
-            node: string,
-          ) => Promise<{ violations: { impact: string; id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      return (await axe.run("#root")).violations;
-    });
-    const serious = found.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.context().close();
   });
 });
@@ -223,5 +183,5 @@ test("a narrow page does not scroll sideways", async () => {
 });
 
 test("nothing was asked of a foreign address, and nothing went wrong", () => {
-  expect(trouble).toEqual([]);
+  expect(sheet.trouble).toEqual([]);
 });

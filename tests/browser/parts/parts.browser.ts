@@ -1,43 +1,23 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { build } from "vite";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve } from "../../tools/serve.mjs";
+import { openSheet, type OpenSheet } from "../open-sheet";
+import { seriousFindings } from "../serious-findings";
 
 /** Editor, grid, figure and Markdown by themselves, on a sheet built for that, under Ebb's own security policy. */
-let browser: Browser;
-let server: { url: string; close: () => Promise<void> };
-const trouble: string[] = [];
-
-beforeAll(async () => {
-  await build({ configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)), logLevel: "error" });
-  server = await serve("tests/.results/parts");
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+let sheet: OpenSheet;
+beforeAll(async () => void (sheet = await openSheet("parts")));
+afterAll(() => sheet.close());
 
 async function open(part: string, { theme = "light", width = 1280, slow = /^never$/ } = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const page = await sheet.newPage({
     viewport: { width, height: 1000 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  const page = await context.newPage();
-  context.on("request", (request) => {
-    if (/^\w+:\/\//.test(request.url()) && !request.url().startsWith(server.url)) trouble.push(request.url());
-  });
-  page.on("pageerror", (error) => trouble.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
   await page.route(slow, async (route) => {
     await new Promise((done) => setTimeout(done, 2000));
     await route.continue();
   });
-  await page.goto(`${server.url}index.html?part=${part}&theme=${theme}`);
+  await page.goto(`${sheet.url}index.html?part=${part}&theme=${theme}`);
   return page;
 }
 
@@ -191,28 +171,14 @@ test("a stranger's Markdown runs nothing and loads nothing", async () => {
 });
 
 describe.each(["light", "dark"])("axe finds nothing serious, %s", (theme) => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
   // axe divides the page into squares of 200 pixels, and ten million rows make many of them.
   test.each(["editor", "grid&only=few", "figure", "markdown"])("%s", async (part) => {
     const page = await open(part, { theme });
     await page.waitForTimeout(800);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run: (
-            node: string,
-          ) => Promise<{ violations: { impact: string; id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      return (await axe.run("#root")).violations;
-    });
-    const serious = found.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
 test("nothing was asked of a foreign address, and nothing went wrong", () => {
-  expect(trouble).toEqual([]);
+  expect(sheet.trouble).toEqual([]);
 });

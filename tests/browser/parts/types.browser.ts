@@ -1,36 +1,15 @@
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { build } from "vite";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve } from "../../tools/serve.mjs";
+import { openSheet, type OpenSheet } from "../open-sheet";
 
 /** TypeScript cells that know each other and the columns of a table, on the parts page, under Ebb's security policy. */
-let browser: Browser;
-let server: { url: string; close: () => Promise<void> };
-const trouble: string[] = [];
-const asked: string[] = [];
-
-beforeAll(async () => {
-  await build({ configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)), logLevel: "error" });
-  server = await serve("tests/.results/parts");
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+let sheet: OpenSheet;
+beforeAll(async () => void (sheet = await openSheet("parts")));
+afterAll(() => sheet.close());
 
 async function open(query = ""): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1400 } });
-  const page = await context.newPage();
-  context.on("request", (request) => {
-    asked.push(request.url());
-    if (/^\w+:\/\//.test(request.url()) && !request.url().startsWith(server.url)) trouble.push(request.url());
-  });
-  page.on("pageerror", (error) => trouble.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-  await page.goto(`${server.url}index.html?part=types${query}`);
+  const page = await sheet.newPage({ viewport: { width: 1280, height: 1400 } });
+  await page.goto(`${sheet.url}index.html?part=types${query}`);
   await page.waitForSelector(".editor-keyword");
   return page;
 }
@@ -83,14 +62,14 @@ async function workOfKeys(page: Page, cell: string): Promise<number> {
 
 describe("types in the editor", () => {
   test("nothing of TypeScript is fetched before a TypeScript cell is edited", async () => {
-    asked.length = 0;
+    sheet.asked.length = 0;
     const page = await open();
     await edit(page, "sql");
     await page.waitForTimeout(500);
-    expect(asked.filter((address) => address.includes("language-worker"))).toEqual([]);
+    expect(sheet.asked.filter((address) => address.includes("language-worker"))).toEqual([]);
     await page.keyboard.press("Escape");
     await edit(page, "one");
-    await soon(() => asked.filter((address) => address.includes("language-worker")).length).toBe(1);
+    await soon(() => sheet.asked.filter((address) => address.includes("language-worker")).length).toBe(1);
   });
 
   test("a column renamed upstream underlines its use in cells nobody edits", async () => {
@@ -258,6 +237,6 @@ describe("types in the editor", () => {
   });
 
   test("nothing foreign was asked for, and no error came up", () => {
-    expect(trouble).toEqual([]);
+    expect(sheet.trouble).toEqual([]);
   });
 });

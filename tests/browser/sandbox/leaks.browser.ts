@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leakAttempts } from "./leak-attempts";
 import { listen, type Listener } from "./listener";
-import { openSheet, run, type OpenSheet } from "./open-sheet";
+import { openSandboxSheet, run } from "./open-sheet";
+import type { OpenSheet } from "../open-sheet";
 
 /** A stranger's code tries to reach a listener on another port. */
 let sheet: OpenSheet;
@@ -10,7 +11,7 @@ let page: Page;
 let listener: Listener;
 
 beforeAll(async () => {
-  sheet = await openSheet();
+  sheet = await openSandboxSheet();
   page = await sheet.newPage();
   listener = await listen();
 });

@@ -1,13 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openSheet, run, type OpenSheet } from "./open-sheet";
+import { openSandboxSheet, run } from "./open-sheet";
+import type { OpenSheet } from "../open-sheet";
 
 /** Everything a page asks of the sandbox, with the real frame, worker and DuckDB. */
 let sheet: OpenSheet;
 let page: Page;
 
 beforeAll(async () => {
-  sheet = await openSheet();
+  sheet = await openSandboxSheet();
 });
 afterAll(async () => {
   await sheet?.close();

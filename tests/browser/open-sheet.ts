@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from "playwright-core";
+import { build } from "vite";
+import { serve } from "../tools/serve.mjs";
+
+/** A sheet: a page that shows parts of Ebb by themselves, under Ebb's own security policy. */
+export interface OpenSheet {
+  readonly browser: Browser;
+  readonly url: string;
+  /** Uncaught errors, console errors, and addresses asked for outside of the sheet's own origin. */
+  readonly trouble: string[];
+  /** Every address that was asked for. */
+  readonly asked: string[];
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the sheet in `folder` once a test run, and opens it in a browser of its own. `mayTry`: code on it tries to break
+ * out; then what counts is not what it tried (Chromium announces a request before a policy refuses it) but what got through.
+ */
+export async function openSheet(folder: "parts" | "sandbox", mayTry = false): Promise<OpenSheet> {
+  const built = fileURLToPath(new URL(`../.results/${folder}`, import.meta.url));
+  const mark = join(built, ".of-run");
+  const run = process.env.EBB_BROWSER_RUN ?? String(Math.random());
+  if (!existsSync(mark) || readFileSync(mark, "utf8") !== run) {
+    const configFile = fileURLToPath(new URL(`${folder}/vite.config.ts`, import.meta.url));
+    await build({ configFile, logLevel: "error" });
+    writeFileSync(mark, run);
+  }
+  const server = await serve(built);
+  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const trouble: string[] = [];
+  const asked: string[] = [];
+  const isOutside = (request: Request) =>
+    /^(https?|wss?|ftp):/.test(request.url()) && !request.url().startsWith(server.url);
+  return {
+    browser,
+    url: server.url,
+    trouble,
+    asked,
+    async newPage(options = {}) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      context.on("request", (request) => asked.push(request.url()));
+      context.on("requestfinished", (request) => isOutside(request) && trouble.push(request.url()));
+      context.on("requestfailed", (request) => {
+        if (isOutside(request) && request.failure()?.errorText !== "csp") trouble.push(request.url());
+      });
+      page.on("pageerror", (error) => trouble.push(String(error)));
+      if (mayTry) return page;
+      context.on("request", (request) => isOutside(request) && trouble.push(request.url()));
+      context.on("page", (other) => other !== page && trouble.push(`a page was opened: ${other.url()}`));
+      page.on("dialog", (dialog) => trouble.push(`a dialog: ${dialog.message()}`));
+      page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
