@@ -48,20 +48,24 @@ export const code = {
     const compared = levers.toArray().flatMap((row) => {
       const first = shareOf(row.did_stayed ?? 0, row.did ?? 0);
       const second = shareOf(row.others_stayed ?? 0, row.others ?? 0);
-      if (!first || !second || Math.min(first.of, second.of) < (least ?? 1)) {
-        console.info("left out:", row.behaviour, row.did, row.others);
-        return [];
-      }
-      const points = 100 * (first.share - second.share);
+      if (!first || !second) return [];
+      const enough = Math.min(first.of, second.of) >= (least ?? 1);
+      if (!enough) console.info("too few to show:", row.behaviour, first.of, second.of);
+      const both = {
+        behaviour: row.behaviour ?? "",
+        points: 100 * (first.share - second.share),
+        enough,
+      };
       return [
-        { behaviour: row.behaviour ?? "", group: didIt, points, ...first },
-        { behaviour: row.behaviour ?? "", group: didNot, points, ...second },
+        { ...both, group: didIt, ...first },
+        { ...both, group: didNot, ...second },
       ];
     });`,
 
   "compared-chart": `
+    const shown = compared.filter((one) => one.enough);
     const best = d3.groupSort(
-      compared,
+      shown,
       ([one]) => -(one?.points ?? 0),
       (one) => one.behaviour,
     );
@@ -77,7 +81,7 @@ export const code = {
         fy: { label: null, domain: best },
         color: groupColour,
         marks: [
-          Plot.ruleY(compared, {
+          Plot.ruleY(shown, {
             fy: "behaviour",
             y: "group",
             x1: "low",
@@ -86,7 +90,7 @@ export const code = {
             strokeWidth: 4,
             strokeOpacity: 0.4,
           }),
-          Plot.dot(compared, {
+          Plot.dot(shown, {
             fy: "behaviour",
             y: "group",
             x: "share",

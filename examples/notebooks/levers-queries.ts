@@ -58,6 +58,7 @@ export const queries = {
     -- compared is an array of the TypeScript cell above
     select behaviour, round(max(points), 1) as points, min("of") as smaller_group
     from compared
+    where enough
     group by behaviour
     order by points desc`,
 

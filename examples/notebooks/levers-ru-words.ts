@@ -28,7 +28,7 @@ export const words: Readonly<Record<string, readonly (readonly [from: string, to
   ],
   compared: [
     ['"did it", "did not"', '"сделали", "не сделали"'],
-    ["left out:", "не показано:"],
+    ["too few to show:", "слишком мало, не показано:"],
   ],
   "compared-chart": [
     ["Still under contract, by early behaviour", "Кто остался с договором, по первым шагам"],
