@@ -4,6 +4,7 @@ import {
   plan,
   plainLiteral,
   sql,
+  tokens,
   upstream,
   written,
   type Column,
@@ -80,6 +81,11 @@ function withTextsAbove(
   return `${first}select * from (${own}\n)`;
 }
 
+/** What columns a PIVOT has is in its rows: DuckDB would run it to tell, and nobody has asked for that. */
+function pivots(query: string): boolean {
+  return tokens(query).some(({ text }) => /^pivot(_wider)?$/i.test(text));
+}
+
 /** Values of inputs are known; any other value has a type that only a run could tell, and NULL fits most places. */
 function queryText(session: Session, id: string): string | null {
   const cell = cellOf(session, id);
@@ -88,7 +94,7 @@ function queryText(session: Session, id: string): string | null {
   if (holes.some(({ code }) => isFault(code))) return null;
   const filled = parts.map((part, i) => (i ? valueOf(session, holes[i - 1]!.name) : "") + part).join("");
   const found = queryOf(filled);
-  return found && "query" in found ? found.query : null;
+  return found && "query" in found && !pivots(found.query) ? found.query : null;
 }
 
 function valueOf(session: Session, input: string | null): string {

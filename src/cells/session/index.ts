@@ -9,6 +9,7 @@ export { openAsCode } from "./open-as-code";
 export { proseValues } from "./prose-values";
 export type { Kept } from "./queries";
 export {
+  isAtWork,
   reasons,
   runOf,
   type Load,

@@ -173,6 +173,11 @@ export function isHalfShown({ output, number, status }: Run): boolean {
   return status === "running" && output?.form === "parts" && output.number === number;
 }
 
+/** Somebody works here: has run something since the notebook was opened, or has changed what it is made of. */
+export function isAtWork({ runs, done, undone }: Session): boolean {
+  return done.length > 0 || undone.length > 0 || Object.values(runs).some(({ number }) => number > 0);
+}
+
 export function runOf(session: Session, cell: string): Run {
   return session.runs[cell] ?? neverRun;
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { languageOf } from "../../../src/analyses";
 import { textOfValue } from "../../../src/cells/kinds";
 import type { MarkdownCell } from "../../../src/cells/model";
+import { queriesAhead } from "../../../src/cells/session/columns-ahead";
 import type { Event } from "../../../src/cells/session/event";
 import { proseValues } from "../../../src/cells/session/prose-values";
-import { runOf, type Session } from "../../../src/cells/session/session";
+import { isAtWork, runOf, type Session } from "../../../src/cells/session/session";
 import { withResults } from "../../../src/cells/session/with-results";
 import { drawn } from "./drawn";
 import { load, play, run, settle, sqlCell, statuses, textCell, ready } from "./play";
@@ -194,4 +195,23 @@ test("SQL asks for what code defined by the name that stands in the code", () =>
   const start = run(drawn("a ts const Rows = [{ x: 1 }]\nb sql from rows"), "a").session;
   const { effects } = play(start, { type: "run-requested", cells: ["b"] });
   expect(effects[0]).toMatchObject({ type: "run", sources: { rows: { from: "code", name: "Rows" } } });
+});
+
+test("what columns a PIVOT has is asked of no query that nobody ran", () => {
+  const plain = queriesAhead(drawn("q sql select 1 as one\nt ts q"));
+  expect(plain.map(({ cell }) => cell)).toEqual(["q"]);
+  expect(queriesAhead(drawn("q sql pivot events on customer using count(*)\nt ts q"))).toEqual([]);
+  const reader = drawn("q sql from (pivot events on customer)\nr sql select * from q\nt ts q");
+  expect(
+    queriesAhead(reader)
+      .map(({ text }) => text)
+      .join(""),
+  ).not.toMatch(/pivot/i);
+});
+
+test("somebody is at work once something has run or changed here, not by opening", () => {
+  const opened = drawn("a sql select 1\nn in 5");
+  expect(isAtWork(opened)).toBe(false);
+  expect(isAtWork(run(opened, "a").session)).toBe(true);
+  expect(isAtWork(play(opened, { type: "cell-moved", cell: "a", by: 1 }).session)).toBe(true);
 });

@@ -47,6 +47,12 @@ function State({
 }) {
   const { input } = useTexts();
   if (choices.state === "asking") return <Fault calm>{input.asking}</Fault>;
+  if (choices.state === "waiting")
+    return (
+      <button type="button" className="link" data-control onClick={choices.ask}>
+        {input.askChoices}
+      </button>
+    );
   if (choices.state === "failed") return <ErrorBox error={choices.error} />;
   if (choices.more) return <Fault calm>{input.more(choices.values.length)}</Fault>;
   if (choices.values.length > 0) return null;

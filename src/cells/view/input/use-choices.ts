@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import type { CellError } from "../../kinds";
 import type { InputOptions } from "../../model";
-import type { Session } from "../../session";
+import { isAtWork, type Session } from "../../session";
 import { useSession, useWorkbench } from "../shell/workbench-context";
 
 export type Choices =
   | { readonly state: "asking" }
+  /** A query that came with the notebook: nothing of it runs before somebody wants it to. */
+  | { readonly state: "waiting"; readonly ask: () => void }
   | { readonly state: "failed"; readonly error: CellError }
   | { readonly state: "here"; readonly values: readonly string[]; readonly more: boolean };
 
@@ -19,9 +21,12 @@ export function useChoices(cell: string, options: InputOptions): Choices {
   const { inputOptions } = useWorkbench();
   const sql = options.from === "query" ? options.sql : null;
   const data = useSession((session) => (sql === null ? "" : dataOf(session, sql.includes("${"))));
+  const isWanted = useSession(isAtWork);
+  const [asked, setAsked] = useState<string | null>(null);
+  const mayAsk = isWanted || (sql !== null && asked === sql);
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
-    if (sql === null || sql.trim() === "") return;
+    if (sql === null || sql.trim() === "" || !mayAsk) return;
     let current = true;
     void inputOptions(cell).then((found) => {
       if (current) setAnswer({ sql, choices: "error" in found ? failed(found.error) : here(found) });
@@ -29,9 +34,10 @@ export function useChoices(cell: string, options: InputOptions): Choices {
     return () => {
       current = false;
     };
-  }, [inputOptions, cell, sql, data]);
+  }, [inputOptions, cell, sql, data, mayAsk]);
   if (options.from === "list") return { state: "here", values: options.values, more: false };
   if (sql?.trim() === "") return { state: "here", values: [], more: false };
+  if (!mayAsk) return { state: "waiting", ask: () => setAsked(sql) };
   // An answer of older data stays until the new one comes: nothing flickers.
   return answer?.sql === sql ? answer.choices : { state: "asking" };
 }

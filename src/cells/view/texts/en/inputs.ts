@@ -42,6 +42,7 @@ export const inputs = {
     asking: "Asking for the choices…",
     more: (n: number) => `Only the first ${number.format(n)} choices are listed.`,
     noChoices: "There is nothing to choose from yet.",
+    askChoices: "Ask for the choices",
     noRows: "The query gave nothing to choose from.",
     addChoices: "Add choices",
     gone: (values: readonly string[]) =>

@@ -43,6 +43,7 @@ export const inputs: Pick<Texts, "input"> = {
     asking: "Варианты запрашиваются…",
     more: (n) => `Показаны только первые варианты, ${number.format(n)}.`,
     noChoices: "Пока не из чего выбирать.",
+    askChoices: "Показать варианты",
     noRows: "Запрос не дал ни одного варианта.",
     addChoices: "Добавить варианты",
     gone: (values) =>
