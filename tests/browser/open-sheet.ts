@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from "playwright-core";
 import { build } from "vite";
@@ -22,14 +22,7 @@ export interface OpenSheet {
  * out; then what counts is not what it tried (Chromium announces a request before a policy refuses it) but what got through.
  */
 export async function openSheet(folder: "parts" | "sandbox", mayTry = false): Promise<OpenSheet> {
-  const built = fileURLToPath(new URL(`../.results/${folder}`, import.meta.url));
-  const mark = join(built, ".of-run");
-  const run = process.env.EBB_BROWSER_RUN ?? String(Math.random());
-  if (!existsSync(mark) || readFileSync(mark, "utf8") !== run) {
-    const configFile = fileURLToPath(new URL(`${folder}/vite.config.ts`, import.meta.url));
-    await build({ configFile, logLevel: "error" });
-    writeFileSync(mark, run);
-  }
+  const built = await builtSheet(folder);
   const server = await serve(built);
   const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
@@ -63,4 +56,39 @@ export async function openSheet(folder: "parts" | "sandbox", mayTry = false): Pr
       await server.close();
     },
   };
+}
+
+/** Files of tests run side by side: one of them builds, the others wait for it. */
+async function builtSheet(folder: string): Promise<string> {
+  const built = fileURLToPath(new URL(`../.results/${folder}`, import.meta.url));
+  const mark = `${built}.of-run`;
+  const lock = `${built}.lock-${run}`;
+  const isBuilt = () => existsSync(mark) && readFileSync(mark, "utf8") === run;
+  if (isBuilt()) return built;
+  mkdirSync(dirname(built), { recursive: true });
+  if (taken(lock)) {
+    for (const end = Date.now() + 120_000; !isBuilt(); await new Promise((again) => setTimeout(again, 100)))
+      if (Date.now() > end) throw new Error(`the sheet was not built by the test that began to: ${folder}`);
+    return built;
+  }
+  // Between the look and the lock another may have finished.
+  if (!isBuilt()) {
+    const configFile = fileURLToPath(new URL(`${folder}/vite.config.ts`, import.meta.url));
+    await build({ configFile, logLevel: "error" });
+    writeFileSync(mark, run);
+  }
+  rmSync(lock, { recursive: true });
+  return built;
+}
+
+const run = process.env.EBB_BROWSER_RUN ?? String(Math.random());
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return false;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return true;
+    throw error;
+  }
 }

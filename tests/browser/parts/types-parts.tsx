@@ -181,8 +181,8 @@ const TypedCell = memo(function TypedCell({
         labels={labels}
       />
       <ul id={`problems-${id}`}>
-        {markers.map(({ line, column, message }) => (
-          <li key={`${line}:${column}`}>{`${line}:${column} ${message}`}</li>
+        {markers.map(({ line, column, message }, i) => (
+          <li key={i}>{`${line}:${column} ${message}`}</li>
         ))}
       </ul>
     </section>
