@@ -5,8 +5,21 @@ const longest = 200;
 
 /** Remembers the notebook before a change of structure. */
 export function remember(session: Session, label: StepLabel, table?: string): Session {
-  const step: Step = { label, table, notebook: session.notebook, selected: session.selected };
+  const step: Step = {
+    label,
+    table,
+    ran: ranIn(session),
+    notebook: session.notebook,
+    selected: session.selected,
+  };
   return { ...session, done: [...session.done, step].slice(-longest), undone: [] };
+}
+
+function ranIn(session: Session): string[] {
+  return Object.keys(session.runs).filter((id) => {
+    const { output, error } = session.runs[id]!;
+    return output !== null || error !== null;
+  });
 }
 
 /** Takes the last step back, or forth again. Text typed since stays: only structure goes back. */
@@ -21,7 +34,7 @@ export function forth(session: Session): Session {
 function travel(session: Session, from: "done" | "undone", to: "done" | "undone"): Session {
   const step = session[from].at(-1);
   if (!step) return session;
-  const here: Step = { ...step, notebook: session.notebook, selected: session.selected };
+  const here: Step = { ...step, ran: ranIn(session), notebook: session.notebook, selected: session.selected };
   const notebook = restored(step, session.notebook);
   const selected = notebook.cells.some((cell) => cell.id === step.selected)
     ? step.selected

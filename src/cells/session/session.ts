@@ -104,6 +104,8 @@ export interface Step {
   readonly label: StepLabel;
   /** The table whose meaning was changed or that was removed. */
   readonly table?: string;
+  /** Cells that had run by then: only these run by themselves when they come back. */
+  readonly ran: readonly string[];
   readonly notebook: Notebook;
   readonly selected: string | null;
 }

@@ -19,7 +19,7 @@ import {
   type Updated,
 } from "./queue";
 import { letGo } from "./let-go";
-import { neverRun, runOf, type Session } from "./session";
+import { neverRun, runOf, type Session, type Step } from "./session";
 import { readersOfGoneNames } from "./update-code";
 import { updateInput } from "./update-input";
 import { downstream, folded, plan } from "../../engine";
@@ -61,9 +61,9 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
         at,
       );
     case "undo":
-      return travelled(session, back(session), at);
+      return travelled(session, back(session), session.done.at(-1), at);
     case "redo":
-      return travelled(session, forth(session), at);
+      return travelled(session, forth(session), session.undone.at(-1), at);
   }
 }
 
@@ -187,7 +187,7 @@ function change(session: Session, id: string, edit: (cell: Cell) => Cell, at: nu
 }
 
 /** After undo and redo: what came back or changed is stale, what went takes its relation along. */
-function travelled(before: Session, after: Session, at: number): Updated {
+function travelled(before: Session, after: Session, step: Step | undefined, at: number): Updated {
   if (before === after) return [before, []];
   const gone = before.notebook.cells.filter((cell) => !cellOf(after, cell.id));
   const changed = after.notebook.cells.filter((cell) => {
@@ -206,8 +206,10 @@ function travelled(before: Session, after: Session, at: number): Updated {
     .flatMap((cell) => (cellOf(before, cell.id) ? readersBefore(before, cell.id) : []))
     .filter((id) => cellOf(after, id));
   const nodes = [...new Set([...changed, ...analyses].map((cell) => cell.id).concat(readers))];
-  // A cell that came back has no run any more; asking for one is what the person did by undoing.
-  const revived = changed.filter((cell) => !cellOf(before, cell.id)).map((cell) => cell.id);
+  // A cell that came back has no run any more. If it had one, that is what the person asked for by undoing.
+  const revived = changed
+    .filter((cell) => !cellOf(before, cell.id) && step?.ran.includes(cell.id))
+    .map((cell) => cell.id);
   // A run that was of a cell as SQL says nothing of it as text.
   const otherKind = changed
     .filter((cell) => cellOf(before, cell.id)?.kind !== cell.kind)
@@ -217,7 +219,7 @@ function travelled(before: Session, after: Session, at: number): Updated {
     (next, id) => withRun(next, id, { ...neverRun, status: "blocked", old: true }),
     bare,
   );
-  const [marked, effects] = invalidate(ready, nodes, "", at);
+  const [marked, effects] = invalidate(ready, nodes, "", at, revived);
   return [marked, [resultNames(ready), ...drop, ...effects]];
 }
 

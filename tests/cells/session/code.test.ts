@@ -237,3 +237,10 @@ describe("code while and after it runs", () => {
     expect(settle(play(fresh, { type: "width-changed", width: 500 }).session).ran).toEqual(["wide"]);
   });
 });
+
+test("a cell that never ran does not run when its deletion is taken back; one that had run does", () => {
+  const session = run(drawn("one ts const n = 1\ntwo ts const m = 2"), "one").session;
+  const back = (cell: string) => play(session, { type: "cell-deleted", cell }, { type: "undo" });
+  expect(runs(back("two").effects)).toEqual([]);
+  expect(runs(back("one").effects)).toMatchObject([{ cell: { id: "one" } }]);
+});

@@ -49,7 +49,7 @@ function State({
   if (choices.state === "asking") return <Fault calm>{input.asking}</Fault>;
   if (choices.state === "waiting")
     return (
-      <button type="button" className="link" data-control onClick={choices.ask}>
+      <button type="button" className="button button-small" data-control onClick={choices.ask}>
         {input.askChoices}
       </button>
     );

@@ -10,7 +10,8 @@ export type ColumnValues = ArrayLike<unknown> & Iterable<unknown>;
 
 /**
  * One column, in the form in which code can use it: numbers as a typed array where no NULL is among them, otherwise an array
- * with `null`. `warn` is told of whole numbers that JavaScript's numbers cannot hold: then the whole column is bigint.
+ * with `null`. `warn` is told of numbers that JavaScript's cannot hold: whole ones make the
+ * whole column bigint, decimals come as the nearest.
  */
 export function decodeColumn(
   column: Column,
@@ -29,7 +30,11 @@ export function decodeColumn(
     );
   if (DataType.isDecimal(arrow)) {
     const isExact = type.name === "HUGEINT";
-    const numbers = wholeColumn(chunks, { words: 4, isSigned: true, scale: arrow.scale, isExact });
+    const numbers = wholeColumn(chunks, { words: 4, isSigned: true, scale: arrow.scale, isExact }, () =>
+      warn(
+        `column ${column.name} (${column.type}) has numbers of more than 15 digits: code gets the nearest it can hold; text(row, "${column.name}") has every digit`,
+      ),
+    );
     return numbers ?? bigColumn(column, field, chunks, warn);
   }
   if (DataType.isUtf8(arrow)) return textColumn(chunks);
@@ -68,10 +73,12 @@ interface Integers {
 function wholeColumn(
   chunks: readonly Data[],
   { words, isSigned, scale, isExact }: Integers,
+  rounded: () => void = () => undefined,
 ): ColumnValues | undefined {
   const numbers = new Float64Array(lengthOf(chunks));
   const divisor = 10 ** scale;
   let at = 0;
+  let isRounded = false;
   for (const data of chunks) {
     const parts = wordsOf(data, words);
     const hasNulls = data.nullCount > 0;
@@ -84,7 +91,9 @@ function wholeColumn(
       const isFilled = words === 2 || ((parts[i * 4 + 2]! | 0) === sign && (parts[i * 4 + 3]! | 0) === sign);
       if ((!isSmall || !isFilled) && !(hasNulls && !data.getValid(i))) {
         if (isExact) return undefined;
-        numbers[at] = Number(decimalText(unscaled(parts, i), scale));
+        const digits = unscaled(parts, i);
+        isRounded ||= String(digits).replace(/^-|0+$/g, "").length > 15;
+        numbers[at] = Number(decimalText(digits, scale));
       } else {
         // A quotient of two exact doubles is the double nearest to the written decimal, up to 10^22.
         const whole = high * 0x1_0000_0000 + low;
@@ -92,6 +101,7 @@ function wholeColumn(
       }
     }
   }
+  if (isRounded) rounded();
   return withNulls(numbers, chunks);
 }
 
