@@ -150,6 +150,8 @@ function svgAttribute(
   }
   const geometry = svgGeometry.get(name);
   if (!geometry || value.length > longestGeometry || !/^[\w\s.,+\-()%]*$/.test(value)) return null;
+  // No geometry is an address, not even a broken one.
+  if (/url\s*\(/i.test(value)) return null;
   if (/^(?:width|height|fontsize|r|rx|ry)$/.test(name) && Math.abs(parseFloat(value)) > 100_000) return null;
   return [geometry, value];
 }

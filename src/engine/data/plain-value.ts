@@ -21,21 +21,15 @@ export type PlainValue =
  */
 export function plainLiteral(value: PlainValue): string {
   if (value === null) return "null";
-  switch (typeof value) {
-    case "string":
-      return `'${value.replaceAll("'", "''")}'`;
-    case "number":
-      return Number.isFinite(value)
-        ? bracketed(value < 0 || Object.is(value, -0), value)
-        : `'${value}'::double`;
-    case "bigint":
-      return bracketed(value < 0n, value);
-    case "boolean":
-      return String(value);
-    case "object":
-      if (isList(value)) return value.length ? value.map(plainLiteral).join(", ") : "null";
-      return "identifier" in value ? name(value.identifier).text : momentLiteral(value.date, value.isDay);
-  }
+  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "bigint") return bracketed(value < 0n, value);
+  if (typeof value === "number")
+    return Number.isFinite(value)
+      ? bracketed(value < 0 || Object.is(value, -0), value)
+      : `'${value}'::double`;
+  if (isList(value)) return value.length ? value.map(plainLiteral).join(", ") : "null";
+  return "identifier" in value ? name(value.identifier).text : momentLiteral(value.date, value.isDay);
 }
 
 // `x -${-1}` must not become `x --1`, which is a comment.

@@ -93,7 +93,9 @@ describe("parts as plain text", () => {
       "Lost\nChart: line (24); x (month): 2023-01-01 to 2024-12-01\nBy month.",
     );
     const columns = [{ name: "a", type: "BIGINT", kind: "integer" as const }];
-    expect(plainTextOf({ kind: "table", part: 2, columns, rowCount: 1, first: [["1"]] })).toBe("Table of 1 row: a BIGINT");
+    expect(plainTextOf({ kind: "table", part: 2, columns, rowCount: 1, first: [["1"]] })).toBe(
+      "Table of 1 row: a BIGINT",
+    );
     const values = [{ type: "string", text: "x y" } as const, { type: "number", text: "1" } as const];
     expect(plainTextOf({ kind: "console", part: 3, level: "warn", values })).toBe("warn: x y 1");
   });
