@@ -73,6 +73,7 @@ export const attacks: Readonly<Record<string, TreeNode>> = {
   ),
   "a mask out": node("svg:svg", {}, node("svg:rect", { mask: `url(${foreign}/m.svg#x)` })),
   "a filter out": node("svg:svg", {}, node("svg:rect", { filter: `url(${foreign}/f.svg#x)` })),
+  "a radius that begins an address": node("svg:svg", {}, node("svg:circle", { r: "url(", cx: "url(x)" })),
   "a cursor out": node("svg:svg", {}, node("svg:rect", { cursor: `url(${foreign}/c.cur), auto` })),
   "an animation of an address": node(
     "svg:svg",
