@@ -50,22 +50,23 @@ export function faultAsError({ code, message, place, values }: CodeFault): CellE
 
 /** A cell whose text uses the width of the page, so that it runs again when that changes. */
 export function readsWidth(cell: Cell): boolean {
-  if (cell.kind === "typescript") {
-    const code = codeOf(cell);
-    return !isFault(code) && code.scope.includes("width");
-  }
-  if (cell.kind !== "sql" && cell.kind !== "markdown") return false;
-  return templateOf(cell).holes.some(({ code }) => !isFault(code) && code.scope.includes("width"));
+  return scopeOf(cell).includes("width");
 }
 
 /** A cell whose code asks analyses: it reads what the columns mean, and on which day a week begins. */
 export function asksAnalyses(cell: Cell): boolean {
-  if (cell.kind === "typescript") {
-    const code = codeOf(cell);
-    return !isFault(code) && code.scope.includes("analyse");
-  }
-  if (cell.kind !== "sql" && cell.kind !== "markdown") return false;
-  return templateOf(cell).holes.some(({ code }) => !isFault(code) && code.scope.includes("analyse"));
+  return scopeOf(cell).includes("analyse");
+}
+
+/** What the code of a cell, or in its holes, uses of what every cell has. */
+function scopeOf(cell: Cell): readonly string[] {
+  if (cell.kind === "typescript") return scopeIn(codeOf(cell));
+  if (cell.kind !== "sql" && cell.kind !== "markdown") return [];
+  return templateOf(cell).holes.flatMap(({ code }) => scopeIn(code));
+}
+
+function scopeIn(code: Pick<CompiledCell, "scope"> | CodeFault): readonly string[] {
+  return isFault(code) ? [] : code.scope;
 }
 
 /** Prose with live values in it runs; prose without is only read. */

@@ -3,7 +3,7 @@ import type { ConsolePart, Inspected } from "../../../engine";
 import type { Texts } from "../texts";
 import { isComposite, isLong } from "../../kinds/inspected-text";
 import { Inspector } from "./inspector";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 import "./console.css";
 
 interface ConsoleLinesProps {

@@ -5,7 +5,7 @@ import { FigureFrame, standAloneSvg } from "../figure";
 import type { Texts } from "../texts";
 import { drawingsIn } from "./drawings";
 import { figureWords } from "./figure-words";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 import { PartRows } from "./part-rows";
 import { TreeView } from "./tree-view";
 

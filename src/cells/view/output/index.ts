@@ -1,4 +1,4 @@
 export { CodeError, type CodePlace } from "./code-error";
 export { figureWords } from "./figure-words";
-export type { LiveOutput } from "./live-output";
+export type { LiveOutput } from "../../session";
 export { OutputView, type OutputViewProps } from "./output-view";

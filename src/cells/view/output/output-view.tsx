@@ -3,7 +3,7 @@ import type { ConsolePart, OutputPart } from "../../../engine";
 import type { Texts } from "../texts";
 import { ConsoleLines } from "./console-lines";
 import { FigureView } from "./figure-view";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 import { TableView } from "./table-view";
 import { TreeView } from "./tree-view";
 import { ValueView } from "./value-view";

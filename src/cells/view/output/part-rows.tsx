@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Column } from "../../../engine";
 import { ResultGrid, type GridRow } from "../grid";
 import type { Texts } from "../texts";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 
 interface PartRowsProps {
   readonly part: number;

@@ -1,7 +1,7 @@
 import type { TablePart } from "../../../engine";
 import { ResultGrid } from "../grid";
 import type { Texts } from "../texts";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 import { PartRows } from "./part-rows";
 
 interface TableViewProps {

@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { TreeNode } from "../../../engine";
 import type { Texts } from "../texts";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 import { ShownTree } from "./tree";
 
 interface TreeViewProps {

@@ -4,7 +4,7 @@ import type { ValuePart } from "../../../engine";
 import type { Texts } from "../texts";
 import { isComposite, isLong, primitiveText } from "../../kinds/inspected-text";
 import { Inspector } from "./inspector";
-import type { LiveOutput } from "./live-output";
+import type { LiveOutput } from "../../session";
 import { PartRows } from "./part-rows";
 
 interface ValueViewProps {

@@ -5,7 +5,7 @@ import { limits } from "../limits";
 import type { Question } from "./questions";
 import { seededRandom } from "./random";
 import { RuntimeFault } from "./runtime-fault";
-import type { Show } from "./stage";
+import type { CellShow } from "./show";
 import { readSandboxTable } from "./table";
 
 /** One run of a cell, as its scope sees it. */
@@ -20,7 +20,7 @@ export interface Run {
 }
 
 export interface Surroundings {
-  readonly show: Show;
+  readonly show: CellShow;
   ask(cell: string, number: number, question: Question): Promise<unknown>;
   toPlain(value: unknown): PlainValue;
 }
@@ -76,7 +76,7 @@ function asJson(options: unknown): string {
 }
 
 /** What of `console` has a meaning here; the rest of its functions do nothing. */
-function capturedConsole(run: Run, show: Show): Record<string, unknown> {
+function capturedConsole(run: Run, show: CellShow): Record<string, unknown> {
   const at =
     (level: "log" | "info" | "warn" | "error") =>
     (...values: readonly unknown[]) => {

@@ -9,7 +9,7 @@ import type { HeldTables } from "./held-tables";
 import { fromPlain, toPlain } from "./plain";
 import type { Question } from "./questions";
 import { RuntimeFault } from "./runtime-fault";
-import type { Show } from "./stage";
+import type { CellShow } from "./show";
 import { toRelation } from "./table";
 
 /** The cells of this worker: their runs, and the values they have defined. */
@@ -27,7 +27,7 @@ export interface Cells {
 }
 
 interface Inside {
-  readonly show: Show;
+  readonly show: CellShow;
   readonly tables: HeldTables;
   ask(cell: string, number: number, question: Question): Promise<unknown>;
   post(message: FromWorker): void;

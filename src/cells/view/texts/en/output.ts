@@ -23,8 +23,6 @@ export const output = {
     linkWarning: "Its address may carry data. Opening it is the only thing that leaves this page.",
     openLink: "Open",
     cancel: "Cancel",
-    showAll: (letters: number) => `Show all ${count(letters, { one: "character", other: "characters" })}`,
-    showLess: "Show less",
     cut: (letters: number) =>
       `Cut here; the whole text has ${count(letters, { one: "character", other: "characters" })}.`,
     more: (n: number) => `${number.format(n)} more`,

@@ -31,8 +31,6 @@ export const output: Pick<Texts, "output" | "figureWords"> = {
     linkWarning: "В адресе могут быть данные. Только её открытие и выйдет за пределы этой страницы.",
     openLink: "Открыть",
     cancel: "Отмена",
-    showAll: (n) => `Показать целиком: ${letters(n)}`,
-    showLess: "Свернуть",
     cut: (n) => `Здесь обрезано; во всём тексте ${letters(n)}.`,
     more: (n) => `ещё ${number.format(n)}`,
     moreFailed: (message) => `Не удалось прочитать: ${message}`,

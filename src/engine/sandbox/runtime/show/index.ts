@@ -23,3 +23,6 @@ export function createShow(post: (message: ShowMessage) => void) {
   };
   return Object.assign(show, { scope });
 }
+
+/** What the core of the runtime asks: nothing here sends, it posts. */
+export type CellShow = ReturnType<typeof createShow>;
