@@ -7,11 +7,28 @@ let sheet: OpenSheet;
 beforeAll(async () => void (sheet = await openSheet("parts")));
 afterAll(() => sheet.close());
 
-async function open(query = ""): Promise<Page> {
+async function open(query = "", typesLate = 0): Promise<Page> {
   const page = await sheet.newPage({ viewport: { width: 1280, height: 1400 } });
+  if (typesLate) await page.addInitScript(delayTypes, typesLate);
   await page.goto(`${sheet.url}index.html?part=types${query}`);
   await page.waitForSelector(".editor-keyword");
   return page;
+}
+
+/** As on a busy machine: what the page says to TypeScript arrives late, in its order. */
+function delayTypes(ms: number): void {
+  const { Worker } = window;
+  window.Worker = class extends Worker {
+    readonly #isTypes: boolean;
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.#isTypes = String(url).includes("language-worker");
+    }
+    override postMessage(message: unknown): void {
+      if (this.#isTypes) setTimeout(() => super.postMessage(message), ms);
+      else super.postMessage(message);
+    }
+  };
 }
 
 /** Into a cell's code by the keyboard, the caret at its end. */
@@ -39,7 +56,7 @@ const textOf = async (page: Page, cell: string): Promise<string> =>
 const suggestions = (page: Page) =>
   page.locator(".suggest-widget.visible .monaco-list-row .label-name").allTextContents();
 
-/** Time the page's own thread works for a key, in ms (95 of 100 keys take less): script, style, layout, paint. */
+/** Time the page's own thread works for a key, in ms (the median of 60): script, style, layout, paint. */
 async function workOfKeys(page: Page, cell: string): Promise<number> {
   await edit(page, cell);
   await page.waitForTimeout(4000);
@@ -57,7 +74,7 @@ async function workOfKeys(page: Page, cell: string): Promise<number> {
     ms.push((await worked()) - before);
   }
   await soon(() => page.textContent("#texts")).toContain("a".repeat(60));
-  return ms.sort((a, b) => a - b)[Math.floor(ms.length * 0.95)]!;
+  return ms.sort((a, b) => a - b)[ms.length / 2]!;
 }
 
 describe("types in the editor", () => {
@@ -114,6 +131,23 @@ describe("types in the editor", () => {
     await page.keyboard.type('price", symb');
     await soon(() => suggestions(page)).toContain("symbol");
     expect(await textOf(page, "two")).toContain("first?.price;\nfirst.price;\ntotal;\nPlot.dot(");
+  });
+
+  test("completion: who types on before an answer comes is shown what fits the word at the caret", async () => {
+    const page = await open("", 700);
+    await edit(page, "two");
+    // The first answer waits for all of TypeScript's libraries.
+    await page.keyboard.type("\nfirst.");
+    await soon(() => suggestions(page)).toEqual(["paid at", "price", "user_id"]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("price + tot");
+    await soon(() => suggestions(page)).toContain("total");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("al + first.price + tot");
+    await soon(() => suggestions(page)).toContain("total");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type('al;\nPlot.dot(orders, { x: "price", symb');
+    await soon(() => suggestions(page)).toContain("symbol");
   });
 
   test("what has no network says so, an import says what is there", async () => {
@@ -230,10 +264,11 @@ describe("types in the editor", () => {
     const small = await workOfKeys(await open(), "sql");
     const large = await workOfKeys(await open("&cells=200"), "n100");
     process.stdout.write(
-      `ms a key, p95: SQL ${small.toFixed(1)}, TypeScript in 200 cells ${large.toFixed(1)}\n`,
+      `ms a key, median: SQL ${small.toFixed(1)}, TypeScript in 200 cells ${large.toFixed(1)}\n`,
     );
     // A ratio of one run: 1.5 to 2 is usual. A key that waited for the types of 200 cells would cost many times as much;
-    // how fast a key is on a quiet machine is the bench's to say.
+    // how fast a key is on a quiet machine is the bench's to say. Medians: a busy machine makes single keys slow, a wait for
+    // types makes all of them so.
     expect(large / small).toBeLessThan(4);
   });
 

@@ -24,5 +24,14 @@ function paramType(spec: ParamSpec): string | null {
       return "boolean";
     case "rule":
       return null;
+    case "column":
+    case "table":
+      return "string | null";
+    case "columns":
+      return "readonly string[]";
+    case "numbers":
+      return "readonly number[]";
+    case "text":
+      return "string";
   }
 }

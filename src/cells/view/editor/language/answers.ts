@@ -1,11 +1,10 @@
 import { fileOf } from "./cell-files";
-import { columnTextAt } from "./column-texts";
+import { columnTextAt, spanInside } from "./column-texts";
 import { describedFrom, plain } from "./described";
 import type { NotebookService } from "./notebook-service";
 import { placeOf, spanOf } from "./places";
 import type { Completions, QuestionName, Questions, Span } from "./protocol";
 import { rename } from "./rename";
-import type { ts } from "./typescript";
 
 type Answering = {
   readonly [Q in QuestionName]: (
@@ -18,7 +17,7 @@ type Answering = {
 export const answers: Answering = {
   complete(notebook, { cell, at }) {
     const column = columnTextAt(notebook, cell, at);
-    if (column) return columnsAt(column.columns, spanInside(column.node, notebook.cells.textOf(cell) ?? ""));
+    if (column) return columnsAt(column.columns, spanInside(column.node));
     const found = notebook.service.getCompletionsAtPosition(fileOf(cell), at, {
       quotePreference: "double",
       // `row["paid at"]` after `row.`, and `row?.price` where the row may be null.
@@ -105,11 +104,4 @@ function columnsAt(columns: readonly string[], replace: Span): Completions {
       replace,
     })),
   };
-}
-
-/** Without the quotes; a text that is not closed yet ends with its line. */
-function spanInside(node: ts.StringLiteralLike, text: string): Span {
-  const from = node.getStart() + 1;
-  const isClosed = node.getEnd() > from && text[node.getEnd() - 1] === text[from - 1];
-  return { from, to: Math.max(from, node.getEnd() - (isClosed ? 1 : 0)) };
 }

@@ -1,6 +1,6 @@
 import { fileOf } from "./cell-files";
 import type { NotebookService } from "./notebook-service";
-import type { Problem } from "./protocol";
+import type { Problem, Span } from "./protocol";
 import { compiler, type ts } from "./typescript";
 
 /**
@@ -30,9 +30,20 @@ export function columnProblems(notebook: NotebookService, cell: string): Problem
     });
 }
 
-/** The text around the caret that names a column. */
+/** The text around the caret that names a column. Behind its closing quote the caret is out of it. */
 export function columnTextAt(notebook: NotebookService, cell: string, at: number): ColumnText | undefined {
-  return columnTexts(notebook, cell).find(({ node }) => node.getStart() < at && at <= node.getEnd());
+  return columnTexts(notebook, cell).find(({ node }) => {
+    const { from, to } = spanInside(node);
+    return from <= at && at <= to;
+  });
+}
+
+/** Without the quotes; a text that is not closed yet ends with its line. */
+export function spanInside(node: ts.StringLiteralLike): Span {
+  const from = node.getStart() + 1;
+  const text = node.getText();
+  const isClosed = text.length > 1 && text.at(-1) === text[0];
+  return { from, to: Math.max(from, node.getEnd() - (isClosed ? 1 : 0)) };
 }
 
 export function columnTexts(notebook: NotebookService, cell: string): ColumnText[] {

@@ -165,6 +165,24 @@ describe("questions", () => {
     expect(answers.describe(notebook, { ...at("b", "gri"), name: "grid" })?.text).toContain("grid");
   });
 
+  test("columns are offered between the quotes only, closed or not", () => {
+    const columns = (text: string, before: string) => {
+      write(text);
+      const found = answers.complete(notebook, at("a", before));
+      return found?.entries.filter(({ kind }) => kind === "column").map(({ replace }) => replace);
+    };
+    const closed = 'Plot.dot(orders, { x: "pr" })';
+    const span = { from: 23, to: 25 };
+    expect(columns(closed, 'x: "')).toEqual([span, span, span]);
+    expect(columns(closed, 'x: "pr')).toEqual([span, span, span]);
+    expect(columns(closed, "x: ") ?? []).toEqual([]);
+    expect(columns(closed, 'x: "pr"') ?? []).toEqual([]);
+    const open = 'Plot.dot(orders, { x: "pr';
+    expect(columns(open, 'x: "pr')).toEqual([span, span, span]);
+    const justOpen = 'Plot.dot(orders, { x: "';
+    expect(columns(justOpen, 'x: "')?.[0]).toEqual({ from: 23, to: 23 });
+  });
+
   test("a signature names its parameters", () => {
     write("function grow(by: number, from = 1) { return by + from; }", "grow(1, ");
     expect(answers.signature(notebook, { ...at("b", "grow(1, "), retrigger: false })).toMatchObject({

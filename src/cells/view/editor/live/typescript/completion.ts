@@ -1,5 +1,6 @@
 import type { Described } from "../../language/protocol";
 import { monaco } from "../monaco";
+import { mountedOn } from "../mounted";
 import { answerTo, askAt, rangeAt } from "./model-places";
 
 const { CompletionItemKind: Kind, CompletionItemTag } = monaco.languages;
@@ -14,6 +15,7 @@ export const completion: monaco.languages.CompletionItemProvider = {
     const ask = askAt(model, position);
     const found = await answerTo("complete", ask);
     if (!ask || !found || token.isCancellationRequested || model.isDisposed()) return null;
+    if (hasMovedOn(model, position)) return null;
     const isQuote = context.triggerCharacter !== undefined && context.triggerCharacter !== ".";
     // A quote opens a list only where texts are known, not one of every word.
     if (isQuote && found.entries.some(({ kind }) => kind !== "column" && kind !== "string")) return null;
@@ -50,6 +52,16 @@ export const completion: monaco.languages.CompletionItemProvider = {
     return { ...item, detail: described.code, documentation: { value: described.text } };
   },
 };
+
+/**
+ * Whether another word is being written than the one that was asked about. Monaco would offer it the candidates of the
+ * old place and ask no more; with none, it asks for the new place.
+ */
+function hasMovedOn(model: monaco.editor.ITextModel, asked: monaco.IPosition): boolean {
+  const caret = mountedOn(model)?.editor.getPosition();
+  if (!caret || caret.lineNumber !== asked.lineNumber) return true;
+  return model.getWordUntilPosition(caret).startColumn > asked.column;
+}
 
 /** A type as code, and what its author says of it. */
 export function markdownOf({ code, text }: Described): monaco.IMarkdownString[] {
