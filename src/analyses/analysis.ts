@@ -5,6 +5,7 @@ import type { Report } from "./report";
 import type { RoleMapping, RoleName } from "./roles";
 import type { ActivityRule } from "./rule";
 import type { FormTexts, Language, Texts } from "./texts";
+import type { Work } from "./work/work";
 
 /** One table with its meaning: what every analysis of it reads. */
 export interface DataSet {
@@ -20,6 +21,8 @@ export interface DataSet {
 export interface Request<P extends ParamSpecs = ParamSpecs> {
   readonly data: DataSet;
   readonly params: ParamValues<P>;
+  /** The other tables, each under the name of the `table` parameter that chose it. */
+  readonly beside?: Readonly<Record<string, DataSet>>;
 }
 
 /** Named questions to DuckDB, and their answers under the same names. Few rows each. */
@@ -36,13 +39,18 @@ export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
   form(texts: Texts): FormTexts;
   /** Roles without which it cannot run; may depend on the parameters (contracts need other columns than events). */
   needs(params: ParamValues<P>): readonly RoleName[];
+  /** The same for tables beside: roles under the name of the `table` parameter. Checked where a table is chosen. */
+  needsBeside?(params: ParamValues<P>): Readonly<Record<string, readonly RoleName[]>>;
+  /** What to choose where a parameter asks for a column and nobody has chosen yet: parameters that differ from the defaults. */
+  guess?(data: DataSet): Readonly<Record<string, unknown>>;
   /** In the order of the sentence; `visible` says which play a part now. */
   readonly params: P;
   readonly result: GenericSchema<unknown, R>;
   queries(request: Request<P>): Questions;
   /** A second round where the first answers are needed to ask (a clustered variance needs the fitted rates). */
   followUp?(answers: Answers, request: Request<P>): Questions;
-  compute(answers: Answers, request: Request<P>): R;
+  /** Pure but for `work`, which takes long arithmetic off the page's thread and can be stopped. */
+  compute(answers: Answers, request: Request<P>, work: Work): R | Promise<R>;
   report(result: R, request: Request<P>, language: Language): Report;
   /** The query a person takes over with "Open as code": gives the numbers that the report's first figure shows. */
   asSql(request: Request<P>, result: R | null): Sql;
@@ -51,8 +59,12 @@ export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
    * texts are in the reader's language; at its top level it defines no name. Null where there is no figure.
    */
   asTypescript(request: Request<P>, result: R | null, relation: string, language: Language): string | null;
-  /** The customers behind the numbers: one row a customer with what happened to them; null where there are none. */
-  customers?(request: Request<P>, result: R): Sql | null;
+  /**
+   * The customers behind the numbers: one row a customer, `customer` first, with what happened to them; null where there are
+   * none. `who` is a key that the report put on a number ("lost", "2024-01-01 3"); null: all of them. A key it did not give
+   * out (results come back from files) is null too, never an error and never other customers.
+   */
+  customers?(request: Request<P>, result: R, who: string | null): Sql | null;
 }
 
 /** An analysis whose parameters and result are only known to itself: what the list holds. */

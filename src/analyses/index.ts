@@ -13,12 +13,25 @@ export {
   type ParamValue,
   type ParamValues,
 } from "./params";
+export { dataOf, paramProblems, suitsSpec, type ParamProblem } from "./param-problems";
 export { Plot, type PlotOptions } from "./plot";
-export type { Caveat, Figure, Finding, Method, Report, ReportTable, Verdict } from "./report";
+export type {
+  Caveat,
+  Figure,
+  Finding,
+  Method,
+  Report,
+  ReportTable,
+  ReportValue,
+  Verdict,
+  Who,
+} from "./report";
 export { roleProblems, type RoleProblem } from "./role-problems";
 export { roleNames, type RoleMapping, type RoleName } from "./roles";
 export { anyActivity, type ActivityRule, type RuleCondition } from "./rule";
-export { runAnalysis, type Ran } from "./run-analysis";
+export { runAnalysis, type Progress, type Ran, type RunOptions } from "./run-analysis";
 export { paramTextsOf, questionOf, sentenceOf, titleOf, type SentencePart } from "./sentence";
 export { suggest, type Suggestion } from "./suggest";
 export { languageOf, type FormTexts, type Language, type Locale, type ParamTexts } from "./texts";
+export { tasks, type TaskName } from "./work/tasks";
+export { workHere, type Work } from "./work/work";

@@ -1,3 +1,5 @@
+import type { RoleName } from "./roles";
+
 /** Typed parameters; the sentence form is drawn from them. `date` is an ISO day or "auto" (resolved from the data, never from the clock). */
 export type ParamSpec =
   | {
@@ -19,13 +21,46 @@ export type ParamSpec =
   | { readonly type: "date"; readonly default: "auto"; readonly visible?: Visible }
   | { readonly type: "switch"; readonly default: boolean; readonly visible?: Visible }
   /** The data set's relevant-activity rule; edited in place, one for all analyses of the table. */
-  | { readonly type: "rule"; readonly visible?: Visible };
+  | { readonly type: "rule"; readonly visible?: Visible }
+  /** The name of a column: of the analysis' own table, or of the one that the parameter `of` names. */
+  | (ColumnChoice & { readonly type: "column"; readonly default: null })
+  /** Names of columns without repetition, at most `most`. */
+  | (ColumnChoice & { readonly type: "columns"; readonly most: number; readonly default: readonly string[] })
+  /** Another table beside the analysis' own; null = none. */
+  | { readonly type: "table"; readonly default: null; readonly required?: true; readonly visible?: Visible }
+  /** Numbers in rising order without repetition. */
+  | {
+      readonly type: "numbers";
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+      readonly most: number;
+      readonly default: readonly number[];
+      readonly visible?: Visible;
+    }
+  /** Free text; `valuesOf` is the role or the parameter of a column whose values are offered. */
+  | {
+      readonly type: "text";
+      readonly default: string;
+      readonly valuesOf?: { readonly role: RoleName } | { readonly param: string };
+      readonly visible?: Visible;
+    };
+
+interface ColumnChoice {
+  /** Kinds of columns that can be chosen; absent: all but nested ones. */
+  readonly kinds?: readonly string[];
+  /** Parameter of type "table" whose table has the column; absent: the analysis' own. */
+  readonly of?: string;
+  /** Nothing can be asked before it is chosen. */
+  readonly required?: true;
+  readonly visible?: Visible;
+}
 
 type Visible = (params: Readonly<Record<string, unknown>>) => boolean;
 
 export type ParamSpecs = { readonly [name: string]: ParamSpec };
 
-export type ParamValue = string | number | boolean | null | undefined;
+export type ParamValue = string | number | boolean | null | undefined | readonly string[] | readonly number[];
 
 /** What a parameter's value can be; for specs written `as const` a choice is one of its own options. */
 type ValueOf<S> = S extends { type: "choice"; options: readonly (infer O)[] }
@@ -85,7 +120,35 @@ export function fits(spec: ParamSpec, value: unknown): boolean {
       return typeof value === "boolean";
     case "rule":
       return value === undefined;
+    case "column":
+    case "table":
+      return value === null || (typeof value === "string" && value !== "");
+    case "columns":
+      return isListOf(value, (one): one is string => typeof one === "string" && one !== "", spec.most);
+    case "numbers":
+      return (
+        isListOf(value, (one): one is number => typeof one === "number", spec.most) &&
+        value.length > 0 &&
+        value.every(
+          (one, i) =>
+            one >= spec.min &&
+            one <= spec.max &&
+            (!spec.integer || Number.isInteger(one)) &&
+            (i === 0 || one > value[i - 1]!),
+        )
+      );
+    case "text":
+      return typeof value === "string" && value.length <= longestText;
   }
+}
+
+/** Characters; longer is no value that a person chose. */
+const longestText = 1000;
+
+function isListOf<T>(value: unknown, is: (one: unknown) => one is T, most: number): value is readonly T[] {
+  return (
+    Array.isArray(value) && value.length <= most && value.every(is) && new Set(value).size === value.length
+  );
 }
 
 function defaultOf(spec: ParamSpec): unknown {

@@ -17,7 +17,12 @@ export interface Verdict {
   readonly level: "certain" | "likely" | "cannot-tell" | "refused";
   readonly sentence: string;
   /** The number in the large: text, interval and base, already in the reader's language. */
-  readonly number?: { readonly value: string; readonly interval: string | null; readonly base: string };
+  readonly number?: {
+    readonly value: string;
+    readonly interval: string | null;
+    readonly base: string;
+    readonly who?: Who;
+  };
   readonly next?: string;
 }
 
@@ -51,6 +56,14 @@ export interface Figure {
   /** Id of the table that holds the figure's data. */
   readonly table: string;
   readonly plot: (width: number) => PlotOptions;
+  /** The customers behind a mark, by the datum that Plot's pointer gives for it. Its marks need `tip` or a pointer. */
+  readonly who?: (datum: unknown) => Who | null;
+}
+
+/** Customers behind a number: the key that `Analysis.customers` knows, and what they are called above their list. */
+export interface Who {
+  readonly key: string;
+  readonly label: string;
 }
 
 export interface ReportTable {
@@ -62,9 +75,18 @@ export interface ReportTable {
     readonly align: "left" | "right";
   }[];
   /** Ready texts beside the raw values: what is read and what is exported cannot differ. */
-  readonly rows: readonly { readonly [key: string]: { readonly text: string; readonly value: unknown } }[];
+  readonly rows: readonly { readonly [key: string]: ReportValue }[];
   /** Keys of rows that are in progress or not observed: hatched. */
   readonly unfinished?: readonly number[];
+}
+
+export interface ReportValue {
+  readonly text: string;
+  readonly value: unknown;
+  /** The customers whom this number counts. */
+  readonly who?: Who;
+  /** Only this value is in progress or not observed: hatched. */
+  readonly unfinished?: true;
 }
 
 export interface Method {

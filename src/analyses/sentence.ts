@@ -66,5 +66,19 @@ function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: L
       return texts.options?.[String(value)] ?? String(value);
     case "rule":
       return "";
+    case "column":
+    case "table":
+    case "text":
+      return value === "" ? (texts.unset ?? "") : String(value);
+    case "columns":
+      return isList(value) && value.length ? language.format.list(value.map(String)) : (texts.unset ?? "");
+    case "numbers":
+      return isList(value)
+        ? language.format.list(value.map((one) => language.format.number(Number(one), 6)))
+        : String(value);
   }
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }

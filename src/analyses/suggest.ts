@@ -15,11 +15,12 @@ export interface Suggestion {
 /** Every analysis, those that can run first. Where only contracts are there, attrition is asked of contracts. */
 export function suggest(data: DataSet): readonly Suggestion[] {
   const all = analyses.map((analysis): Suggestion => {
-    const ways = waysOf(analysis.params).map((params) => ({
-      analysis,
-      params,
-      missing: roleProblems(analysis, { data, params: readParams(analysis.params, params).values }),
-    }));
+    const guess = analysis.guess?.(data) ?? {};
+    const ways = waysOf(analysis.params).map((way) => {
+      const params = { ...guess, ...way };
+      const { values } = readParams(analysis.params, params);
+      return { analysis, params, missing: roleProblems(analysis, { data, params: values }) };
+    });
     return ways.reduce((best, way) => (way.missing.length < best.missing.length ? way : best));
   });
   return [...all].sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0));

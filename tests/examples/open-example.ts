@@ -52,7 +52,7 @@ async function runCell(database: Database, notebook: Notebook, cell: Cell) {
   }
   if (cell.kind !== "analysis") return null;
   const slot = notebook.data.find(({ table }) => table === cell.table) ?? null;
-  const asked = requestOf(cell, slot, notebook.settings.weekStart);
+  const asked = requestOf(cell, slot, notebook.settings.weekStart, notebook.data);
   if ("error" in asked) throw new Error(`${cell.id}: ${asked.error.message}`);
   const { result } = await runAnalysisCell(asked.request, cell.analysis, (question) =>
     database.query(question),

@@ -31,5 +31,5 @@ export const attrition: Analysis<typeof attritionParams, AttritionResult> = {
   asSql: (request, result) => attritionQuery(request, result?.period ?? null),
   asTypescript: (_, result, relation, language) =>
     result && !hasFigure(result) ? null : bridgeCode(relation, language, true),
-  customers: (request, result) => (result.period ? customersQuery(request, result.period) : null),
+  customers: (request, result, who) => (result.period && who === null ? customersQuery(request, result.period) : null),
 };

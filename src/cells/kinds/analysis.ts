@@ -6,8 +6,9 @@ import {
   type DataSet,
   type Request,
   type RoleName,
+  type RunOptions,
 } from "../../analyses";
-import type { Sql, Table } from "../../engine";
+import { folded, type Sql, type Table } from "../../engine";
 import type { AnalysisCell, DataSlot } from "../model";
 import type { AnalysisOutput, CellError } from "./output";
 
@@ -16,6 +17,7 @@ export function requestOf(
   cell: AnalysisCell,
   slot: DataSlot | null,
   weekStart: "monday" | "sunday",
+  others: readonly DataSlot[],
 ): { request: Request } | { error: CellError } {
   const analysis = analysisById(cell.analysis);
   if (!analysis) {
@@ -32,15 +34,45 @@ export function requestOf(
   if (needs.length && !slot) return { error: { code: "no-table", message: "no table chosen" } };
   const missing = needs.filter((role) => !slot?.roles[role] || !hasColumn(slot, slot.roles[role]));
   if (missing.length) return { error: missingRoles(missing, slot) };
-  return { request: { data: dataSetOf(cell.table, slot, weekStart), params: values } };
+  const data = dataSetOf(cell.table, slot, weekStart);
+  const beside = besideOf(cell, others, weekStart);
+  return { request: { data, params: values, ...(Object.keys(beside).length && { beside }) } };
+}
+
+/** Tables that an analysis reads: its own, and those that its parameters name. */
+export function tablesOf(cell: AnalysisCell): readonly string[] {
+  return [...(cell.table ? [cell.table] : []), ...Object.values(tableParams(cell))];
+}
+
+function tableParams({ analysis, params }: AnalysisCell): Readonly<Record<string, string>> {
+  const specs = analysisById(analysis)?.params ?? {};
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([param, value]) =>
+      specs[param]?.type === "table" && typeof value === "string" && value ? [[param, value]] : [],
+    ),
+  );
+}
+
+function besideOf(
+  cell: AnalysisCell,
+  slots: readonly DataSlot[],
+  weekStart: "monday" | "sunday",
+): Readonly<Record<string, DataSet>> {
+  return Object.fromEntries(
+    Object.entries(tableParams(cell)).flatMap(([param, table]) => {
+      const slot = slots.find((one) => folded(one.table) === folded(table));
+      return slot ? [[param, dataSetOf(table, slot, weekStart)]] : [];
+    }),
+  );
 }
 
 export async function runAnalysisCell(
   request: Request,
   id: string,
   ask: (question: Sql) => Promise<Table>,
+  options?: RunOptions,
 ): Promise<AnalysisOutput> {
-  const { result, ran } = await runAnalysis(analysisById(id)!, request, ask);
+  const { result, ran } = await runAnalysis(analysisById(id)!, request, ask, options);
   return {
     form: "analysis",
     analysis: id,

@@ -1,4 +1,4 @@
-export { requestOf, runAnalysisCell } from "./analysis";
+export { requestOf, runAnalysisCell, tablesOf } from "./analysis";
 export { bound, type Bound } from "./bound";
 export {
   asksAnalyses,

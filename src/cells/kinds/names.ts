@@ -1,5 +1,6 @@
 import { isFault, namesRead, readTemplate, statementKind, statements } from "../../engine";
 import type { Cell, InputCell, MarkdownCell, SqlCell, TypescriptCell } from "../model";
+import { tablesOf } from "./analysis";
 import { codeOf, templateOf } from "./code";
 
 /** Names a cell gives to others: relations and values are one world, whoever makes them. */
@@ -31,7 +32,7 @@ export function readNames(cell: Cell): readonly string[] {
       return isFault(code) ? [] : [...code.reads, ...code.relations];
     }
     case "analysis":
-      return cell.table ? [cell.table] : [];
+      return tablesOf(cell);
     case "input":
       return namesOfOptions(cell);
     case "foreign":

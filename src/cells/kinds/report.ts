@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import {
   analysisById,
-  anyActivity,
   readParams,
   roleNames,
   type DataSet,
@@ -40,38 +39,50 @@ export function savedReportOf(saved: SavedResult, language: Language): Report | 
   }
 }
 
-const savedRequest = v.object({
-  data: v.object({
-    table: v.string(),
-    roles: v.record(v.string(), v.string()),
-    rule: v.object({
-      form: v.picklist(["any", "listed", "except"]),
-      events: v.array(v.string()),
-      minPerDay: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      conditions: v.array(
-        v.object({
-          column: v.string(),
-          operator: v.picklist([">=", "<=", "=", "<>"]),
-          value: v.union([v.string(), v.number()]),
-        }),
-      ),
-      after: v.nullable(v.object({ event: v.string(), withinHours: v.number() })),
-    }),
-    columns: v.array(v.object({ name: v.string(), type: v.string(), kind: v.string() })),
-    endIsLastPaidDay: v.boolean(),
-    weekStart: v.picklist(["monday", "sunday"]),
+const savedDataSet = v.object({
+  table: v.string(),
+  roles: v.record(v.string(), v.string()),
+  rule: v.object({
+    form: v.picklist(["any", "listed", "except"]),
+    events: v.array(v.string()),
+    minPerDay: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    conditions: v.array(
+      v.object({
+        column: v.string(),
+        operator: v.picklist([">=", "<=", "=", "<>"]),
+        value: v.union([v.string(), v.number()]),
+      }),
+    ),
+    after: v.nullable(v.object({ event: v.string(), withinHours: v.number() })),
   }),
+  columns: v.array(v.object({ name: v.string(), type: v.string(), kind: v.string() })),
+  endIsLastPaidDay: v.boolean(),
+  weekStart: v.picklist(["monday", "sunday"]),
+});
+
+const savedRequest = v.object({
+  data: savedDataSet,
   params: v.record(v.string(), v.unknown()),
+  beside: v.optional(v.record(v.string(), savedDataSet)),
 });
 
 function readRequest(given: unknown, id: string): Request | null {
   const read = v.safeParse(savedRequest, given);
   const analysis = analysisById(id);
   if (!read.success || !analysis) return null;
-  const { data, params } = read.output;
+  const { data, params, beside } = read.output;
+  return {
+    data: dataSetFrom(data),
+    params: readParams(analysis.params, params).values,
+    ...(beside && {
+      beside: Object.fromEntries(Object.entries(beside).map(([param, one]) => [param, dataSetFrom(one)])),
+    }),
+  };
+}
+
+function dataSetFrom(saved: v.InferOutput<typeof savedDataSet>): DataSet {
   const roles = Object.fromEntries(
-    roleNames.flatMap((role) => (data.roles[role] ? [[role, data.roles[role]]] : [])),
+    roleNames.flatMap((role) => (saved.roles[role] ? [[role, saved.roles[role]]] : [])),
   );
-  const known: DataSet = { ...data, roles: roles as RoleMapping, rule: data.rule ?? anyActivity };
-  return { data: known, params: readParams(analysis.params, params).values };
+  return { ...saved, roles: roles as RoleMapping };
 }

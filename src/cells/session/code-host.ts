@@ -1,6 +1,6 @@
 import { anyActivity, guessRoles } from "../../analyses";
 import { EngineError, folded, name, sql, written, type CellHost, type Database } from "../../engine";
-import { queryOf, requestOf, runAnalysisCell } from "../kinds";
+import { queryOf, requestOf, runAnalysisCell, tablesOf } from "../kinds";
 import type { AnalysisCell, DataSlot } from "../model";
 import type { Session } from "./session";
 
@@ -30,7 +30,8 @@ export function codeHost(
       };
       const data = await database();
       const slot = asked.table ? await slotFor(asked.table, session(), data) : null;
-      const request = requestOf(asked, slot, session().notebook.settings.weekStart);
+      const others = await Promise.all(tablesOf(asked).map((one) => slotFor(one, session(), data)));
+      const request = requestOf(asked, slot, session().notebook.settings.weekStart, others);
       if ("error" in request) throw new EngineError("code", `analyse("${id}"): ${request.error.message}`);
       const output = await runAnalysisCell(request.request, id, (question) =>
         data.query(question, { signal }),

@@ -24,6 +24,8 @@ export type Effect =
       number: number;
       label: string;
       slot: DataSlot | null;
+      /** Every table's meaning: an analysis may read others beside its own. */
+      slots: readonly DataSlot[];
       weekStart: "monday" | "sunday";
       sources: Sources;
       width: number;

@@ -21,7 +21,7 @@ export function openAsCode(
   const slot = slots.find((one) => folded(one.table) === folded(cell.table)) ?? null;
   const asked = output
     ? { request: output.request }
-    : requestOf(cell, slot, session.notebook.settings.weekStart);
+    : requestOf(cell, slot, session.notebook.settings.weekStart, slots);
   if ("error" in asked) return;
   const { request } = asked;
   const result = output?.result ?? null;

@@ -5,6 +5,7 @@ import {
   resultRelation,
   resultSchema,
   runAnalysisCell,
+  tablesOf,
   viewOf,
   type CellError,
   type CellOutput,
@@ -88,16 +89,17 @@ async function evaluate(
 }
 
 async function runAnalysis(
-  { cell, slot, weekStart, sources }: Of<"run">,
+  { cell, slot, slots, weekStart, sources }: Of<"run">,
   { database, answers, tables }: Workplace,
   signal: AbortSignal,
 ): Promise<CellOutput | { error: CellError }> {
   if (cell.kind !== "analysis")
     return { error: { code: "unexpected", message: `not an analysis: ${cell.kind}` } };
-  const asked = requestOf(cell, slot, weekStart);
+  const asked = requestOf(cell, slot, weekStart, slots);
   if ("error" in asked) return asked;
-  await tables.forSql([cell.table], sources, signal);
-  const isLoaded = !!slot?.fileName;
+  await tables.forSql(tablesOf(cell), sources, signal);
+  // What is remembered is forgotten with the cell's own table only.
+  const isLoaded = !!slot?.fileName && !asked.request.beside;
   const data = await database();
   return runAnalysisCell(asked.request, cell.analysis, async (question) => {
     const known = isLoaded ? answers.ask(cell.table, question) : undefined;

@@ -152,6 +152,7 @@ export function startNext(session: Session, at: number): Updated {
         number,
         label: labelIn(next, id),
         slot,
+        slots: next.notebook.data,
         weekStart: next.notebook.settings.weekStart,
         sources: sourcesOf(next, id, linked),
         width: next.width,

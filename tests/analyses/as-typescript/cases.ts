@@ -76,7 +76,7 @@ export async function examples(database: Database): Promise<Case[]> {
     for (const cell of notebook.cells) {
       if (cell.kind !== "analysis") continue;
       const slot = notebook.data.find(({ table }) => table === cell.table) ?? null;
-      const found = requestOf(cell, slot, notebook.settings.weekStart);
+      const found = requestOf(cell, slot, notebook.settings.weekStart, notebook.data);
       if ("error" in found) throw new Error(found.error.message);
       cases.push({ title: cell.id, analysis: analysisById(cell.analysis)!, request: found.request });
     }

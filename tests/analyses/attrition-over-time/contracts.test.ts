@@ -35,7 +35,7 @@ describe("contracts month by month", () => {
         asOf: "2024-06-01",
       },
     );
-    const named = (await database().query(attritionOverTime.customers!(request, result)!)).rows();
+    const named = (await database().query(attritionOverTime.customers!(request, result, null)!)).rows();
     expect(result.periods.map(({ opens }) => opens.slice(0, 7))).toEqual(rows.map(({ period }) => period));
     rows.forEach((row, i) => {
       const period = result.periods[i]!;

@@ -28,7 +28,7 @@ describe("ten customers week by week", () => {
       grain: "week",
       asOf: "2026-02-06",
     });
-    const named = (await database().query(attritionOverTime.customers!(request, result)!)).rows();
+    const named = (await database().query(attritionOverTime.customers!(request, result, null)!)).rows();
     expect(result.periods).toHaveLength(rows.length);
     rows.forEach((week, i) => {
       const period = result.periods[i]!;

@@ -41,7 +41,7 @@ describe("contracts", () => {
       if (row.attrition === null) expect(result.attrition.rate).toBeNull();
       // The reference gives twelve digits.
       else expect(Math.abs(result.attrition.rate! - row.attrition)).toBeLessThan(1e-9);
-      const named = (await database().query(attrition.customers!(request, result)!)).rows();
+      const named = (await database().query(attrition.customers!(request, result, null)!)).rows();
       const who = (...states: string[]) =>
         named
           .filter(({ what }) => states.includes(String(what)))

@@ -33,7 +33,7 @@ describe("ten customers under known definitions", () => {
       asOf: "2026-02-06",
       ...(snapshot.lookback_days === 14 ? {} : { lookback: "days", lookbackDays: snapshot.lookback_days }),
     });
-    const named = await database().query(attrition.customers!(request, result)!);
+    const named = await database().query(attrition.customers!(request, result, null)!);
     const who = (...states: string[]) =>
       named
         .rows()

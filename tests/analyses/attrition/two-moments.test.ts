@@ -119,7 +119,7 @@ describe("a small log by hand", () => {
 
   test("the customers behind the numbers are named", async () => {
     const { result, request } = await run(database(), attrition, await logOf(csv));
-    const named = await database().query(attrition.customers!(request, result)!);
+    const named = await database().query(attrition.customers!(request, result, null)!);
     expect(named.rows().map(({ customer, what }) => `${customer} ${what}`)).toEqual([
       "b lost",
       "c new",
