@@ -19,8 +19,9 @@ export function chiSquareUpper(x: number, df: number): number {
 export function chiSquareLower(x: number, df: number): number {
   check(x, df);
   if (x === 0) return 0;
-  if (x === Infinity) return 1;
-  return Math.min(1, sumUp(df / 2, x / 2));
+  // To the right of the mean this is the larger tail, and the difference loses nothing.
+  if (x > df) return 1 - chiSquareUpper(x, df);
+  return poissonTerm(df / 2, x / 2) * (1 + ratiosUp(df / 2, Infinity, x / 2));
 }
 
 /**
@@ -77,14 +78,8 @@ function sumDown(top: number, lambda: number): number {
   const bottom = top % 1;
   const peak = Math.min(top, Math.max(bottom, Math.floor(lambda - bottom) + bottom));
   const largest = poissonTerm(peak, lambda);
+  if (largest === 0) return 0;
   return largest * (1 + ratiosDown(peak, bottom, lambda) + ratiosUp(peak, top, lambda));
-}
-
-/** Σ of terms a = bottom, bottom + 1, … without end. */
-function sumUp(bottom: number, lambda: number): number {
-  const peak = Math.max(bottom, Math.floor(lambda - bottom) + bottom);
-  const largest = poissonTerm(peak, lambda);
-  return largest * (1 + ratiosDown(peak, bottom, lambda) + ratiosUp(peak, Infinity, lambda));
 }
 
 function ratiosDown(from: number, bottom: number, lambda: number): number {
