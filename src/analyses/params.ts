@@ -71,9 +71,15 @@ type ValueOf<S> = S extends { type: "choice"; options: readonly (infer O)[] }
       : number
     : S extends { type: "switch" }
       ? boolean
-      : S extends { type: "date" }
+      : S extends { type: "date" | "text" }
         ? string
-        : undefined;
+        : S extends { type: "column" | "table" }
+          ? string | null
+          : S extends { type: "columns" }
+            ? readonly string[]
+            : S extends { type: "numbers" }
+              ? readonly number[]
+              : undefined;
 
 export type ParamValues<P extends ParamSpecs> = { readonly [N in keyof P]: ValueOf<P[N]> };
 
