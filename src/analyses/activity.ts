@@ -3,12 +3,18 @@ import type { DataSet } from "./analysis";
 import type { ActivityRule, RuleCondition } from "./rule";
 import { columnOf, isFiniteTime, textOrNull, timeOf, tableOf } from "./role-columns";
 
+/** What one analysis asks besides: conditions that a relevant row must meet too, and columns that come along by their names. */
+export interface MoreOfActivity {
+  readonly where?: readonly Sql[];
+  readonly columns?: Readonly<Record<string, Sql>>;
+}
+
 /**
  * The one definition of activity(customer, happened): rows with a customer and a finite time that pass the rule.
  * Exact duplicates stay in: a row is an event until a person says otherwise.
  */
-export function activity(data: DataSet): Sql {
-  const rows = data.rule.after ? followingRows(data, data.rule.after) : relevantRows(data);
+export function activity(data: DataSet, more: MoreOfActivity = {}): Sql {
+  const rows = data.rule.after ? followingRows(data, data.rule.after, more) : relevantRows(data, more);
   if (data.rule.minPerDay <= 1) return rows;
   return sql`
     ${rows}
@@ -63,24 +69,39 @@ function meets({ column, operator, value }: RuleCondition): Sql {
   }
 }
 
-function relevantRows(data: DataSet): Sql {
+function relevantRows(data: DataSet, { where = [], columns = {} }: MoreOfActivity): Sql {
   return sql`
-    select ${customerOf(data)} as customer, ${happenedOf(data)} as happened
+    select ${customerOf(data)} as customer, ${happenedOf(data)} as happened${alongside(columns)}
     from ${tableOf(data)}
-    where ${join([usable(data), ...relevant(data)], " and ")}`;
+    where ${join([usable(data), ...relevant(data), ...where], " and ")}`;
+}
+
+function alongside(columns: Readonly<Record<string, Sql>>): Sql {
+  return join(
+    Object.entries(columns).map(([column, value]) => sql`, ${value} as ${name(column)}`),
+    "",
+  );
 }
 
 /** Only what comes within some hours after another event of the same customer; that event itself does not count. */
-function followingRows(data: DataSet, after: NonNullable<ActivityRule["after"]>): Sql {
+function followingRows(
+  data: DataSet,
+  after: NonNullable<ActivityRule["after"]>,
+  { where = [], columns = {} }: MoreOfActivity,
+): Sql {
   const event = sql`coalesce(${eventOf(data)}, '')`;
+  const along = join(
+    Object.keys(columns).map((column) => sql`, ${name(column)}`),
+    "",
+  );
   return sql`
-    select customer, happened
+    select customer, happened${along}
     from (
       select *, max(case when leads then happened end)
         over (partition by customer order by happened range between unbounded preceding and current row) as led_at
       from (
         select ${customerOf(data)} as customer, ${happenedOf(data)} as happened, ${event} = ${after.event} as leads,
-          ${join([sql`true`, ...relevant(data)], " and ")} as is_relevant
+          ${join([sql`true`, ...relevant(data), ...where], " and ")} as is_relevant${alongside(columns)}
         from ${tableOf(data)}
         where ${usable(data)}
       )

@@ -14,6 +14,7 @@ export const exclusions = [
   "no-time",
   "infinite-time",
   "not-relevant",
+  "refund",
   "empty-contract",
   "end-before-start",
   "after-as-of",

@@ -99,6 +99,7 @@ export const base = {
       "no-time": "No date",
       "infinite-time": "An infinite date",
       "not-relevant": "Not relevant by the rule",
+      refund: "A refund: the amount is negative",
       "empty-contract": "Contract of no length",
       "end-before-start": "Contract that ends before it starts",
       "after-as-of": "After the day the data are known until",

@@ -98,6 +98,7 @@ export const base: typeof english = {
       "no-time": "Нет даты",
       "infinite-time": "Бесконечная дата",
       "not-relevant": "Не подходят под правило",
+      refund: "Возврат: сумма отрицательна",
       "empty-contract": "Договор нулевой длины",
       "end-before-start": "Договор кончается раньше, чем начинается",
       "after-as-of": "Позже дня, до которого известны данные",
