@@ -4,21 +4,29 @@ import type { DataSet } from "./analysis";
 import { columnOf, isFiniteTime, tableOf, textOrNull, timeOf } from "./role-columns";
 
 /**
- * attributes(customer, level, levels): what a column says of each customer, as text; `level` is null where it says nothing,
- * `levels` counts the different values it has for the customer in all rows (above 1: it changed, or contradicts itself).
+ * attributes(customer, level, levels, is_late, is_changed): what a column says of each customer, as text; `level` is null
+ * where it says nothing, `levels` counts the different values it has for the customer in all rows (above 1: it changed, or
+ * contradicts itself). `is_late`: nothing was known before the moment. `is_changed`: another value came from the moment on
+ * and before `until`; both are false where a table has no time.
  *
  * Spec C07: an attribute counts as it was when the period began, because one that is measured afterwards (the plan after a
  * downgrade) foretells the outcome. `moment` is a timestamp in SQL, and the last value before it counts (the largest of several at one moment); a customer of whom
  * nothing is known before it has the first value known later. "first": the value the customer came with. A table without
  * time (one row a customer) is taken as static: its smallest value, so that the answer does not hang on the order of rows.
  */
-export function attributes(data: DataSet, column: string, moment: Sql | "first"): Sql {
+export function attributes(
+  data: DataSet,
+  column: string,
+  moment: Sql | "first",
+  until: Sql | null = null,
+): Sql {
   const level = sql`nullif(trim(${name(attributeColumn(data, column).name)}::varchar), '')`;
   const customer = textOrNull(columnOf(data, "customer"));
   const when = momentOf(data);
   if (!when)
     return sql`
-      select ${customer} as customer, min(${level}) as level, count(distinct ${level}) as levels
+      select ${customer} as customer, min(${level}) as level, count(distinct ${level}) as levels,
+        false as is_late, false as is_changed
       from ${tableOf(data)}
       where ${customer} is not null
       group by all`;
@@ -28,12 +36,13 @@ export function attributes(data: DataSet, column: string, moment: Sql | "first")
     from ${tableOf(data)}`;
   // Structs compare field by field: ties in time are settled by the value, never by the order of rows.
   const first = sql`min({'happened': happened, 'level': level}) filter (where level is not null and happened is not null)`;
-  const last =
-    moment === "first"
-      ? sql`null`
-      : sql`max({'happened': happened, 'level': level}) filter (where level is not null and happened < ${moment})`;
+  const last = (before: Sql) =>
+    sql`max({'happened': happened, 'level': level}) filter (where level is not null and happened < ${before})`;
+  const known = moment === "first" ? sql`(${first}).level` : sql`(${last(moment)}).level`;
+  const isLate = moment === "first" ? sql`false` : sql`count(level) > 0 and ${known} is null`;
   return sql`
-    select customer, coalesce((${last}).level, (${first}).level, min(level)) as level, count(distinct level) as levels
+    select customer, coalesce(${known}, (${first}).level, min(level)) as level, count(distinct level) as levels,
+      ${isLate} as is_late, ${until ? sql`coalesce((${last(until)}).level <> ${known}, false)` : sql`false`} as is_changed
     from (${rows})
     where customer is not null
     group by customer`;

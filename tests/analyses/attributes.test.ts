@@ -49,6 +49,20 @@ test("an attribute counts as it was when the period began", async () => {
   ]);
 });
 
+test("what was not known before the moment is late; another value before the end is a change", async () => {
+  const found = await database().query(
+    sql`select * from (${attributes(data, "plan", sql`timestamp '2024-02-01'`, sql`timestamp '2024-04-01'`)}) order by customer`,
+  );
+  expect(found.rows().map(({ customer, is_late, is_changed }) => [customer, is_late, is_changed])).toEqual([
+    ["a", false, true],
+    ["b", true, false],
+    ["c", false, false],
+    ["d", true, false],
+    ["e", false, false],
+    ["f", true, false],
+  ]);
+});
+
 test("a table without time is static; a column that is not there is an error", async () => {
   expect(await levelsAt("first", { customer: "who" })).toEqual([
     "a basic 2",

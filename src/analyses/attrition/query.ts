@@ -48,10 +48,11 @@ export function boundariesQuery(request: AttritionRequest): Sql {
 }
 
 /** One row a customer who was there or came: lost, remaining, new or returned. */
-export function customersQuery(request: AttritionRequest, known: Boundaries): Sql {
+export function customersQuery(request: AttritionRequest, known: Boundaries | null): Sql {
   return sql`
     ${withBlocks({
       ...source(request),
+      ...(known ? {} : sought(request)),
       boundaries: boundaries(request, known),
       customers: customers(request),
     })}
