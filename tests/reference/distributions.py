@@ -1,8 +1,10 @@
-"""Reference values for the distributions of src/analyses/stats: python3 distributions.py > distributions.json (mpmath)."""
+"""Reference values for the distributions of src/analyses/stats: python3 distributions.py > distributions.json (mpmath, numpy, scipy)."""
 
 import json
 
 import mpmath
+import numpy as np
+from scipy import stats
 
 mpmath.mp.dps = 60
 
@@ -42,4 +44,22 @@ def chi_square_quantile():
     return rows
 
 
-print(json.dumps({"chi_square": chi_square(), "chi_square_quantile": chi_square_quantile()}))
+def bca():
+    """Shares and limits of Efron & Tibshirani (1993), 14.9 and 14.10, on replicates 0.001..0.999."""
+    replicates = np.arange(1, 1000) / 1000
+    rows = []
+    for estimate, acceleration in [(0.4503, 0.05), (0.5, 0.0), (0.6207, -0.03)]:
+        bias = stats.norm.ppf((replicates < estimate).mean() + (replicates == estimate).mean() / 2)
+        shares = []
+        for tail in [0.025, 0.975]:
+            moved = bias + stats.norm.ppf(tail)
+            shares.append(stats.norm.cdf(bias + moved / (1 - acceleration * moved)))
+        rows.append([estimate, acceleration, *[float(q) for q in np.quantile(replicates, shares)]])
+    return rows
+
+
+print(
+    json.dumps(
+        {"chi_square": chi_square(), "chi_square_quantile": chi_square_quantile(), "bca": bca()}
+    )
+)

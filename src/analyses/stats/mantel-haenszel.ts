@@ -19,7 +19,8 @@ export interface MantelHaenszel {
   readonly difference: number;
   /** Sato (1989), Biometrics 45, 1323–1324: good for few large and for many small strata. */
   readonly differenceError: number;
-  readonly differenceInterval: Interval;
+  /** Null where the error is 0 (nobody or everybody, everywhere): without width it would claim certainty. */
+  readonly differenceInterval: Interval | null;
   /** Cochran–Mantel–Haenszel without correction, 1 df; null where no stratum holds both outcomes. */
   readonly test: { readonly chiSquare: number; readonly p: number } | null;
   /** With the correction of ½, as R's mantelhaen.test has it by default. */
@@ -41,10 +42,10 @@ export function mantelHaenszel(strata: readonly Stratum[], confidence = 0.95): M
     ...oddsOf(used, z),
     difference,
     differenceError,
-    differenceInterval: [
-      Math.max(-1, difference - z * differenceError),
-      Math.min(1, difference + z * differenceError),
-    ],
+    differenceInterval:
+      differenceError > 0
+        ? [Math.max(-1, difference - z * differenceError), Math.min(1, difference + z * differenceError)]
+        : null,
     ...testsOf(used),
   };
 }
