@@ -5,12 +5,12 @@ import {
   runAnalysis,
   type DataSet,
   type Request,
-  type RoleName,
   type RunOptions,
 } from "../../analyses";
 import { folded, type Sql, type Table } from "../../engine";
 import type { AnalysisCell, DataSlot } from "../model";
 import type { AnalysisOutput, CellError } from "./output";
+import { missingRoles, requestError } from "./request-error";
 
 /** What an analysis cell asks, with every parameter filled in; or why it cannot be asked yet. */
 export function requestOf(
@@ -31,12 +31,15 @@ export function requestOf(
   }
   const { values } = readParams(analysis.params, cell.params);
   const needs = analysis.needs(values);
-  if (needs.length && !slot) return { error: { code: "no-table", message: "no table chosen" } };
+  if (needs.length && !slot)
+    return { error: { code: "no-table", message: "no table chosen", values: { param: "table" } } };
   const missing = needs.filter((role) => !slot?.roles[role] || !hasColumn(slot, slot.roles[role]));
-  if (missing.length) return { error: missingRoles(missing, slot) };
+  if (missing.length) return { error: missingRoles(missing, slot?.table ?? "") };
   const data = dataSetOf(cell.table, slot, weekStart);
   const beside = besideOf(cell, others, weekStart);
-  return { request: { data, params: values, ...(Object.keys(beside).length && { beside }) } };
+  const request: Request = { data, params: values, ...(Object.keys(beside).length && { beside }) };
+  const error = requestError(cell.analysis, analysis, request);
+  return error ? { error } : { request };
 }
 
 /** Tables that an analysis reads: its own, and those that its parameters name. */
@@ -95,12 +98,4 @@ function dataSetOf(table: string, slot: DataSlot | null, weekStart: "monday" | "
 
 function hasColumn(slot: DataSlot, column: string | undefined): boolean {
   return slot.columns.some((one) => one.name === column);
-}
-
-function missingRoles(roles: readonly RoleName[], slot: DataSlot | null): CellError {
-  return {
-    code: "missing-role",
-    message: `missing role: ${roles.join(", ")}`,
-    values: { roles: roles.join(","), table: slot?.table ?? "" },
-  };
 }

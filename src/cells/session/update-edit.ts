@@ -1,4 +1,4 @@
-import { withCellSlot } from "./cell-slot";
+import { withCellSlot, withSlotsOf } from "./cell-slot";
 import { dependencies, labelOf, tableNode } from "./dependencies";
 import { disabledCells } from "./disabled";
 import type { EditEvent } from "./event";
@@ -52,7 +52,12 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
     case "source-changed":
       return [typed(session, event.cell, event.source), []];
     case "parameters-changed":
-      return change(session, event.cell, (cell) => ({ ...cell, params: event.params }) as Cell, at);
+      return change(
+        withSlotsOf(session, event.cell, event.params),
+        event.cell,
+        (cell) => ({ ...cell, params: event.params }) as Cell,
+        at,
+      );
     case "analysis-table-changed":
       return change(
         withCellSlot(session, event.table),

@@ -35,7 +35,7 @@ export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
     <>
       <SentenceForm cell={cell} />
       <div className={`cell-output analysis is-${run.status}`} aria-busy={run.status === "running"}>
-        {run.error && <ErrorBox error={run.error} />}
+        {run.error && <ErrorBox error={run.error} cell={cell} />}
         {saved && <SavedNote saved={saved} />}
         {report && <Tabs cell={cell} index={index} report={report} output={output} />}
         {!report && !run.error && (run.status === "running" || run.status === "queued") && (

@@ -21,8 +21,12 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
   const { send } = useWorkbench();
   const texts = useTexts();
   const frame = useRef<HTMLElement>(null);
-  const selected = useSession((session) => session.selected === cell.id);
-  const editing = useSession((session) => session.selected === cell.id && session.editing);
+  // Each subscription of each cell is asked at each key: one for both.
+  const place = useSession((session) =>
+    session.selected !== cell.id ? "elsewhere" : session.editing ? "in its code" : "on it",
+  );
+  const selected = place !== "elsewhere";
+  const editing = place === "in its code";
   const run = useSession((session) => runOf(session, cell.id));
   const off = useSession((session) => offBecause(session, cell.id));
   const label = labelOf(cell, index);

@@ -16,7 +16,7 @@ import { analysisById, titleOf } from "../../../analyses";
 import { validInputName, validRelationName, type Cell, type TextKind } from "../../model";
 import { isRunnable, type Run } from "../../session";
 import { formatCode } from "../editor";
-import { useSession, useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
+import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { IconButton } from "../shell/topbar";
 import { useDraft } from "../shell/use-draft";
 import { StatusLine } from "./status-line";
@@ -87,11 +87,10 @@ export function CellHead({ cell, label, run, selected, off }: CellHeadProps) {
 
 /** Lines in order: the code stays the same. What cannot be read is left as it is, and said. */
 function FormatTool({ cell }: { cell: Extract<Cell, { kind: "sql" | "typescript" }> }) {
-  const { send } = useWorkbench();
-  const notebook = useSession((session) => session.notebook.id);
+  const { send, session } = useWorkbench();
   const { run, code } = useTexts();
   const format = async () => {
-    const formatted = await formatCode(`${notebook}/${cell.id}`, cell.kind, cell.source);
+    const formatted = await formatCode(`${session().notebook.id}/${cell.id}`, cell.kind, cell.source);
     if (formatted.done) return send({ type: "source-changed", cell: cell.id, source: formatted.text });
     const values = { message: code.cannotFormat(formatted.where) };
     send({ type: "notice-raised", notice: { id: "format", level: "info", code: "said", values } });

@@ -2,14 +2,15 @@ import { TriangleAlert } from "lucide-react";
 import type { CellError } from "../../kinds";
 import { freeRelationName, type Cell } from "../../model";
 import { dependencies, labelOf } from "../../session";
-import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { focusHole } from "../hole";
+import { useSession, useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { errorText } from "./error-text";
 
 /** What went wrong, where, and what to do. A stop is no fault and looks like none. */
 export function ErrorBox({ error, cell }: { error: CellError; cell?: Cell }) {
-  const texts = useTexts();
-  const { says, hint, place } = errorText(error, texts);
-  const calm = ["stopped", "missing-role", "no-table", "missing-data"].includes(error.code);
+  const { texts, language } = useSurroundings();
+  const { says, hint, place } = errorText(error, texts, language);
+  const calm = calmCodes.includes(error.code);
   return (
     <div className={calm ? "error-box is-calm" : "error-box"} role={calm ? "status" : "alert"}>
       {!calm && <TriangleAlert className="icon" aria-hidden="true" />}
@@ -20,8 +21,24 @@ export function ErrorBox({ error, cell }: { error: CellError; cell?: Cell }) {
         </p>
         <p className="error-hint">{hint}</p>
         {cell && error.values?.nodes && <WaysOut error={error} cell={cell} />}
+        {cell && error.values?.param && <ToHole cell={cell.id} param={error.values.param} />}
       </div>
     </div>
+  );
+}
+
+/** Something is still to be chosen: no fault. */
+const calmCodes = ["stopped", "missing-role", "missing-param", "no-table", "missing-data"];
+
+/** Where in the sentence it is put right. */
+function ToHole({ cell, param }: { cell: string; param: string }) {
+  const { analysis } = useTexts();
+  return (
+    <p className="error-ways">
+      <button type="button" className="button button-small" onClick={() => focusHole(cell, param)}>
+        {analysis.toHole}
+      </button>
+    </p>
   );
 }
 

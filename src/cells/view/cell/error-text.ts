@@ -1,4 +1,4 @@
-import { roleNames } from "../../../analyses";
+import { analysisById, paramTextsOf, roleNames, type Language } from "../../../analyses";
 import type { CellError } from "../../kinds";
 import type { Texts } from "../texts";
 
@@ -6,8 +6,14 @@ import type { Texts } from "../texts";
 export function errorText(
   error: CellError,
   texts: Texts,
+  language?: Language,
 ): { says: string; hint: string; place: string | null } {
-  const values = { ...error.values, message: error.message, ...roleLabels(error, texts) };
+  const values = {
+    ...error.values,
+    message: error.message,
+    ...roleLabels(error, texts),
+    ...paramLabel(error, language),
+  };
   const { says, hint } = texts.errors;
   return {
     says: says[error.code]?.(values) || error.message,
@@ -20,4 +26,11 @@ function roleLabels(error: CellError, texts: Texts): { roleLabels?: string } {
   const given = error.values?.roles?.split(",") ?? [];
   const known = roleNames.filter((role) => given.includes(role));
   return known.length ? { roleLabels: known.map((role) => texts.roles[role]).join(", ") } : {};
+}
+
+/** What the hole is called that the error leads to. */
+function paramLabel({ values }: CellError, language: Language | undefined): { paramLabel?: string } {
+  const analysis = analysisById(values?.analysis ?? "");
+  const param = values?.param;
+  return analysis && param && language ? { paramLabel: paramTextsOf(analysis, param, language).label } : {};
 }

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import "./cell.css";
 import "./code.css";
 import { useSession } from "../shell/workbench-context";
@@ -6,23 +6,30 @@ import { CellFrame } from "./cell-frame";
 import { InsertBar } from "./insert-bar";
 import { Suggestions } from "./suggestions";
 import { useNotebookTypes } from "./notebook-types";
+import { cellAt, cellOrder } from "./cell-order";
 import { useOutputWidth } from "./use-output-width";
 
 /** The notebook: cells in order, a place to insert between any two, and what the data can answer below. */
 export function NotebookView() {
-  const cells = useSession((session) => session.notebook.cells);
+  const order = useSession(cellOrder);
   const column = useOutputWidth();
   useNotebookTypes();
   return (
     <div className="notebook" ref={column}>
-      {cells.map((cell, i) => (
-        <Fragment key={cell.id}>
+      {order.map((id, i) => (
+        <Fragment key={id}>
           <InsertBar at={i} />
-          <CellFrame cell={cell} index={i} />
+          <CellInOrder id={id} index={i} />
         </Fragment>
       ))}
-      <InsertBar at={cells.length} always />
+      <InsertBar at={order.length} always />
       <Suggestions />
     </div>
   );
 }
+
+/** Looks after its own cell, so that a key typed in it goes past the others. */
+const CellInOrder = memo(function CellInOrder({ id, index }: { id: string; index: number }) {
+  const cell = useSession((session) => cellAt(session, id, index));
+  return cell && <CellFrame cell={cell} index={index} />;
+});

@@ -2,9 +2,12 @@ import { useState } from "react";
 import { analysisById, readParams, sentenceOf } from "../../../analyses";
 import type { AnalysisCell } from "../../model";
 import { RuleForm } from "../data/rule-form";
+import { Hole, TableHole, useTableNames } from "../hole";
 import { useSession, useSurroundings } from "../shell/workbench-context";
-import { Hole } from "./hole";
 import "./sentence.css";
+
+/** Where an error leads that asks for the table itself; parameters have names of their own. */
+export const ownTable = "table";
 
 /** The question as a sentence; every hole in it can be changed where it stands. */
 export function SentenceForm({ cell }: { cell: AnalysisCell }) {
@@ -21,7 +24,7 @@ export function SentenceForm({ cell }: { cell: AnalysisCell }) {
   return (
     <div className="sentence">
       <p>
-        {analysis.needs(values).length > 0 && <TableHole cell={cell} />}
+        {analysis.needs(values).length > 0 && <OwnTable cell={cell} />}
         {sentenceOf(analysis, values, language).map((part, i) => {
           if (part.form === "text") return <span key={i}>{part.text}</span>;
           const spec = analysis.params[part.param];
@@ -32,8 +35,9 @@ export function SentenceForm({ cell }: { cell: AnalysisCell }) {
               analysis={analysis}
               param={part.param}
               spec={spec}
-              value={values[part.param]}
-              rule={slot?.rule ?? null}
+              values={values}
+              table={cell.table}
+              slots={slots}
               onChange={(value) => change(part.param, value)}
               onRule={() => setRuleOpen(!ruleOpen)}
             />
@@ -50,29 +54,21 @@ export function SentenceForm({ cell }: { cell: AnalysisCell }) {
   );
 }
 
-/** Loaded tables, and named cells whose result can be asked about like a table. */
-function TableHole({ cell }: { cell: AnalysisCell }) {
+/** The table that it is about; said only where there is more than one to choose from. */
+function OwnTable({ cell }: { cell: AnalysisCell }) {
   const { workbench, texts } = useSurroundings();
-  const slots = useSession((session) => session.notebook.data);
-  const cells = useSession((session) => session.notebook.cells);
-  const named = cells.filter((one) => one.kind === "sql" && one.name).map((one) => one.name);
-  const names = [...new Set([...slots.map((slot) => slot.table), ...named])];
+  const names = useTableNames();
   if (names.length === 1 && names[0] === cell.table) return null;
   return (
-    <select
-      className="hole hole-table code"
-      aria-label={texts.analysis.table}
-      value={cell.table}
-      onChange={(event) =>
-        workbench.send({ type: "analysis-table-changed", cell: cell.id, table: event.target.value })
-      }
-    >
-      {!names.includes(cell.table) && (
-        <option value={cell.table}>{cell.table || texts.analysis.chooseTable}</option>
-      )}
-      {names.map((name) => (
-        <option key={name}>{name}</option>
-      ))}
-    </select>
+    <span data-param={ownTable}>
+      <TableHole
+        label={texts.analysis.table}
+        value={cell.table}
+        unset={null}
+        onChange={(table) =>
+          table !== null && workbench.send({ type: "analysis-table-changed", cell: cell.id, table })
+        }
+      />{" "}
+    </span>
   );
 }

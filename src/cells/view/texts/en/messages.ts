@@ -19,7 +19,11 @@ export const messages = {
         v.candidates ? `Did you mean ${anyOf(v.candidates)}?` : "Load a file, or name a cell like this.",
       "missing-data": (v: Values) =>
         `Drop ${v.file || "the file"} on the page or choose it in the data panel.`,
-      "missing-column": () => "Choose another column in the data panel, or correct the name.",
+      "missing-column": (v: Values) =>
+        v.param
+          ? "Choose another one in the sentence above."
+          : "Choose another column in the data panel, or correct the name.",
+      "missing-param": () => "Choose it in the sentence above.",
       "duplicate-name": (v: Values) =>
         v.cells ? `Give one of them another name: ${v.cells}.` : "Give one of them another name.",
       circle: (v: Values) =>
@@ -41,7 +45,10 @@ export const messages = {
       "no-table": () => "Choose a table in the sentence above, or drop a file.",
       "missing-role": (v: Values) =>
         `Say in the data panel which column of ${v.table || "the table"} this is.`,
-      "wrong-type": () => "Choose another column for this role in the data panel.",
+      "wrong-type": (v: Values) =>
+        v.param
+          ? "Choose another one in the sentence above."
+          : "Choose another column for this role in the data panel.",
       "not-json": () =>
         "The file is cut off or was changed by hand. Nothing of your open notebook was touched.",
       "not-a-notebook": () => "Choose an .ipynb file, or drop a CSV file to load data.",
@@ -71,6 +78,10 @@ export const messages = {
       "missing-data": (v: Values) => v.table && `The data of “${v.table}” is not loaded`,
       "missing-role": (v: Values) => v.roleLabels && `Which column is it: ${v.roleLabels}?`,
       "no-table": () => "Which table is it about?",
+      "missing-param": (v: Values) => v.paramLabel && `Nothing is chosen yet: ${v.paramLabel}`,
+      "missing-column": (v: Values) => v.column && v.table && `${v.table} has no column “${v.column}” now`,
+      "wrong-type": (v: Values) =>
+        v.column && `The column “${v.column}” cannot be used as: ${v.paramLabel || v.roleLabels}`,
       "input-name": (v: Values) => v.name && `“${v.name}” cannot be the name of an input`,
       "input-settings": () => "The settings of this input contradict each other",
       "unknown-analysis": (v: Values) => v.name && `This version does not know the analysis “${v.name}”`,

@@ -20,7 +20,11 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
           ? `Может быть, ${anyOf(v.candidates)}?`
           : "Загрузите файл или назовите так одну из ячеек.",
       "missing-data": (v) => `Перетащите ${v.file || "файл"} на страницу или выберите его в панели данных.`,
-      "missing-column": () => "Выберите другой столбец в панели данных или поправьте имя.",
+      "missing-param": () => "Выберите в предложении выше.",
+      "missing-column": (v) =>
+        v.param
+          ? "Выберите другой в предложении выше."
+          : "Выберите другой столбец в панели данных или поправьте имя.",
       "duplicate-name": (v) =>
         v.cells ? `Переименуйте одну из ячеек: ${v.cells}.` : "Переименуйте одну из ячеек.",
       circle: (v) =>
@@ -42,7 +46,10 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       "no-table": () => "Выберите таблицу в предложении выше или перетащите файл.",
       "missing-role": (v) =>
         `Укажите в панели данных, какой это столбец${v.table ? ` таблицы ${v.table}` : ""}.`,
-      "wrong-type": () => "Выберите для этой роли другой столбец в панели данных.",
+      "wrong-type": (v) =>
+        v.param
+          ? "Выберите другой в предложении выше."
+          : "Выберите для этой роли другой столбец в панели данных.",
       "not-json": () => "Файл обрезан или правлен вручную. Открытый блокнот не тронут.",
       "not-a-notebook": () => "Выберите файл .ipynb или перетащите CSV, чтобы загрузить данные.",
       "merge-conflict": () => "Разрешите конфликт в текстовом редакторе и откройте файл снова.",
@@ -68,6 +75,9 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       "missing-data": (v) => v.table && `Данные «${v.table}» не загружены`,
       "missing-role": (v) => v.roleLabels && `Какой это столбец: ${v.roleLabels}?`,
       "no-table": () => "О какой таблице речь?",
+      "missing-param": (v) => v.paramLabel && `Пока не выбрано: ${v.paramLabel}`,
+      "missing-column": (v) => v.column && v.table && `В таблице ${v.table} сейчас нет столбца «${v.column}»`,
+      "wrong-type": (v) => v.column && `Столбец «${v.column}» не подходит: ${v.paramLabel || v.roleLabels}`,
       "input-name": (v) => v.name && `«${v.name}» не может быть именем поля`,
       "input-settings": () => "Настройки этого поля противоречат друг другу",
       "unknown-analysis": (v) => v.name && `Эта версия не знает анализа «${v.name}»`,

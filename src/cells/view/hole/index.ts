@@ -1,0 +1,4 @@
+export { Hole } from "./hole";
+export { focusHole } from "./focus-hole";
+export { TableHole } from "./table-hole";
+export { useTableNames } from "./table-names";
