@@ -23,11 +23,22 @@ export interface NotebookDescription {
 
 let described: { readonly notebook: string; readonly key: string } | null = null;
 let next: NotebookDescription | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let waitingSince = 0;
 
-/** The notebook as it is now; to be called on every change. Says it on once in a burst of them. */
+/** ms without a change before the notebook is said on, and how long changes may put that off. */
+const pause = 150;
+const longestWait = 1000;
+
+/**
+ * The notebook as it is now; to be called on every change. Says it on once in a burst of them: a long notebook takes long
+ * to say, and what is typed goes from the editor to TypeScript without this.
+ */
 export function describeNotebook(description: NotebookDescription): void {
-  if (!next) setTimeout(describeNext, 50);
+  if (!next) waitingSince = performance.now();
   next = description;
+  clearTimeout(timer);
+  timer = setTimeout(describeNext, Math.min(pause, waitingSince + longestWait - performance.now()));
 }
 
 function describeNext(): void {
@@ -42,9 +53,10 @@ function describeNext(): void {
     values: values.map(({ name, type, nullable }) => ({ name, type: nullable ? `${type} | null` : type })),
     analyses: options,
   });
-  const key = JSON.stringify([cells, relations, values]);
   // An opened notebook that is only read needs no TypeScript; one that changes does.
-  if (described?.notebook === notebook && described.key !== key && cells.length) language.start();
+  const key = language.isStarted ? "" : JSON.stringify([cells, relations, values]);
+  if (!language.isStarted && described?.notebook === notebook && described.key !== key && cells.length)
+    language.start();
   described = { notebook, key };
 }
 
