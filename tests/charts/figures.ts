@@ -5,9 +5,22 @@ import { calculate } from "../../src/analyses/attrition-calculator/compute";
 import { calculatorParams } from "../../src/analyses/attrition-calculator/params";
 import { bridge } from "../../src/analyses/bridge-figure";
 import { eventsFigure, gapFigure } from "../../src/analyses/relevant-activity/figures";
+import { bridgeFigure } from "../../src/analyses/logo-attrition/bridge-figure";
+import { seriesFigure } from "../../src/analyses/logo-attrition/series-figure";
 import { attritionResult } from "./fixtures/attrition";
+import { liftFigure } from "../../src/analyses/user-logo-lead/lift-figure";
+import { lagsFigure } from "../../src/analyses/user-logo-lead/lags-figure";
+import { leadParams } from "../../src/analyses/user-logo-lead/params";
+import { dataSet } from "../analyses/table-from";
+import { logoMonths, logoRunning, logoTicks } from "./fixtures/logo-attrition";
 import { months, quarters, weeks } from "./fixtures/over-time";
 import { relevantActivityResult } from "./fixtures/relevant-activity";
+import { leadResultFound, leadResultNone } from "./fixtures/user-logo-lead";
+
+const leadRequest = {
+  data: dataSet("log", [], {}),
+  params: readParams(leadParams, {}).values,
+};
 
 /** Every figure with the data it is tested and looked at with: analysis -> picture -> figure. */
 export function figures(locale: Locale): Readonly<Record<string, Readonly<Record<string, Figure>>>> {
@@ -30,6 +43,19 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "relevant-activity": {
       events: eventsFigure(relevantActivityResult, language),
       gap: gapFigure(relevantActivityResult, language),
+    },
+    "user-logo-lead": {
+      lift: liftFigure(leadResultFound, leadRequest, language),
+      "lift-none": liftFigure(leadResultNone, leadRequest, language),
+      lags: lagsFigure(leadResultFound, language)!,
+      "lags-none": lagsFigure(leadResultNone, language)!,
+    },
+    "logo-attrition": {
+      movements: bridgeFigure(logoMonths.series.at(-1)!, language),
+      "movements-in-progress": bridgeFigure(logoRunning.series.at(-1)!, language),
+      "movements-of-logos": bridgeFigure(logoTicks.series.at(-1)!, language),
+      series: seriesFigure(logoMonths, language),
+      "series-of-logos": seriesFigure(logoTicks, language),
     },
     "attrition-calculator": {
       bridge: bridge(

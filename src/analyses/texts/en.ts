@@ -2,11 +2,29 @@ import { attrition } from "./en/attrition";
 import { base } from "./en/base";
 import { calculator } from "./en/calculator";
 import { code } from "./en/code";
+import { logoAttrition } from "./en/logo-attrition";
 import { overTime } from "./en/over-time";
 import { relevantActivity } from "./en/relevant-activity";
+import { repeatPurchase } from "./en/repeat-purchase";
 import { roles } from "./en/roles";
+import { timeToChurn } from "./en/time-to-churn";
+import { userLogoLead } from "./en/user-logo-lead";
+import { segments } from "./en/segments";
 
-export const en = { base, roles, relevantActivity, attrition, overTime, calculator, code };
+export const en = {
+  base,
+  roles,
+  relevantActivity,
+  attrition,
+  overTime,
+  logoAttrition,
+  repeatPurchase,
+  calculator,
+  code,
+  timeToChurn,
+  userLogoLead,
+  segments,
+};
 
 /** English is written first; every other language must say the same. */
 export type Texts = typeof en;

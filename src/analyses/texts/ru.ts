@@ -3,8 +3,26 @@ import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
 import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
+import { logoAttrition } from "./ru/logo-attrition";
 import { overTime } from "./ru/over-time";
 import { relevantActivity } from "./ru/relevant-activity";
+import { repeatPurchase } from "./ru/repeat-purchase";
 import { roles } from "./ru/roles";
+import { timeToChurn } from "./ru/time-to-churn";
+import { userLogoLead } from "./ru/user-logo-lead";
+import { segments } from "./ru/segments";
 
-export const ru: Texts = { base, roles, relevantActivity, attrition, overTime, calculator, code };
+export const ru: Texts = {
+  base,
+  roles,
+  relevantActivity,
+  attrition,
+  overTime,
+  logoAttrition,
+  repeatPurchase,
+  calculator,
+  code,
+  timeToChurn,
+  userLogoLead,
+  segments,
+};

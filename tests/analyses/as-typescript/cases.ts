@@ -12,6 +12,7 @@ import type { Database } from "../../../src/engine";
 import { openStory } from "../../examples/open-example";
 import { sharedText } from "../../reference/shared-data";
 import { dataSet, tableFrom } from "../table-from";
+import { made } from "../user-logo-lead/made";
 
 export interface Case {
   readonly title: string;
@@ -49,7 +50,16 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition-over-time", events, { base: "cumulative" }),
     asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
+    asked("logo-attrition", contracts, { asOf: "2024-06-01" }),
+    asked("logo-attrition", withMrr(contracts), { grace: 0, start: "2024-03-01", asOf: "2024-06-01" }),
+    asked("logo-attrition", withMrr(contracts), { start: "2024-05-01", asOf: "2024-05-15" }),
+    asked("logo-attrition", withMrr(contracts), { grain: "quarter", start: "2024-01-01" }),
+    asked("logo-attrition", { ...events, roles: { ...events.roles, amount: "amount" } }, { mode: "rows" }),
   ];
+}
+
+function withMrr(contracts: DataSet): DataSet {
+  return { ...contracts, roles: { ...contracts.roles, mrr: "mrr" } };
 }
 
 export async function cdnow(database: Database): Promise<Case[]> {
@@ -102,4 +112,14 @@ async function loaded(
   { types, roles }: { types: Readonly<Record<string, string>>; roles: DataSet["roles"] },
 ): Promise<DataSet> {
   return dataSet(table, await tableFrom(database, table, sharedText(`data/${file}`), types), roles);
+}
+
+/** Accounts whose users leave first, and accounts of which nobody knows. */
+export async function accountsAndUsers(database: Database): Promise<Case[]> {
+  const { data, beside, given } = await made(database, 80, 0.2);
+  const lead = (more: Given) => ({ ...asked("user-logo-lead", data, { ...given, ...more }) });
+  return [lead({}), lead({ lag: 1, threshold: 0.5 })].map((one) => ({
+    ...one,
+    request: { ...one.request, beside },
+  }));
 }

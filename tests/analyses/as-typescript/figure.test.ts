@@ -4,7 +4,7 @@ import { readSandboxTable } from "../../../src/engine/sandbox/runtime/table";
 import type { Database } from "../../../src/engine";
 import { isShared } from "../../reference/shared-data";
 import { openedDatabase } from "../opened-database";
-import { cdnow, examples, tinyWorked, totals, type Case } from "./cases";
+import { accountsAndUsers, cdnow, examples, tinyWorked, totals, type Case } from "./cases";
 import { difference, drawnByCell, drawnByReport } from "./run-cell";
 
 const database = openedDatabase();
@@ -16,6 +16,7 @@ const sources: readonly (readonly [string, (database: Database) => Promise<Case[
   ["totals", () => Promise.resolve(totals()), true],
   ["tiny-worked", tinyWorked, isShared("data/tiny-worked")],
   ["cdnow", cdnow, isShared("data/cdnow-sample")],
+  ["accounts and their users", accountsAndUsers, true],
   ["the examples", examples, true],
 ];
 

@@ -1,4 +1,4 @@
-import { readParams, type AnyAnalysis, type Report, type Request } from "../../../src/analyses";
+import type { Report } from "../../../src/analyses";
 import { attrition } from "../../../src/analyses/attrition";
 import { attritionCalculator } from "../../../src/analyses/attrition-calculator";
 import { attritionOverTime } from "../../../src/analyses/attrition-over-time";
@@ -10,27 +10,10 @@ import { shareOf } from "../../../src/analyses/share";
 import { attritionResult } from "../../charts/fixtures/attrition";
 import { months, quarters, weeks } from "../../charts/fixtures/over-time";
 import { relevantActivityResult } from "../../charts/fixtures/relevant-activity";
-import { dataSet } from "../table-from";
+import { spoken, type Spoken } from "./spoken-one";
+import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
-export interface Spoken {
-  readonly name: string;
-  readonly analysis: AnyAnalysis;
-  readonly request: Request;
-  readonly result: unknown;
-}
-
-const data = dataSet("events", [], { customer: "customer", time: "ts", event: "event" });
-
-function spoken(
-  name: string,
-  analysis: AnyAnalysis,
-  result: unknown,
-  given: Readonly<Record<string, unknown>> = {},
-  more: Partial<typeof data> = {},
-): Spoken {
-  const params = readParams(analysis.params, given).values;
-  return { name, analysis, result, request: { data: { ...data, ...more }, params } };
-}
+export type { Spoken } from "./spoken-one";
 
 const rising: OverTimeResult["trend"] = {
   found: true,
@@ -213,6 +196,7 @@ export const everythingSpoken: readonly Spoken[] = [
   calculated(100, 200, 50),
   calculated(100, 50, 30, 30),
   calculated(0, 10, 10),
+  ...spokenUserLogoLead,
 ];
 
 export function reportOf({ analysis, request, result }: Spoken, locale: Locale): Report {

@@ -1,0 +1,32 @@
+import type { Analysis } from "../analysis";
+import { activityRowQuestions } from "../row-counts";
+import { computeLead } from "./compute";
+import { flagsQuery, leadCustomers } from "./flags";
+import { liftCode } from "./lift-code";
+import { leadParams } from "./params";
+import { accountMonthsQuery, liftQuery, overviewQuery } from "./query";
+import { hasFigure, reportLead } from "./report";
+import { leadResult, type LeadResult } from "./result";
+
+/** C10: do accounts lose users before they leave, and how long before? */
+export const userLogoLead: Analysis<typeof leadParams, LeadResult> = {
+  id: "user-logo-lead",
+  form: (texts) => texts.userLogoLead.form,
+  needs: () => ["customer", "parent", "time"],
+  needsBeside: () => ({ contracts: ["customer", "start", "end"] }),
+  params: leadParams,
+  result: leadResult,
+  queries: (request) => ({
+    months: accountMonthsQuery(request),
+    lift: liftQuery(request),
+    flags: flagsQuery(request),
+    overview: overviewQuery(request),
+    ...activityRowQuestions(request.data, request.params.asOf),
+  }),
+  compute: computeLead,
+  report: reportLead,
+  asSql: liftQuery,
+  asTypescript: (request, result, relation, language) =>
+    result && !hasFigure(result) ? null : liftCode(relation, request, result, language),
+  customers: (request, _, who) => leadCustomers(request, who),
+};
