@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeLogos } from "./generator/logos.mjs";
+import { logosReadme } from "./generator/logos-readme.mjs";
 import { saasReadme, shopReadme } from "./generator/readme.mjs";
 import { makeSaas } from "./generator/saas.mjs";
 import { makeShop } from "./generator/shop.mjs";
@@ -12,6 +14,7 @@ const folder = fileURLToPath(new URL("./", import.meta.url));
 export function generate() {
   const saas = makeSaas();
   const shop = makeShop();
+  const logos = makeLogos();
   return {
     "saas/events.csv": saas.eventsCsv,
     "saas/contracts.csv": saas.contractsCsv,
@@ -20,6 +23,11 @@ export function generate() {
     "shop/orders.csv": shop.ordersCsv,
     "shop/planted.json": json(shop.planted),
     "shop/README.md": shopReadme(shop.planted),
+    "logos/contracts.csv": logos.contractsCsv,
+    "logos/usage.csv": logos.usageCsv,
+    "logos/spend.csv": logos.spendCsv,
+    "logos/planted.json": json(logos.planted),
+    "logos/README.md": logosReadme(logos.planted),
   };
 }
 
