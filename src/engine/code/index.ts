@@ -5,3 +5,4 @@ export { isKnownName, isReservedName } from "./known-names";
 export { readTemplate } from "./read-template";
 export { remembered } from "./remembered";
 export { isFault } from "./trouble";
+export { compilerWarmUp } from "./warm-up";

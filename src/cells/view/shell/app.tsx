@@ -9,6 +9,7 @@ import { useNotebookKeys } from "./notebook-keys";
 import { usePaste } from "./paste";
 import { usePreferences } from "./preferences";
 import { Topbar } from "./topbar";
+import { warmCompiler } from "./warm-compiler";
 import { Welcome } from "./welcome";
 import { Surrounding, surroundings, useSession, useTexts } from "./workbench-context";
 
@@ -48,6 +49,7 @@ function Page({ top, panel, outline }: PageProps) {
   usePaste();
   useNotebookKeys();
   useEffect(fetchLater, []);
+  useEffect(warmCompiler, []);
   const blank = useSession(
     (session) => session.notebook.cells.length + session.notebook.data.length + session.loads.length === 0,
   );
