@@ -110,6 +110,44 @@ const row = fc.record({
 });
 const group = fc.array(row, { minLength: 1, maxLength: 12 });
 
+test("with delayed entry and strata it equals the sums over every customer at every time", () => {
+  const person = fc
+    .record({
+      entry: fc.integer({ min: 0, max: 6 }),
+      lasts: fc.integer({ min: 1, max: 9 }),
+      left: fc.boolean(),
+    })
+    .map(({ entry, lasts, left }) => ({ entry, ...ended(String(entry + lasts), left) }));
+  const people = fc.array(person, { maxLength: 12 });
+  const strata = fc.array(fc.tuple(people, people), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(strata, (some) => {
+      let [observed, expected, variance] = [0, 0, 0];
+      for (const [a, b] of some) {
+        for (let time = 1; time <= 15; time++) {
+          const present = (rows: typeof a) => rows.filter((row) => row.entry < time && row.time >= time);
+          const leaving = (rows: typeof a) =>
+            rows.filter((row) => row.time === time && row.events > 0).length;
+          const [n, of] = [present([...a, ...b]).length, present(a).length];
+          const d = leaving([...a, ...b]);
+          if (n === 0) continue;
+          observed += leaving(a);
+          expected += (d * of) / n;
+          if (n > 1) variance += (d * of * (n - of) * (n - d)) / (n * n * (n - 1));
+        }
+      }
+      const result = stratifiedLogRank(some);
+      if (variance === 0) {
+        expect(result).toBeNull();
+        return;
+      }
+      expect(result!.groups[0]!.observed).toBe(observed);
+      expect(result!.groups[0]!.expected).toBeCloseTo(expected, 11);
+      expect(result!.chiSquare).toBeCloseTo((observed - expected) ** 2 / variance, 8);
+    }),
+  );
+});
+
 describe("any groups", () => {
   test("observed and expected have one sum, and the order of rows and groups does not matter", () => {
     fc.assert(
