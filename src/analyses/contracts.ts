@@ -30,6 +30,11 @@ export function closesOf(data: DataSet): Sql {
   return sql`least(${end}, ${dayAfter(data, "paidUntil")})`;
 }
 
+/** The first day after the contract's own end, whatever is paid; null for an open one. */
+export function endsOf(data: DataSet): Sql {
+  return dayAfter(data, "end");
+}
+
 function dayAfter(data: DataSet, role: "end" | "paidUntil"): Sql {
   const day = dateOf(columnOf(data, role));
   const finite = sql`case when isfinite(${day}) then ${day} end`;

@@ -8,10 +8,10 @@ export interface SideLabel {
 const lineHeight = 14;
 
 /** Names of levels to the right of a chart, moved apart where they would write over each other. */
-export function sideLabels(labels: readonly SideLabel[], top: number, plotHeight: number) {
+export function sideLabels(labels: readonly SideLabel[], top: number, plotHeight: number, bottom = 0) {
   const placed = [...labels]
     .sort((a, b) => b.y - a.y)
-    .map((label) => ({ ...label, wanted: (1 - label.y / top) * plotHeight, at: 0 }));
+    .map((label) => ({ ...label, wanted: (1 - (label.y - bottom) / (top - bottom)) * plotHeight, at: 0 }));
   let free = -Infinity;
   for (const label of placed) {
     label.at = Math.max(label.wanted, free);

@@ -7,6 +7,9 @@ import { bridge } from "../../src/analyses/bridge-figure";
 import { eventsFigure, gapFigure } from "../../src/analyses/relevant-activity/figures";
 import { bridgeFigure } from "../../src/analyses/logo-attrition/bridge-figure";
 import { seriesFigure } from "../../src/analyses/logo-attrition/series-figure";
+import { curveFigure } from "../../src/analyses/repeat-purchase/curve-figure";
+import { leakFigure } from "../../src/analyses/repeat-purchase/leak-figure";
+import { readingsFigure } from "../../src/analyses/repeat-purchase/readings-figure";
 import { attritionResult } from "./fixtures/attrition";
 import { liftFigure } from "../../src/analyses/user-logo-lead/lift-figure";
 import { lagsFigure } from "../../src/analyses/user-logo-lead/lags-figure";
@@ -15,6 +18,7 @@ import { dataSet } from "../analyses/table-from";
 import { logoMonths, logoRunning, logoTicks } from "./fixtures/logo-attrition";
 import { months, quarters, weeks } from "./fixtures/over-time";
 import { relevantActivityResult } from "./fixtures/relevant-activity";
+import { repeatRequest, shopGrowing, shopNew, shopOld } from "./fixtures/repeat-purchase";
 import { leadResultFound, leadResultNone } from "./fixtures/user-logo-lead";
 
 const leadRequest = {
@@ -56,6 +60,13 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "movements-of-logos": bridgeFigure(logoTicks.series.at(-1)!, language),
       series: seriesFigure(logoMonths, language),
       "series-of-logos": seriesFigure(logoTicks, language),
+    },
+    "repeat-purchase": {
+      curve: curveFigure(shopGrowing, language),
+      "curve-of-few": curveFigure(shopNew, language),
+      "curve-of-a-year": curveFigure(shopOld, language),
+      readings: readingsFigure(shopGrowing, repeatRequest(), language)[0]!,
+      leak: leakFigure(shopGrowing, language)[0]!,
     },
     "attrition-calculator": {
       bridge: bridge(

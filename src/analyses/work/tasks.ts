@@ -1,3 +1,5 @@
+import { bootstrapTask } from "./bootstrap-task";
+
 /** What a task may tell while it goes on. */
 export interface TaskContext {
   /** Share done, 0 to 1. */
@@ -8,7 +10,9 @@ export interface TaskContext {
  * Long arithmetic by name: pure functions of plain data and typed arrays, so that both can travel to a worker. One line
  * a task.
  */
-export const tasks = {} as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
+export const tasks = {
+  bootstrapRatios: bootstrapTask,
+} as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks & string;
