@@ -4,6 +4,20 @@ import type { Figure } from "./report";
 import type { Language } from "./texts";
 import type { Movement } from "./identities";
 
+const bridgeSteps = ["start", "lost", "returned", "new", "end"] as const;
+
+export type BridgeStep = (typeof bridgeSteps)[number];
+
+/** Of a figure's datum: which bar the pointer is at. */
+export function isBridgeStep(datum: unknown): datum is { readonly step: BridgeStep } {
+  return (
+    typeof datum === "object" &&
+    datum !== null &&
+    "step" in datum &&
+    bridgeSteps.some((step) => step === datum.step)
+  );
+}
+
 /**
  * Start, lost, returned, new, end as a bridge: totals stand on the ground, changes float between them.
  * While the period goes on everything after the start is hollow.
@@ -12,9 +26,24 @@ export function bridge(counts: Movement, { texts, format }: Language, isFinished
   const { figure, table } = texts.attrition;
   const { atStart, lost, remaining, returned, atEnd } = counts;
   const steps = [
-    { label: table.atStart, from: 0, to: atStart, said: format.count(atStart), fill: colour.kept },
-    { label: table.lost, from: remaining, to: atStart, said: `−${format.count(lost)}`, fill: colour.lost },
     {
+      step: "start",
+      label: table.atStart,
+      from: 0,
+      to: atStart,
+      said: format.count(atStart),
+      fill: colour.kept,
+    },
+    {
+      step: "lost",
+      label: table.lost,
+      from: remaining,
+      to: atStart,
+      said: `−${format.count(lost)}`,
+      fill: colour.lost,
+    },
+    {
+      step: "returned",
       label: table.returned,
       from: remaining,
       to: remaining + returned,
@@ -22,13 +51,14 @@ export function bridge(counts: Movement, { texts, format }: Language, isFinished
       fill: colour.returned,
     },
     {
+      step: "new",
       label: table.new,
       from: remaining + returned,
       to: atEnd,
       said: `+${format.count(counts.new)}`,
       fill: colour.new,
     },
-    { label: table.atEnd, from: 0, to: atEnd, said: format.count(atEnd), fill: colour.kept },
+    { step: "end", label: table.atEnd, from: 0, to: atEnd, said: format.count(atEnd), fill: colour.kept },
   ];
   const links = [
     { left: table.atStart, right: table.lost, at: atStart },
@@ -82,6 +112,10 @@ export function bridge(counts: Movement, { texts, format }: Language, isFinished
           fill: "currentColor",
           fontWeight: 600,
         }),
+        Plot.barY(
+          steps,
+          Plot.pointerX({ x: "label", y1: "from", y2: "to", fill: "none", stroke: "currentColor" }),
+        ),
         Plot.ruleY([0], { stroke: "currentColor" }),
       ],
     }),

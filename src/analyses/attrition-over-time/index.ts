@@ -1,3 +1,4 @@
+import { attritionOverTimeCard } from "./card";
 import { sql } from "../../engine";
 import { activity } from "../activity";
 import type { Analysis, Questions } from "../analysis";
@@ -5,7 +6,9 @@ import { activityExtent, contractExtent } from "../extent";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeOverTime } from "./compute";
-import { mostShown, overTimeParams, refusesWeeks } from "./params";
+import { readCount } from "./counts";
+import type { overTimeParams} from "./params";
+import { mostShown, refusesWeeks } from "./params";
 import { customersQuery, periodsQuery, scoresQuery, type OverTimeRequest } from "./query";
 import { rateCode } from "./rate-code";
 import { readPeriods } from "./read-periods";
@@ -15,10 +18,7 @@ import { fitTrend } from "./trend";
 
 /** C03: attrition period after period, held against its own first periods. */
 export const attritionOverTime: Analysis<typeof overTimeParams, OverTimeResult> = {
-  id: "attrition-over-time",
-  form: (texts) => texts.overTime.form,
-  needs: ({ mode }) => (mode === "contracts" ? ["customer", "start", "end"] : ["customer", "time"]),
-  params: overTimeParams,
+  ...attritionOverTimeCard,
   result: overTimeResult,
   queries: (request): Questions => {
     const { data, params } = request;
@@ -46,7 +46,11 @@ export const attritionOverTime: Analysis<typeof overTimeParams, OverTimeResult> 
   asSql: (request, result) => periodsQuery(result ? asItWas(request, result) : request),
   asTypescript: (request, result, relation, language) =>
     result && result.periods.length === 0 ? null : rateCode(relation, request, result, language),
-  customers: (request, result) => (result.refused ? null : customersQuery(request)),
+  customers: (request, result, who) => {
+    const count = who === null ? null : readCount(who, result);
+    if (result.refused || (who !== null && !count)) return null;
+    return customersQuery(asItWas(request, result), count);
+  },
 };
 
 /** With the day the data were known until, and with as many periods as were shown. */

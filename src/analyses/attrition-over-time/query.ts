@@ -5,6 +5,7 @@ import { lengthOf, opensOf } from "../calendar";
 import { contracts } from "../contracts";
 import { activityExtent, contractExtent } from "../extent";
 import { withBlocks } from "../with-blocks";
+import { counted, type PeriodCount } from "./counts";
 import type { overTimeParams } from "./params";
 
 export type OverTimeRequest = Request<typeof overTimeParams>;
@@ -65,8 +66,20 @@ function isJudged({ mode }: OverTimeRequest["params"]): Sql {
       and coalesce(at_start, 0) > 0`;
 }
 
-/** One row a customer and period: new, remaining, returned, or lost since the period before. */
-export function customersQuery(request: OverTimeRequest): Sql {
+/**
+ * One row a customer and period: new, remaining, returned, or lost since the period before; all, or the customers whom one
+ * count of one period counts.
+ */
+export function customersQuery(request: OverTimeRequest, count: PeriodCount | null): Sql {
+  if (!count) return customersOfPeriods(request);
+  const kinds = counted[count.key].map((kind) => sql`${kind}`);
+  return sql`
+    select * from (${customersOfPeriods(request)}) as found
+    where opens = ${count.opens}::date and what in (${join(kinds, ", ")})
+    order by what, customer`;
+}
+
+function customersOfPeriods(request: OverTimeRequest): Sql {
   const length = lengthOf(request.params.grain);
   return sql`
     ${withBlocks(presence(request))}

@@ -3,6 +3,7 @@ import { Plot } from "../plot";
 import type { Figure } from "../report";
 import { sideLabels } from "../side-labels";
 import type { Language } from "../texts";
+import { whoIs } from "./counts";
 import { judgedShare } from "./judge";
 import { middleOf, periodAxis } from "./period-axis";
 import type { OverTimeParams } from "./params";
@@ -20,6 +21,7 @@ export interface Level {
 
 interface Point {
   readonly opens: string;
+  readonly lost: number;
   readonly at: Date;
   readonly from: Date;
   readonly to: Date;
@@ -29,6 +31,10 @@ interface Point {
   readonly lowLimit: number | null;
   readonly highLimit: number | null;
   readonly isFinished: boolean;
+}
+
+function isPoint(datum: unknown): datum is Point {
+  return typeof datum === "object" && datum !== null && "opens" in datum && "lost" in datum;
 }
 
 /** Attrition with its intervals, against baseline, limits, target and alert. */
@@ -72,6 +78,9 @@ export function rateFigure(
       last: last ? format.percent(last.rate) : texts.base.noBase,
     }),
     table: "periods",
+    ...(result.base === "previous" && {
+      who: (datum) => (isPoint(datum) && datum.lost > 0 ? whoIs("lost", datum, result, language) : null),
+    }),
     plot: (width) => {
       return {
         ...baseOptions(width),
@@ -103,6 +112,7 @@ export function rateFigure(
           Plot.lineY(finished, { x: "at", y: "rate", stroke: colour.lost, strokeWidth: 1.5 }),
           Plot.dot(finished, { x: "at", y: "rate", r: points.length > 60 ? 2 : 3.5, fill: colour.lost }),
           Plot.dot(unfinished, { x: "at", y: "rate", r: 3.5, fill: "none", stroke: colour.lost }),
+          Plot.dot(points, Plot.pointerX({ x: "at", y: "rate", r: 7, stroke: "currentColor" })),
           ...sideLabels(labels, top, heightOfPlot),
           Plot.ruleY([0], { stroke: "currentColor" }),
         ],
@@ -128,6 +138,7 @@ function pointOf(period: Period, { base }: OverTimeResult): Point[] {
   return [
     {
       opens: period.opens,
+      lost: period.lost,
       at: middleOf(period.opens, period.closes),
       from: new Date(period.opens),
       to: new Date(period.closes),

@@ -2,6 +2,7 @@ import { intervalColumn } from "../findings";
 import type { ReportTable } from "../report";
 import type { Share } from "../share";
 import type { Language } from "../texts";
+import { whoIs, type CountKey } from "./counts";
 import type { OverTimeResult, Period } from "./result";
 
 /** One row a period, with the columns of `asSql`, the intervals and the judgement. */
@@ -36,12 +37,15 @@ export function periodTable(result: OverTimeResult, language: Language): ReportT
   };
 }
 
-function rowOf(period: Period, { grain }: OverTimeResult, language: Language): ReportTable["rows"][number] {
+function rowOf(period: Period, result: OverTimeResult, language: Language): ReportTable["rows"][number] {
+  const { grain } = result;
   const { texts, format } = language;
   const { table } = texts.overTime;
   const seen = period.state !== "not observed";
   const unseen = { text: texts.base.state["not observed"], value: null };
   const number = (value: number) => (seen ? { text: format.count(value), value } : unseen);
+  const customers = (value: number, key: CountKey) =>
+    seen && value > 0 ? { ...number(value), who: whoIs(key, period, result, language) } : number(value);
   const share = ({ rate }: Share) =>
     seen ? { text: rate === null ? texts.base.noBase : format.percentColumn(rate), value: rate } : unseen;
   const interval = (one: Share) =>
@@ -53,12 +57,12 @@ function rowOf(period: Period, { grain }: OverTimeResult, language: Language): R
       text: period.isCut ? table.cut : texts.base.state[period.state],
       value: period.isCut ? "cut" : period.state,
     },
-    at_start: number(period.atStart),
-    lost: number(period.lost),
-    remaining: number(period.remaining),
-    new: number(period.new),
-    returned: number(period.returned),
-    at_end: number(period.atEnd),
+    at_start: customers(period.atStart, "at_start"),
+    lost: customers(period.lost, "lost"),
+    remaining: customers(period.remaining, "remaining"),
+    new: customers(period.new, "new"),
+    returned: customers(period.returned, "returned"),
+    at_end: customers(period.atEnd, "at_end"),
     attrition: share(period.attrition),
     interval: interval(period.attrition),
     limits: {

@@ -2,6 +2,7 @@ import type { Grain } from "../calendar";
 import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
+import { whoIs } from "./counts";
 import { judgedShare } from "./judge";
 import type { OverTimeRequest } from "./query";
 import type { OverTimeResult, Period } from "./result";
@@ -48,7 +49,12 @@ export function overTimeVerdict(
     ]
       .filter(Boolean)
       .join(" "),
-    number: { value: rate, interval, base: texts.base.ofBase(share.x, share.n) },
+    number: {
+      value: rate,
+      interval,
+      base: texts.base.ofBase(share.x, share.n),
+      ...(params.base === "previous" && share.x > 0 && { who: whoIs("lost", latest, result, language) }),
+    },
     next: nextStep(result, language),
   };
 }

@@ -1,20 +1,19 @@
+import { attritionCard } from "./card";
 import type { Analysis, Questions } from "../analysis";
 import { activity } from "../activity";
 import { bridgeCode } from "../bridge-code";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeAttrition, readBoundaries } from "./compute";
-import { attritionParams } from "./params";
+import { counted, isCountKey } from "./kinds";
+import type { attritionParams } from "./params";
 import { attritionQuery, boundariesQuery, customersQuery } from "./query";
 import { hasFigure, reportAttrition } from "./report";
 import { attritionResult, type AttritionResult } from "./result";
 
 /** C02: of the customers who were there when a period began, the share that was gone when it ended. */
 export const attrition: Analysis<typeof attritionParams, AttritionResult> = {
-  id: "attrition",
-  form: (texts) => texts.attrition.form,
-  needs: ({ mode }) => (mode === "contracts" ? ["customer", "start", "end"] : ["customer", "time"]),
-  params: attritionParams,
+  ...attritionCard,
   result: attritionResult,
   queries: (request) => {
     const { data, params } = request;
@@ -31,5 +30,8 @@ export const attrition: Analysis<typeof attritionParams, AttritionResult> = {
   asSql: (request, result) => attritionQuery(request, result?.period ?? null),
   asTypescript: (_, result, relation, language) =>
     result && !hasFigure(result) ? null : bridgeCode(relation, language, true),
-  customers: (request, result, who) => (result.period && who === null ? customersQuery(request, result.period) : null),
+  customers: (request, { period }, who) => {
+    if (!period || (who !== null && !isCountKey(who))) return null;
+    return customersQuery(request, period, who === null ? null : counted[who]);
+  },
 };

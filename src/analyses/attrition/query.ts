@@ -1,4 +1,4 @@
-import { sql, type Sql } from "../../engine";
+import { join, sql, type Sql } from "../../engine";
 import { activity } from "../activity";
 import type { Request } from "../analysis";
 import { contracts } from "../contracts";
@@ -6,6 +6,7 @@ import { activityExtent, contractExtent } from "../extent";
 import { gapsOfCustomers, usualGap } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import { boundaries, usesGap, type Boundaries } from "./boundaries";
+import type { CustomerKind } from "./kinds";
 import type { attritionParams } from "./params";
 
 type AttritionRequest = Request<typeof attritionParams>;
@@ -47,8 +48,12 @@ export function boundariesQuery(request: AttritionRequest): Sql {
     from boundaries`;
 }
 
-/** One row a customer who was there or came: lost, remaining, new or returned. */
-export function customersQuery(request: AttritionRequest, known: Boundaries | null): Sql {
+/** One row a customer who was there or came: lost, remaining, new or returned; all of them or those of some of these kinds. */
+export function customersQuery(
+  request: AttritionRequest,
+  known: Boundaries | null,
+  kinds: readonly CustomerKind[] | null,
+): Sql {
   return sql`
     ${withBlocks({
       ...source(request),
@@ -61,7 +66,14 @@ export function customersQuery(request: AttritionRequest, known: Boundaries | nu
         when first_seen >= period_start then 'new' else 'returned' end as what,
       first_seen::date as first_seen
     from customers, boundaries
-    where was_there or is_there
+    where (was_there or is_there) and ${
+      kinds
+        ? sql`what in (${join(
+            kinds.map((kind) => sql`${kind}`),
+            ", ",
+          )})`
+        : sql`true`
+    }
     order by what, customer`;
 }
 

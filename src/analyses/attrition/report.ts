@@ -1,12 +1,13 @@
 import type { Request } from "../analysis";
-import { bridge } from "../bridge-figure";
+import { bridge, isBridgeStep, type BridgeStep } from "../bridge-figure";
 import { intervalText, shareFinding } from "../findings";
-import type { Finding, Report, Verdict } from "../report";
+import type { Figure, Finding, Report, Verdict } from "../report";
 import { rowTable } from "../row-caveats";
 import { definitionOf } from "../sentence";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
 import { attritionCaveats } from "./caveats";
+import { whoIs, type CountKey } from "./kinds";
 import { attritionParams } from "./params";
 import type { AttritionResult } from "./result";
 import { attritionTable } from "./table";
@@ -29,7 +30,7 @@ export function reportAttrition(
     ),
     findings: findingsOf(result, language),
     caveats,
-    figures: hasFigure(result) ? [bridge(result.counts, language, period?.state === "complete")] : [],
+    figures: hasFigure(result) ? [bridgeFigure(result, language)] : [],
     tables: [attritionTable(result, request, language), rowTable(result.rows, language)],
     definition: definitionOf(
       { form: (all) => all.attrition.form, params: attritionParams },
@@ -48,12 +49,28 @@ export function reportAttrition(
   };
 }
 
+function bridgeFigure(result: AttritionResult, language: Language): Figure {
+  const figure = bridge(result.counts, language, result.period?.state === "complete");
+  const keys: Record<BridgeStep, CountKey> = {
+    start: "at_start",
+    lost: "lost",
+    returned: "returned",
+    new: "new",
+    end: "at_end",
+  };
+  return {
+    ...figure,
+    who: (datum) => (isBridgeStep(datum) && whoIs(keys[datum.step], result, language)) || null,
+  };
+}
+
 /** Without anybody at start and end there is nothing to draw. */
 export function hasFigure({ counts }: AttritionResult): boolean {
   return counts.atStart + counts.atEnd > 0;
 }
 
-function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: Language): Verdict {
+function verdictOf(result: AttritionResult, flips: boolean, language: Language): Verdict {
+  const { texts, format } = language;
   const { verdict, next } = texts.attrition;
   const { period, attrition, counts, mode } = result;
   const cannotTell = (sentence: string, way: string): Verdict => ({
@@ -78,6 +95,7 @@ function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: L
   const rate = format.percent(attrition.rate);
   const interval = intervalText(attrition.interval, { texts, format });
   const small = isSmallSample(attrition);
+  const who = whoIs("lost", result, language);
   const newcomers =
     counts.new + counts.returned > 0 ? ` ${verdict.newcomers(counts.new, counts.returned)}.` : "";
   return {
@@ -92,7 +110,12 @@ function verdictOf(result: AttritionResult, flips: boolean, { texts, format }: L
       interval,
       thatIs: texts.base.thatIs(attrition.rate, attrition.n),
     })}${newcomers}`,
-    number: { value: rate, interval, base: texts.base.ofBase(attrition.x, attrition.n) },
+    number: {
+      value: rate,
+      interval,
+      base: texts.base.ofBase(attrition.x, attrition.n),
+      ...(who && attrition.x > 0 && { who }),
+    },
     next: nextStep(result, flips, small, texts),
   };
 }

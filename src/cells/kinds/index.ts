@@ -18,6 +18,6 @@ export type { ReadFrom, Sources } from "./read-from";
 export { reportOf, savedReportOf } from "./report";
 export { savedPartsOf, textOfValue } from "./saved-parts";
 export { savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
-export { resultRelation, resultSchema, runSql, viewOf } from "./sql";
+export { heldRows, resultRelation, resultSchema, runSql, viewOf } from "./sql";
 export { affordableUses, type TreeWalk } from "./affordable-uses";
 export * from "./allowed-tree";

@@ -39,6 +39,15 @@ ${written(source)}`,
   } catch (error) {
     throw inCell(error, found.line, filled);
   }
+  return { form: "table", ...(await heldRows(relation, database, signal)) };
+}
+
+/** What a relation holds: columns, how many rows, and the first of them as exact texts. */
+export async function heldRows(
+  relation: Sql,
+  database: Database,
+  signal: AbortSignal,
+): Promise<Pick<TableOutput, "columns" | "rowCount" | "first">> {
   const brief = { signal, isBrief: true };
   const count = await database.query(sql`select count(*) as n from ${relation}`, brief);
   const top = await database.query(sql`from ${relation} limit ${shownAtOnce}`, brief);
@@ -46,7 +55,7 @@ ${written(source)}`,
   const first = Array.from({ length: top.rowCount }, (_, row) =>
     columns.map((_, column) => top.text(row, column)),
   );
-  return { form: "table", columns, rowCount: Number(count.value(0, "n")), first };
+  return { columns, rowCount: Number(count.value(0, "n")), first };
 }
 
 export function viewOf(cell: string, relation: string): Sql {

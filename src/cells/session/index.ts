@@ -5,7 +5,8 @@ export { dependencies, labelOf, tableNode } from "./dependencies";
 export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";
 export { isRunnable } from "./queue";
-export { openAsCode } from "./open-as-code";
+export type { CustomerList } from "./customers-behind";
+export { openAsCode, openAsSql } from "./open-as-code";
 export { proseValues } from "./prose-values";
 export type { Kept } from "./queries";
 export {

@@ -14,9 +14,11 @@ export function letGo(session: Session, cell: Cell): Effect[] {
         { type: "forget-code", cells: [cell.id] },
         { type: "drop-result", cell: cell.id },
       ];
+    // The customers behind one of its numbers.
+    case "analysis":
+      return [{ type: "drop-result", cell: cell.id }];
     case "markdown":
     case "input":
-    case "analysis":
     case "foreign":
       return [];
   }

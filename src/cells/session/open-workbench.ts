@@ -10,6 +10,7 @@ import {
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { codeTables } from "./code-tables";
+import { customersBehind } from "./customers-behind";
 import { inputOptions } from "./input-options";
 import { liveOutputs } from "./live-outputs";
 import { newId, newNotebook } from "../model";
@@ -44,6 +45,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const sandbox = () => (opened ??= watchedSandbox(send));
   const tables = codeTables(database, sandbox);
   const lives = liveOutputs({ sandbox, database, tables, session, send });
+  const behind = customersBehind({ database, tables, session });
   const runs = runner({ database, sandbox, session, send, answers, tables, lives });
   const keeping = openKeeping(() => store.session(), send, language);
   const loads = loader(database, send, answers);
@@ -91,11 +93,15 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
         case "drop-result":
           return await inTurn(async () => {
             await dropResult(await database(), effect);
+            await behind.close(effect.cell);
             await tables.drop(effect.cell);
           });
         case "clear-results":
           tables.clear();
-          return await inTurn(async () => clearResults(await database()));
+          return await inTurn(async () => {
+            await clearResults(await database());
+            await behind.clear();
+          });
         case "forget-code":
           lives.forget(effect.cells);
           return opened?.forget(effect.cells);
@@ -176,8 +182,9 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     openExample: (example) => void files.openExample(example),
     newNotebook: () => files.show({ notebook: newNotebook(), data: [] }),
     openKept: (id) => void files.openKept(id).catch((error: unknown) => tell(error, "storage")),
-    rows: async (relation, offset, limit, order) =>
-      windowOf(await database(), relation, offset, limit, order),
+    rows: async (shown, offset, limit, order) => windowOf(await database(), shown, offset, limit, order),
+    customers: behind.open,
+    closeCustomers: (cell) => void behind.close(cell).catch((error: unknown) => tell(error, "unexpected")),
     live: lives.of,
     inputOptions: async (id) => {
       const cell = session().notebook.cells.find((one) => one.id === id);

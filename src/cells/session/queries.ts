@@ -1,5 +1,6 @@
-import { name, rowsOf, type Database } from "../../engine";
-import { resultSchema } from "../kinds";
+import { name, rowsOf, type Database, type Sql } from "../../engine";
+import { resultRelation } from "../kinds";
+import { customerRelation } from "./customers-behind";
 
 export interface GridOrder {
   readonly column: string;
@@ -17,19 +18,26 @@ export interface Kept {
   readonly current: boolean;
 }
 
+/** What has rows to show: a cell's result, a loaded table, the customers behind a number of a cell. */
+export type Shown = { readonly cell: string } | { readonly table: string } | { readonly customersOf: string };
+
 export type GridRows = readonly (readonly (string | null)[])[];
 
 export async function windowOf(
   database: Database,
-  relation: { cell: string } | { table: string },
+  shown: Shown,
   offset: number,
   limit: number,
   order: GridOrder | null,
 ): Promise<GridRows> {
-  const from = "cell" in relation ? name(resultSchema, relation.cell) : name("main", relation.table);
   const orderBy = order ? { column: order.column, descending: order.direction === "descending" } : undefined;
-  const rows = await rowsOf(database, from, { offset, limit, orderBy });
+  const rows = await rowsOf(database, relationOf(shown), { offset, limit, orderBy });
   return Array.from({ length: rows.rowCount }, (_, row) =>
     rows.columns.map((_, column) => rows.text(row, column)),
   );
+}
+
+function relationOf(shown: Shown): Sql {
+  if ("cell" in shown) return resultRelation(shown.cell);
+  return "table" in shown ? name("main", shown.table) : customerRelation(shown.customersOf);
 }

@@ -1,6 +1,7 @@
 import type { Column, Inspected, TreeChange, TreeEvent } from "../../engine";
 import type { InputOptionsAnswer } from "../kinds";
-import type { GridOrder, Kept } from "./queries";
+import type { CustomerList } from "./customers-behind";
+import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
 import type { Session } from "./session";
 
@@ -34,13 +35,19 @@ export interface Workbench {
   readonly openExample: (example: Example) => void;
   readonly newNotebook: () => void;
   readonly openKept: (notebook: string) => void;
-  /** A window of the rows of a cell's result or of a loaded table, as exact texts. */
+  /** A window of rows, as exact texts. */
   readonly rows: (
-    relation: { cell: string } | { table: string },
+    shown: Shown,
     offset: number,
     limit: number,
     order: GridOrder | null,
   ) => Promise<readonly (readonly (string | null)[])[]>;
+  /**
+   * The customers behind a number of an analysis cell, by the key that its report put on the number; null: nobody is. They
+   * are there until they are closed, or others are asked for.
+   */
+  readonly customers: (cell: string, who: string) => Promise<CustomerList | null>;
+  readonly closeCustomers: (cell: string) => void;
   /** The values of one column with their counts, most frequent first. */
   readonly valuesOf: (table: string, column: string) => Promise<readonly { value: string; count: number }[]>;
   /** What stands behind the shown parts of a TypeScript cell; null when nothing of it ran here. */

@@ -119,6 +119,8 @@ export function benchOf(start: Session, ask = answer): Workbench {
     openKept: nothing,
     rows: () => Promise.resolve([]),
     valuesOf: () => Promise.resolve([]),
+    customers: () => Promise.resolve(null),
+    closeCustomers: nothing,
     live: () => null,
     inputOptions: (id) => {
       const cell = now.notebook.cells.find((one) => one.id === id);

@@ -2,7 +2,9 @@ import { useMemo, useState } from "react";
 import { analysisById, type Report } from "../../../analyses";
 import { reportOf, savedReportOf, type AnalysisOutput } from "../../kinds";
 import type { AnalysisCell } from "../../model";
-import { openAsCode, type Run } from "../../session";
+import { openAsCode, openAsSql, type Run } from "../../session";
+import { CustomersPanel, useCustomers } from "../customers";
+import { WhoContext } from "../figure";
 import { useSession, useSurroundings, useTexts } from "../shell/workbench-context";
 import { ErrorBox } from "./error-box";
 import { MethodView } from "./method-view";
@@ -10,6 +12,7 @@ import { QueryView } from "./query-view";
 import { ReportView } from "./report-view";
 import { SavedNote } from "./saved-result";
 import { SentenceForm } from "./sentence-form";
+import { useLoadedAnalysis } from "./use-loaded-analysis";
 import "./analysis.css";
 
 interface AnalysisCellProps {
@@ -24,11 +27,13 @@ type Tab = "result" | "sql" | "method";
 /** The sentence is the form; below it the verdict, and behind tabs what ran and how it is reckoned. */
 export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
   const { language } = useSurroundings();
+  const isLoaded = useLoadedAnalysis(cell.analysis);
   const output = run.output?.form === "analysis" ? run.output : null;
   const saved = !output && run.status !== "failed" ? cell.saved : null;
   const report = useMemo(
-    () => (output ? reportOf(output, language) : saved ? savedReportOf(saved, language) : null),
-    [output, saved, language],
+    () =>
+      !isLoaded ? null : output ? reportOf(output, language) : saved ? savedReportOf(saved, language) : null,
+    [output, saved, language, isLoaded],
   );
   if (!analysisById(cell.analysis)) return run.error ? <ErrorBox error={run.error} /> : null;
   return (
@@ -37,7 +42,7 @@ export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
       <div className={`cell-output analysis is-${run.status}`} aria-busy={run.status === "running"}>
         {run.error && <ErrorBox error={run.error} cell={cell} />}
         {saved && <SavedNote saved={saved} />}
-        {report && <Tabs cell={cell} index={index} report={report} output={output} />}
+        {report && <Tabs cell={cell} index={index} report={report} output={output} isLive={isLive(run)} />}
         {!report && !run.error && (run.status === "running" || run.status === "queued") && (
           <div className="analysis-room" />
         )}
@@ -51,14 +56,22 @@ interface TabsProps {
   readonly index: number;
   readonly report: Report;
   readonly output: AnalysisOutput | null;
+  /** Its numbers are of the data that are here now. */
+  readonly isLive: boolean;
 }
 
-function Tabs({ cell, index, report, output }: TabsProps) {
+/** A change of the sentence alone leaves the result true to its own request; a change of the data does not. */
+function isLive({ status, because }: Run): boolean {
+  return status === "fresh" || (status === "stale" && because.length === 0);
+}
+
+function Tabs({ cell, index, report, output, isLive }: TabsProps) {
   const { workbench, language } = useSurroundings();
   const { analysis: texts } = useTexts();
   const [tab, setTab] = useState<Tab>("result");
   const tabs: readonly Tab[] = output ? ["result", "sql", "method"] : ["result", "method"];
   const slots = useSession((session) => session.notebook.data);
+  const customers = useCustomers(cell.id, output, isLive);
   const id = (one: Tab) => `${cell.id}-${one}`;
   const step = (by: number) => {
     const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]!;
@@ -97,13 +110,26 @@ function Tabs({ cell, index, report, output }: TabsProps) {
           type="button"
           className="button button-quiet button-small"
           title={texts.openAsCodeHint}
-          onClick={() => openAsCode(workbench, cell, index, slots, output, language)}
+          onClick={() => void openAsCode(workbench, cell, index, slots, output, language)}
         >
           {texts.openAsCode}
         </button>
       </div>
       <div role="tabpanel" id={id(tab)} aria-labelledby={`${id(tab)}-tab`}>
-        {tab === "result" && <ReportView report={report} />}
+        {tab === "result" && (
+          <WhoContext value={customers.ask}>
+            <ReportView report={report} />
+          </WhoContext>
+        )}
+        {tab === "result" && customers.asked && (
+          <CustomersPanel
+            key={customers.asked.id}
+            cell={cell.id}
+            asked={customers.asked}
+            customers={customers}
+            onSql={(source) => openAsSql(workbench, source, index)}
+          />
+        )}
         {tab === "sql" && output && <QueryView output={output} />}
         {tab === "method" && <MethodView report={report} />}
       </div>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { Caveat, Finding, Report } from "../../../analyses";
-import { PlotFigure, ReportTableView } from "../figure";
+import { Counted, PlotFigure, ReportTableView } from "../figure";
 import { useTexts } from "../shell/workbench-context";
 
 /** Verdict first and largest; what could turn it stands right under it; the rest is folded. */
@@ -52,7 +52,9 @@ function VerdictView({ verdict }: { verdict: Report["verdict"] }) {
       <p className="verdict-sentence">{verdict.sentence}</p>
       {number && (
         <p className="verdict-number tabular">
-          <strong>{number.value}</strong>
+          <strong>
+            <Counted who={number.who}>{number.value}</Counted>
+          </strong>
           {number.interval && <span>{number.interval}</span>}
           <span className="verdict-base">{number.base}</span>
         </p>

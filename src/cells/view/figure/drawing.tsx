@@ -1,5 +1,6 @@
-import { useEffectEvent, useLayoutEffect, useRef } from "react";
+import { use, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { Figure } from "../../../analyses";
+import { WhoContext } from "./counted";
 import { draw } from "./draw";
 
 interface DrawingProps {
@@ -13,6 +14,13 @@ const leastWidth = 360;
 /** Plot on the page: drawn before the first paint, and again when there is more or less room. */
 export function Drawing({ figure, failed }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
+  const ask = use(WhoContext);
+  const who = figure.who;
+  // Plot tells the datum under the pointer as the drawing's value. By keyboard the same numbers are in the figure's table.
+  const whoIsThere = (element: HTMLElement) => {
+    const drawn = element.firstElementChild;
+    return who && drawn && "value" in drawn && drawn.value != null ? who(drawn.value) : null;
+  };
   const redraw = useEffectEvent((element: HTMLElement) => {
     if (element.clientWidth === 0) return;
     const width = Math.max(leastWidth, Math.floor(element.clientWidth));
@@ -48,5 +56,19 @@ export function Drawing({ figure, failed }: DrawingProps) {
     return () => watch.disconnect();
   }, [figure]);
 
-  return <div ref={place} className="figure-drawing" role="img" aria-label={figure.alternative} />;
+  return (
+    <div
+      ref={place}
+      className="figure-drawing"
+      role="img"
+      aria-label={figure.alternative}
+      onPointerMove={({ currentTarget }) =>
+        currentTarget.classList.toggle("is-counted", ask !== null && whoIsThere(currentTarget) !== null)
+      }
+      onClick={({ currentTarget }) => {
+        const found = whoIsThere(currentTarget);
+        if (found) ask?.(found, currentTarget);
+      }}
+    />
+  );
 }

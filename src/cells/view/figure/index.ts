@@ -1,3 +1,6 @@
+export { Counted, WhoContext, type AskWho } from "./counted";
+export { csvText, fileNameOf } from "./csv-text";
+export { download } from "./download";
 export type { FigureLabels, ReportTableLabels } from "./labels";
 export { FigureFrame, type FigureFrameProps } from "./figure-frame";
 export { figureToSvg, standAloneSvg, type FigureInWords } from "./figure-to-svg";

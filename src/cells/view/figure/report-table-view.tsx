@@ -1,8 +1,8 @@
-import { Copy } from "lucide-react";
-import { useState } from "react";
-import type { ReportTable } from "../../../analyses";
+import { useId, useState } from "react";
+import type { ReportTable, ReportValue } from "../../../analyses";
+import { Counted } from "./counted";
 import type { ReportTableLabels } from "./labels";
-import { tableToTsv } from "./table-to-tsv";
+import { ReportTableActions } from "./report-table-actions";
 import "./figure.css";
 
 export interface ReportTableViewProps {
@@ -10,33 +10,32 @@ export interface ReportTableViewProps {
   readonly labels: ReportTableLabels;
 }
 
+/** Of a longer table the first ones stand there until the others are asked for. */
+const firstRows = 50;
+
 /** A report's table as a table: read by eye, by screen reader and by the clipboard. */
 export function ReportTableView({ table, labels }: ReportTableViewProps) {
-  const [said, setSaid] = useState("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(tableToTsv(table));
-      setSaid(labels.copied);
-    } catch (error) {
-      setSaid(labels.copyFailed(error instanceof Error ? error.message : String(error)));
-    }
-  };
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
+  const { rows, columns } = table;
+  // Hiding two rows behind a button would be of no use to anybody.
+  const isLong = rows.length > firstRows * 1.2;
+  const shown = isLong && !isWhole ? rows.slice(0, firstRows) : rows;
   return (
     <div className="figure-table">
-      <div className="figure-table-head">
-        <span className="figure-table-title">{table.title}</span>
-        <span role="status">{said}</span>
-        <button type="button" className="button button-quiet button-small" onClick={() => void copy()}>
-          <Copy className="icon" aria-hidden />
-          {labels.copy}
-        </button>
-      </div>
-      <div className="figure-table-scroll" role="region" aria-label={table.title} tabIndex={0}>
-        <table>
+      <ReportTableActions table={table} labels={labels} />
+      <div
+        className={isLong && isWhole ? "figure-table-scroll is-tall" : "figure-table-scroll"}
+        id={`${id}-rows`}
+        role="region"
+        aria-label={table.title}
+        tabIndex={0}
+      >
+        <table aria-rowcount={isLong ? rows.length + 1 : undefined}>
           <caption className="visually-hidden">{table.title}</caption>
           <thead>
             <tr>
-              {table.columns.map(({ key, label, align }) => (
+              {columns.map(({ key, label, align }) => (
                 <th key={key} scope="col" className={`figure-${align}`}>
                   {label}
                 </th>
@@ -44,18 +43,30 @@ export function ReportTableView({ table, labels }: ReportTableViewProps) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row, i) => (
+            {shown.map((row, i) => (
               <Row
                 key={i}
                 row={row}
-                columns={table.columns}
-                unfinished={table.unfinished?.includes(i) ? labels.unfinished : null}
+                columns={columns}
+                isUnfinished={table.unfinished?.includes(i) ?? false}
+                unfinished={labels.unfinished}
               />
             ))}
           </tbody>
         </table>
-        {table.rows.length === 0 && <p className="figure-none">{labels.noRows}</p>}
+        {rows.length === 0 && <p className="figure-none">{labels.noRows}</p>}
       </div>
+      {isLong && (
+        <button
+          type="button"
+          className="link figure-more"
+          aria-expanded={isWhole}
+          aria-controls={`${id}-rows`}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? labels.showFirst(firstRows) : labels.showAll(rows.length)}
+        </button>
+      )}
     </div>
   );
 }
@@ -63,22 +74,35 @@ export function ReportTableView({ table, labels }: ReportTableViewProps) {
 interface RowProps {
   readonly row: ReportTable["rows"][number];
   readonly columns: ReportTable["columns"];
-  /** What is said of a hatched row. */
-  readonly unfinished: string | null;
+  readonly isUnfinished: boolean;
+  /** What is said of what is hatched. */
+  readonly unfinished: string;
 }
 
-function Row({ row, columns, unfinished }: RowProps) {
+function Row({ row, columns, isUnfinished, unfinished }: RowProps) {
   return (
-    <tr className={unfinished === null ? "" : "figure-unfinished"}>
+    <tr className={isUnfinished ? "figure-unfinished" : ""}>
       {columns.map(({ key, align }, i) => {
         const Cell = i === 0 && align === "left" ? "th" : "td";
+        const value = row[key];
+        const isHatched = !isUnfinished && value?.unfinished === true;
         return (
-          <Cell key={key} scope={Cell === "th" ? "row" : undefined} className={`figure-${align}`}>
-            {row[key]?.text}
-            {i === 0 && unfinished !== null && <span className="figure-note"> {unfinished}</span>}
+          <Cell
+            key={key}
+            scope={Cell === "th" ? "row" : undefined}
+            className={`figure-${align}${isHatched ? " figure-unfinished" : ""}`}
+            title={isHatched ? unfinished : undefined}
+          >
+            <Value value={value} />
+            {isHatched && <span className="visually-hidden"> {unfinished}</span>}
+            {i === 0 && isUnfinished && <span className="figure-note"> {unfinished}</span>}
           </Cell>
         );
       })}
     </tr>
   );
+}
+
+function Value({ value }: { value: ReportValue | undefined }) {
+  return <Counted who={value?.who}>{value?.text}</Counted>;
 }

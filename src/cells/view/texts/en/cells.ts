@@ -87,6 +87,9 @@ export const cells = {
     copy: "Copy",
     copied: "Copied",
     copyFailed: (message: string) => `Could not copy: ${message}`,
+    saveCsv: "Save as CSV",
+    showAll: (n: number) => `Show all ${rows(n)}`,
+    showFirst: (n: number) => `Show the first ${rows(n)} only`,
     unfinished: "not finished",
     noRows: "No rows.",
   },
@@ -155,6 +158,18 @@ export const cells = {
     badNumbers: (min: string, max: string, most: number) =>
       `Up to ${number.format(most)} different numbers from ${min} to ${max}, parted by commas.`,
     toHole: "Choose it in the sentence",
+  },
+  customers: {
+    title: (label: string) => `Customers: ${label}`,
+    count: (n: number) => count(n, { one: "customer", other: "customers" }),
+    asking: "Looking up the customers…",
+    none: "There is no list of customers for this number.",
+    saveCsv: "Save as CSV",
+    saving: "Writing the file…",
+    saved: (n: number) => `${rows(n)} saved`,
+    saveFailed: (message: string) => `Could not save: ${message}`,
+    openSql: "Open as SQL cell",
+    close: "Close the list",
   },
   suggest: {
     title: "What these data can answer",

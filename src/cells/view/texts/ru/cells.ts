@@ -3,7 +3,7 @@ import type { Texts } from "../en";
 
 export const cells: Pick<
   Texts,
-  "cell" | "status" | "grid" | "figure" | "table" | "analysis" | "suggest" | "place"
+  "cell" | "status" | "grid" | "figure" | "table" | "analysis" | "customers" | "suggest" | "place"
 > = {
   cell: {
     sql: "SQL",
@@ -91,6 +91,9 @@ export const cells: Pick<
     copy: "Копировать",
     copied: "Скопировано",
     copyFailed: (message) => `Не удалось скопировать: ${message}`,
+    saveCsv: "Сохранить CSV",
+    showAll: (n) => `Показать все строки: ${number.format(n)}`,
+    showFirst: (n) => `Показать только первые ${number.format(n)}`,
     unfinished: "не закончено",
     noRows: "Нет строк.",
   },
@@ -159,6 +162,18 @@ export const cells: Pick<
     badNumbers: (min, max, most) =>
       `Разные числа от ${min} до ${max}, не больше ${number.format(most)}, через запятую или точку с запятой.`,
     toHole: "Выбрать в предложении",
+  },
+  customers: {
+    title: (label) => `Клиенты: ${label}`,
+    count: (n) => count(n, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" }),
+    asking: "Ищем клиентов…",
+    none: "Для этого числа списка клиентов нет.",
+    saveCsv: "Сохранить CSV",
+    saving: "Пишем файл…",
+    saved: (n) => `сохранено: ${rows(n)}`,
+    saveFailed: (message) => `Не удалось сохранить: ${message}`,
+    openSql: "Открыть ячейкой SQL",
+    close: "Закрыть список",
   },
   suggest: {
     title: "На что ответят эти данные",

@@ -1,0 +1,2 @@
+export { CustomersPanel } from "./customers-panel";
+export { useCustomers, type Customers } from "./use-customers";

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, expect, test } from "vitest";
+import { closeAll, dropFiles, openPage } from "./open-page";
+import { orders } from "./orders";
+import { seriousFindings } from "./serious-findings";
+
+afterAll(closeAll);
+
+async function openAttrition() {
+  const opened = await openPage();
+  const { page } = opened;
+  await dropFiles(page, { name: "orders.csv", text: orders });
+  await page.getByRole("heading", { name: /^orders/ }).waitFor();
+  await page.locator(".offer", { has: page.getByText("Attrition", { exact: true }) }).click();
+  await page.locator(".verdict-sentence").waitFor();
+  return opened;
+}
+
+test("the customers behind the number, by keyboard: list, file, query, and back", async () => {
+  const { page, foreign, errors } = await openAttrition();
+  // January's ann, bob and cid: bob is not back in February.
+  const number = page.locator(".verdict-number .counted");
+  await number.focus();
+  await page.keyboard.press("Enter");
+  const panel = page.locator(".customers");
+  await panel.getByText("1 customer", { exact: true }).waitFor();
+  expect(await panel.getByRole("gridcell").allTextContents()).toContain("bob");
+  expect(await seriousFindings(page)).toEqual([]);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save as CSV" }).click(),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  const [header, ...rows] = text.split("\r\n");
+  expect(header).toMatch(/^\ufeffcustomer,/);
+  expect(rows.filter(Boolean)).toHaveLength(1);
+  expect(rows[0]).toMatch(/^bob,/);
+
+  await panel.focus();
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await page.keyboard.press("Enter");
+  await panel.getByRole("button", { name: "Open as SQL cell" }).click();
+  const rowsOfCell = page.locator(".cell.is-sql [role='grid']");
+  await rowsOfCell.waitFor();
+  expect(await rowsOfCell.getAttribute("aria-rowcount")).toBe("2");
+  expect(foreign).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test("a mark of a figure and a cell of a table ask too; another run closes the list", async () => {
+  const { page, errors } = await openAttrition();
+  const bar = page.locator(".figure-drawing svg [aria-label='bar'] rect").first();
+  await bar.hover();
+  await bar.click({ force: true });
+  const panel = page.locator(".customers");
+  await panel.getByText("3 customers", { exact: true }).waitFor();
+
+  await page.getByRole("button", { name: "Show data" }).first().click();
+  await page.locator(".figure-table .counted", { hasText: "2" }).first().click();
+  await panel.getByText("2 customers", { exact: true }).waitFor();
+
+  await page.getByRole("combobox", { name: "Length of the period" }).selectOption("week");
+  await panel.waitFor({ state: "detached" });
+  expect(errors).toEqual([]);
+});
