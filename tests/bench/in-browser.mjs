@@ -32,7 +32,7 @@ export async function buildPage(here) {
       target: "es2022",
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: [join(here, "page/index.html"), join(here, "page/code.html")] },
+      rolldownOptions: { input: ["index", "code", "editor"].map((page) => join(here, `page/${page}.html`)) },
     },
   });
   return outDir;
@@ -47,8 +47,21 @@ export async function codeTimes(executablePath, folder, runs) {
   await page.goto(new URL("code.html", url).href);
   await page.waitForFunction(() => "benchCode" in window);
   const taken = await page.evaluate((times) => window.benchCode(times), runs);
+  const afterIdle = [];
+  for (let i = 0; i < runs; i++)
+    afterIdle.push(await firstCompile(browser, new URL("code.html?warm", url).href));
   await browser.close();
   await close();
+  return { ...taken, "compile, first after idle": afterIdle };
+}
+
+async function firstCompile(browser, address) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => "benchFirstCompile" in window);
+  await page.waitForTimeout(3000);
+  const taken = await page.evaluate(() => window.benchFirstCompile());
+  await page.close();
   return taken;
 }
 

@@ -55,7 +55,7 @@ if (!given.length) {
   const workbench = await buildWorkbench(here);
   const taken = {
     ...(await codeTimes(chromium, pageFolder, 9)),
-    ...(await inWorkbench(chromium, workbench)),
+    ...(await inWorkbench(chromium, workbench, pageFolder)),
   };
   console.log(`\n${aligned(codeTable(taken)).join("\n")}`);
 }

@@ -5,11 +5,11 @@ import { build } from "vite";
 import { quietly } from "./in-browser.mjs";
 import { manyCells, sliderToChart } from "./notebooks.mjs";
 import { serve } from "../tools/serve.mjs";
+import { typedKeys } from "./typing.mjs";
 
 const cellCount = 200;
 const shortCount = 8;
 const edits = 60;
-const keys = 80;
 
 export async function buildWorkbench(here) {
   const outDir = join(here, "dist/workbench");
@@ -22,11 +22,15 @@ export async function buildWorkbench(here) {
 }
 
 /** Milliseconds of each run of each step, as `benchCode` gives them. */
-export async function inWorkbench(executablePath, folder) {
+export async function inWorkbench(executablePath, folder, benchFolder) {
   const { url, close } = await serve(folder);
   const browser = await playwright.launch({ executablePath, args: quietly });
   try {
-    return { ...(await sliderTimes(browser, url)), ...(await longNotebookTimes(browser, url)) };
+    return {
+      ...(await sliderTimes(browser, url)),
+      ...(await longNotebookTimes(browser, url)),
+      ...(await bareTimes(browser, benchFolder)),
+    };
   } finally {
     await browser.close();
     await close();
@@ -110,12 +114,9 @@ async function startTime(context, url) {
   return taken;
 }
 
-/** What the page's own thread does for each key, in its own time: other programs on the machine do not count. */
 async function typingTimes(browser, url, count, title) {
   const { page } = await opened(browser, url, count);
   await page.waitForTimeout(2000);
-  const client = await page.context().newCDPSession(page);
-  await client.send("Performance.enable", { timeDomain: "threadTicks" });
   const taken = {};
   for (const [kind, id] of [
     ["SQL", `sql${count / 2}`],
@@ -125,18 +126,7 @@ async function typingTimes(browser, url, count, title) {
     await cell.scrollIntoViewIfNeeded();
     await cell.locator(".editor-preview").first().click();
     await cell.locator(".monaco-editor").first().waitFor();
-    await page.waitForTimeout(2000);
-    await page.keyboard.press("Control+End");
-    await page.keyboard.press("Enter");
-    await page.waitForTimeout(1500);
-    const times = [];
-    for (let i = 0; i < keys; i++) {
-      const before = await threadTime(client);
-      await page.keyboard.press(i % 8 === 7 ? "Space" : "abcdefg"[i % 7]);
-      await page.waitForTimeout(120);
-      times.push((await threadTime(client)) - before);
-    }
-    taken[`${title}, ${kind}`] = times;
+    Object.assign(taken, await typedInto(page, `${title}, ${kind}`));
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
   }
@@ -144,9 +134,24 @@ async function typingTimes(browser, url, count, title) {
   return taken;
 }
 
-async function threadTime(client) {
-  const { metrics } = await client.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+/** The same keys in Monaco alone, on a page of the bench. */
+async function bareTimes(browser, benchFolder) {
+  const { url, close } = await serve(benchFolder);
+  const page = await newPage(browser, new URL("editor.html", url).href);
+  await page.locator(".monaco-editor .view-line").last().click();
+  const taken = await typedInto(page, "key in a bare editor");
+  await page.context().close();
+  await close();
+  return taken;
+}
+
+async function typedInto(page, title) {
+  await page.waitForTimeout(2000);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(1500);
+  const { work, painted, felt } = await typedKeys(page);
+  return { [title]: work, [`${title}, painted`]: painted, [`${title}, felt`]: felt };
 }
 
 async function newPage(browser, url) {

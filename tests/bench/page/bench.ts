@@ -1,4 +1,4 @@
-import { analysisById, anyActivity, readParams, runAnalysis, type DataSet } from "../../../src/analyses";
+import { loadAnalysis, anyActivity, readParams, runAnalysis, type DataSet } from "../../../src/analyses";
 import { loadCsv, openDatabase, sql, type Database, type LoadedTable, type Sql } from "../../../src/engine";
 import { cohorts, weeklyCustomers } from "./questions";
 
@@ -60,7 +60,7 @@ async function runOne(
   id: string,
   data: DataSet,
 ): Promise<{ asked: string[]; sentence: Sql }> {
-  const analysis = analysisById(id)!;
+  const analysis = await loadAnalysis(id);
   const request = { data, params: readParams(analysis.params, { mode: "interval" }).values };
   const { result, ran } = await runAnalysis(analysis, request, (question) => database.query(question));
   return { asked: ran.map((one) => one.sql.text), sentence: analysis.asSql(request, result) };
