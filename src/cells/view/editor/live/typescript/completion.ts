@@ -27,12 +27,12 @@ export const completion: monaco.languages.CompletionItemProvider = {
       position.column,
     );
     const suggestions = found.entries.map((entry) => {
+      // There may be two thousand of them: the model is asked only where something else than the word is replaced.
       const range = entry.replace ? rangeAt(model, entry.replace) : typed;
-      // A dot that is replaced too has to match as well.
-      const before = monaco.Range.fromPositions(range.getStartPosition(), typed.getStartPosition());
+      const isWord = range === typed || entry.kind === "column";
       const item: monaco.languages.CompletionItem = {
         label: entry.name,
-        filterText: entry.kind === "column" ? entry.name : model.getValueInRange(before) + entry.name,
+        filterText: isWord ? entry.name : textBefore(model, range, typed) + entry.name,
         kind: icons[entry.kind] ?? Kind.Property,
         insertText: entry.insert ?? entry.name,
         sortText: entry.sort,
@@ -52,6 +52,13 @@ export const completion: monaco.languages.CompletionItemProvider = {
     return { ...item, detail: described.code, documentation: { value: described.text } };
   },
 };
+
+/** A dot that is replaced too has to match as well. */
+function textBefore(model: monaco.editor.ITextModel, range: monaco.Range, typed: monaco.Range): string {
+  return model.getValueInRange(
+    monaco.Range.fromPositions(range.getStartPosition(), typed.getStartPosition()),
+  );
+}
 
 /**
  * Whether another word is being written than the one that was asked about. Monaco would offer it the candidates of the
