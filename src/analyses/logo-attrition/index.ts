@@ -1,12 +1,11 @@
 import type { Analysis, Questions } from "../analysis";
-import { monthColumns } from "../month-columns";
-import type { RoleName } from "../roles";
 import { logoBridgeCode } from "./bridge-code";
 import { bridgeQuery } from "./bridge-query";
+import { logoAttritionCard } from "./card";
 import { computeLogos, mixesCurrencies, readMoments } from "./compute";
 import { logosQuery } from "./customers";
 import type { Moments } from "./moves";
-import { logoParams, refusesWeeks, type LogoParams } from "./params";
+import { refusesWeeks, type logoParams } from "./params";
 import {
   accountsQuery,
   currenciesQuery,
@@ -23,14 +22,7 @@ import { hasRevenue } from "./source";
 
 /** C09: logos that left, and how much of the revenue of those at the start is kept. */
 export const logoAttrition: Analysis<typeof logoParams, LogoResult> = {
-  id: "logo-attrition",
-  form: (texts) => texts.logoAttrition.form,
-  needs,
-  guess: (data) => ({
-    ...(data.roles.parent !== undefined && data.roles.start !== undefined && { logo: "parent" }),
-    ...(data.roles.start === undefined && monthColumns(data.columns, []).length > 1 && { mode: "columns" }),
-  }),
-  params: logoParams,
+  ...logoAttritionCard,
   result: logoResult,
   queries: (request): Questions => {
     if (refusesWeeks(request.params)) return {};
@@ -67,18 +59,6 @@ export const logoAttrition: Analysis<typeof logoParams, LogoResult> = {
         ),
   customers: logosQuery,
 };
-
-function needs({ mode, logo }: LogoParams): readonly RoleName[] {
-  const who: RoleName[] = logo === "parent" ? ["parent"] : ["customer"];
-  switch (mode) {
-    case "contracts":
-      return [...who, "start", "end"];
-    case "rows":
-      return [...who, "time"];
-    case "columns":
-      return who;
-  }
-}
 
 /** As they were found, so that the code tells what the report told. */
 function momentsOf(result: LogoResult): Moments | null {

@@ -58,7 +58,7 @@ function terms(request: LogoRequest): Sql {
     from (
       select ${textOrNull(columnOf(data, "customer"))} as logo, ${contractOpensOf(data)} as opens,
         ${closesOf(data)} as closes, ${endsOf(data)} as ends, ${money ? finite(money) : sql`null::double`} as mrr
-      from ${tableOf(data)}${ofCurrency(request)}
+      from ${tableOf(data)} ${ofCurrency(request)}
     ), extent
     where logo is not null and isfinite(opens) and opens < as_of and (closes is null or closes > opens)`;
 }
@@ -73,7 +73,7 @@ function longSheet(request: LogoRequest): Sql {
       select ${textOrNull(columnOf(data, "customer"))} as logo, date_trunc('month', ${dateOf(time)}) as month,
         ${money ? finite(money) : sql`1::double`} as mrr
       from ${tableOf(data)}
-      where ${isFiniteTime(time)}${ofCurrency(request, "and")}
+      where ${isFiniteTime(time)} ${ofCurrency(request, "and")}
     )
     where logo is not null
     group by logo, month`;
@@ -109,7 +109,7 @@ function finite(column: DataSet["columns"][number]): Sql {
 /** Only rows in the chosen currency, where there is a choice. */
 function ofCurrency({ data, params }: LogoRequest, word: "where" | "and" = "where"): Sql {
   if (params.currency === "" || data.roles.currency === undefined) return sql``;
-  return sql` ${{ text: word }} ${currencyOf(data)} = ${params.currency}`;
+  return sql`${{ text: word }} ${currencyOf(data)} = ${params.currency}`;
 }
 
 /** A currency as text, blank as none. */
