@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/tools/every-language.ts"],
     exclude: ["tests/browser/**", "tests/bench/**", "node_modules/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

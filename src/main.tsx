@@ -6,7 +6,7 @@ import "./cells/view/design/base.css";
 import { createRoot } from "react-dom/client";
 import { languageOf } from "./analyses";
 import { openWorkbench } from "./cells/session";
-import { App, figureToSvg, regionOf, watchRequests } from "./cells/view";
+import { App, figureToSvg, readyToSpeak, regionOf, watchRequests } from "./cells/view";
 
 watchRequests();
 
@@ -16,4 +16,5 @@ const workbench = openWorkbench({
   draw: (figure) => figureToSvg(figure, 760, "light"),
 });
 
+await readyToSpeak();
 createRoot(document.getElementById("root")!).render(<App workbench={workbench} />);

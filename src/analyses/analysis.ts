@@ -29,11 +29,8 @@ export interface Request<P extends ParamSpecs = ParamSpecs> {
 export type Questions = { readonly [name: string]: Sql };
 export type Answers = { readonly [name: string]: Table };
 
-/**
- * What to ask and how to judge the answer; does nothing itself. `id` is saved in files and never changes.
- * R is the machine-readable result: plain JSON, described by `result`, the only input of `report`.
- */
-export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
+/** What is known of an analysis before its program is fetched: enough to offer it and to read its form. `id` is saved in files and never changes. */
+export interface Card<P extends ParamSpecs = ParamSpecs> {
   readonly id: string;
   /** Title, question, the sentence with holes and the names of its options, in one language's texts. */
   form(texts: Texts): FormTexts;
@@ -45,6 +42,15 @@ export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> {
   guess?(data: DataSet): Readonly<Record<string, unknown>>;
   /** In the order of the sentence; `visible` says which play a part now. */
   readonly params: P;
+}
+
+export type AnyCard = Card<ParamSpecs>;
+
+/**
+ * What to ask and how to judge the answer; does nothing itself.
+ * R is the machine-readable result: plain JSON, described by `result`, the only input of `report`.
+ */
+export interface Analysis<P extends ParamSpecs = ParamSpecs, R = unknown> extends Card<P> {
   readonly result: GenericSchema<unknown, R>;
   queries(request: Request<P>): Questions;
   /** A second round where the first answers are needed to ask (a clustered variance needs the fitted rates). */

@@ -1,9 +1,10 @@
-export type { Analysis, Answers, AnyAnalysis, DataSet, Questions, Request } from "./analysis";
+export type { Analysis, Answers, AnyAnalysis, AnyCard, DataSet, Questions, Request } from "./analysis";
 export { AnalysisError, type AnalysisErrorCode } from "./analysis-error";
 export { colour as chartColour } from "./chart-style";
 export { guessRoles } from "./guess-roles";
 export { guessRule } from "./guess-rule";
 export { analyses, analysisById } from "./list";
+export { loadAnalyses, loadAnalysis, loadedAnalysis, onAnalysisLoaded } from "./loaded";
 export {
   fits,
   readParams,
@@ -32,6 +33,7 @@ export { anyActivity, type ActivityRule, type RuleCondition } from "./rule";
 export { runAnalysis, type Progress, type Ran, type RunOptions } from "./run-analysis";
 export { paramTextsOf, questionOf, sentenceOf, titleOf, type SentencePart } from "./sentence";
 export { suggest, type Suggestion } from "./suggest";
-export { languageOf, type FormTexts, type Language, type Locale, type ParamTexts } from "./texts";
+export { languageOf, loadLanguage, type FormTexts, type Language, type Locale, type ParamTexts } from "./texts";
 export { tasks, type TaskName } from "./work/tasks";
 export { workHere, type Work } from "./work/work";
+export { workAside, type WorkOptions } from "./work/work-aside";

@@ -1,4 +1,4 @@
-import type { AnyAnalysis } from "./analysis";
+import type { AnyCard } from "./analysis";
 import type { ParamSpec } from "./params";
 import type { Language, ParamTexts } from "./texts";
 
@@ -7,7 +7,7 @@ export type SentencePart =
 
 /** The form of an analysis: text and holes in reading order. Which holes there are depends on the parameters. */
 export function sentenceOf(
-  analysis: Pick<AnyAnalysis, "form">,
+  analysis: Pick<AnyCard, "form">,
   params: Readonly<Record<string, unknown>>,
   language: Language,
 ): readonly SentencePart[] {
@@ -19,17 +19,17 @@ export function sentenceOf(
   });
 }
 
-export function titleOf(analysis: Pick<AnyAnalysis, "form">, language: Language): string {
+export function titleOf(analysis: Pick<AnyCard, "form">, language: Language): string {
   return analysis.form(language.texts).title;
 }
 
-export function questionOf(analysis: Pick<AnyAnalysis, "form">, language: Language): string {
+export function questionOf(analysis: Pick<AnyCard, "form">, language: Language): string {
   return analysis.form(language.texts).question;
 }
 
 /** Label of a parameter, its options as they read in the sentence, and what stands there when nothing is set. */
 export function paramTextsOf(
-  analysis: Pick<AnyAnalysis, "form">,
+  analysis: Pick<AnyCard, "form">,
   param: string,
   language: Language,
 ): ParamTexts {
@@ -38,7 +38,7 @@ export function paramTextsOf(
 
 /** The sentence with its holes filled: the definition of a result. `found` says what "auto" turned out to be. */
 export function definitionOf(
-  analysis: Pick<AnyAnalysis, "form" | "params">,
+  analysis: Pick<AnyCard, "form" | "params">,
   params: Readonly<Record<string, unknown>>,
   language: Language,
   found: Readonly<Record<string, string>>,

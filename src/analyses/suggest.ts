@@ -1,11 +1,12 @@
-import type { AnyAnalysis, DataSet } from "./analysis";
+import type { AnyCard, DataSet } from "./analysis";
 import { analyses } from "./list";
+import { paramProblems } from "./param-problems";
 import { readParams, type ParamSpecs } from "./params";
 import { roleProblems, type RoleProblem } from "./role-problems";
 
 /** An analysis, the parameters with which this data can answer it best, and what is missing when it cannot. */
 export interface Suggestion {
-  readonly analysis: AnyAnalysis;
+  readonly analysis: AnyCard;
   /** Parameters that differ from the defaults. */
   readonly params: Readonly<Record<string, unknown>>;
   /** Empty: it can run. */
@@ -19,9 +20,13 @@ export function suggest(data: DataSet): readonly Suggestion[] {
     const ways = waysOf(analysis.params).map((way) => {
       const params = { ...guess, ...way };
       const { values } = readParams(analysis.params, params);
-      return { analysis, params, missing: roleProblems(analysis, { data, params: values }) };
+      const request = { data, params: values };
+      const missing = roleProblems(analysis, request);
+      // A way that still wants columns chosen by hand is no better than one that wants as many roles.
+      return { analysis, params, missing, wanting: missing.length + paramProblems(analysis, request).length };
     });
-    return ways.reduce((best, way) => (way.missing.length < best.missing.length ? way : best));
+    const { wanting: _, ...best } = ways.reduce((best, way) => (way.wanting < best.wanting ? way : best));
+    return best;
   });
   return [...all].sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analyses, readParams, roleProblems, runAnalysis } from "../../src/analyses";
 import type { Sql } from "../../src/engine";
+import { everyAnalysis, requestsOf } from "./every-analysis";
 import { openedDatabase } from "./opened-database";
 import { dataSet, tableFrom } from "./table-from";
 
@@ -10,19 +11,41 @@ async function log() {
   const columns = await tableFrom(
     database(),
     "log",
-    "u,t,e,s,f\na,2024-01-01,x,2024-01-01,2024-02-01\na,2024-02-01,y,2024-01-01,",
+    `u,t,e,s,f,p,a,o,m,g,r,k
+    a,2024-01-01,x,2024-01-01,2024-02-01,one,10,1,10,2024-01-01,price,left
+    a,2024-02-01,y,2024-01-01,,one,12,2,12,2024-01-01,,active`,
     {
       u: "varchar",
       t: "date",
       e: "varchar",
       s: "date",
       f: "date",
+      p: "varchar",
+      a: "double",
+      o: "varchar",
+      m: "double",
+      g: "date",
+      r: "varchar",
+      k: "varchar",
     },
   );
-  return dataSet("log", columns, { customer: "u", time: "t", event: "e", start: "s", end: "f" });
+  return dataSet("log", columns, {
+    customer: "u",
+    time: "t",
+    event: "e",
+    start: "s",
+    end: "f",
+    parent: "p",
+    amount: "a",
+    order: "o",
+    mrr: "m",
+    signup: "g",
+    reason: "r",
+    status: "k",
+  });
 }
 
-test.each(analyses)(
+test.each(everyAnalysis)(
   "$id: every question binds and is named as it ran, and the result is plain JSON",
   async (analysis) => {
     const asked: string[] = [];
@@ -30,10 +53,8 @@ test.each(analyses)(
       asked.push(question.text);
       return database().query(question);
     };
-    const modes = analysis.params.mode?.type === "choice" ? analysis.params.mode.options : [undefined];
-    for (const mode of modes) {
+    for (const request of requestsOf(analysis, await log())) {
       asked.length = 0;
-      const request = { data: await log(), params: readParams(analysis.params, { mode }).values };
       const { result, ran } = await runAnalysis(analysis, request, ask);
       expect(ran.map(({ sql }) => sql.text)).toEqual(asked);
       expect(new Set(ran.map(({ name }) => name)).size).toBe(ran.length);
@@ -44,13 +65,16 @@ test.each(analyses)(
   },
 );
 
-test.each(analyses)("$id: a failing question fails the analysis, with its own error", async (analysis) => {
-  const request = { data: await log(), params: readParams(analysis.params, {}).values };
-  if (Object.keys(analysis.queries(request)).length === 0) return;
-  await expect(runAnalysis(analysis, request, () => Promise.reject(new Error("gone away")))).rejects.toThrow(
-    "gone away",
-  );
-});
+test.each(everyAnalysis)(
+  "$id: a failing question fails the analysis, with its own error",
+  async (analysis) => {
+    const request = requestsOf(analysis, await log())[0]!;
+    if (Object.keys(analysis.queries(request)).length === 0) return;
+    await expect(
+      runAnalysis(analysis, request, () => Promise.reject(new Error("gone away"))),
+    ).rejects.toThrow("gone away");
+  },
+);
 
 test("role problems tell an open role from a lost column and from a type that does not fit", async () => {
   const data = await log();

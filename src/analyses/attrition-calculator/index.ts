@@ -1,3 +1,4 @@
+import { attritionCalculatorCard } from "./card";
 import { sql } from "../../engine";
 import type { Analysis } from "../analysis";
 import { bridgeCode } from "../bridge-code";
@@ -8,10 +9,7 @@ import { calculatorResult, type CalculatorResult } from "./result";
 
 /** C02 from totals alone: start, end, new, returned. Needs no table. */
 export const attritionCalculator: Analysis<typeof calculatorParams, CalculatorResult> = {
-  id: "attrition-calculator",
-  form: (texts) => texts.calculator.form,
-  needs: () => [],
-  params: calculatorParams,
+  ...attritionCalculatorCard,
   result: calculatorResult,
   queries: () => ({}),
   compute: (_, { params }) => calculate(params),

@@ -1,3 +1,4 @@
+import { relevantActivityCard } from "./card";
 import { activity } from "../activity";
 import type { Analysis, Questions } from "../analysis";
 import { textAt } from "../answer";
@@ -15,10 +16,7 @@ import { lastPeriodQuestion, ruleQuestions } from "./rules";
 
 /** C01: which events count as a customer being active, and how often customers come. */
 export const relevantActivity: Analysis<typeof relevantActivityParams, RelevantActivityResult> = {
-  id: "relevant-activity",
-  form: (texts) => texts.relevantActivity.form,
-  needs: () => ["customer", "time"],
-  params: relevantActivityParams,
+  ...relevantActivityCard,
   result: relevantActivityResult,
   queries: (request): Questions => ({
     events: eventsQuery(request),

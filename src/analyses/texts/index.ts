@@ -1,6 +1,5 @@
 import { en, type Texts } from "./en";
 import { formatsOf, writeDatesFor, type Formats, type Locale } from "./formats";
-import { ru } from "./ru";
 
 export type { FormTexts, ParamTexts } from "./form-texts";
 export { readerOf, type Formats, type Locale } from "./formats";
@@ -13,14 +12,27 @@ export interface Language {
   readonly texts: Texts;
 }
 
-const languages: Readonly<Record<Locale, Language>> = {
-  en: { locale: "en", format: formatsOf("en"), texts: en },
-  ru: { locale: "ru", format: formatsOf("ru"), texts: ru },
-};
+/** English is always there; others come when a reader asks for them. */
+const english: Language = { locale: "en", format: formatsOf("en"), texts: en };
+const languages = new Map<Locale, Language>([["en", english]]);
 
-/** The language for a locale as browsers name it: "ru-RU" is Russian, anything unknown English. Dates follow its region. */
+/** Fetches a language's words; rejects when they cannot be had. */
+export async function loadLanguage(locale: string): Promise<void> {
+  if (!isRussian(locale) || languages.has("ru")) return;
+  const { ru } = await import("./ru");
+  languages.set("ru", { locale: "ru", format: formatsOf("ru"), texts: ru });
+}
+
+/**
+ * The language for a locale as browsers name it: "ru-RU" is Russian, anything unknown English, and so is a language that
+ * has not been loaded. Dates follow its region.
+ */
 export function languageOf(locale: string): Language {
-  const language = languages[/^ru\b/i.test(locale) ? "ru" : "en"];
+  const language = (isRussian(locale) && languages.get("ru")) || english;
   writeDatesFor(language.locale, locale);
   return language;
+}
+
+function isRussian(locale: string): boolean {
+  return /^ru\b/i.test(locale);
 }

@@ -1,3 +1,4 @@
+import { userLogoLeadCard } from "./card";
 import type { Analysis } from "../analysis";
 import { activityRowQuestions } from "../row-counts";
 import { computeLead } from "./compute";
@@ -10,11 +11,7 @@ import { leadResult, type LeadResult } from "./result";
 
 /** C10: do accounts lose users before they leave, and how long before? */
 export const userLogoLead: Analysis<typeof leadParams, LeadResult> = {
-  id: "user-logo-lead",
-  form: (texts) => texts.userLogoLead.form,
-  needs: () => ["customer", "parent", "time"],
-  needsBeside: () => ({ contracts: ["customer", "start", "end"] }),
-  params: leadParams,
+  ...userLogoLeadCard,
   result: leadResult,
   queries: (request) => ({
     months: accountMonthsQuery(request),

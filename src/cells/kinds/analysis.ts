@@ -1,5 +1,6 @@
 import {
   analysisById,
+  loadAnalysis,
   anyActivity,
   readParams,
   runAnalysis,
@@ -75,7 +76,7 @@ export async function runAnalysisCell(
   ask: (question: Sql) => Promise<Table>,
   options?: RunOptions,
 ): Promise<AnalysisOutput> {
-  const { result, ran } = await runAnalysis(analysisById(id)!, request, ask, options);
+  const { result, ran } = await runAnalysis(await loadAnalysis(id), request, ask, options);
   return {
     form: "analysis",
     analysis: id,

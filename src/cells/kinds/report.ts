@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {
   analysisById,
+  loadedAnalysis,
   readParams,
   roleNames,
   type DataSet,
@@ -17,16 +18,16 @@ export function reportOf(
   output: Pick<AnalysisOutput, "analysis" | "request" | "result">,
   language: Language,
 ): Report {
-  return analysisById(output.analysis)!.report(output.result, output.request, language);
+  return loadedAnalysis(output.analysis)!.report(output.result, output.request, language);
 }
 
 /**
  * The same from a file. Everything in a file is untrusted: the result must fit the analysis' schema, the request is
- * read field by field, and a report that cannot be made of them is no report.
+ * read field by field, and a report that cannot be made of them is no report. Nor is one whose analysis has not been loaded.
  */
 export function savedReportOf(saved: SavedResult, language: Language): Report | null {
   if (saved.form !== "analysis") return null;
-  const analysis = analysisById(saved.analysis);
+  const analysis = loadedAnalysis(saved.analysis);
   if (!analysis) return null;
   const result = v.safeParse(analysis.result, saved.result);
   const request = readRequest(saved.request, saved.analysis);

@@ -1,14 +1,8 @@
-import {
-  paramProblems,
-  roleProblems,
-  type AnyAnalysis,
-  type ParamProblem,
-  type Request,
-} from "../../analyses";
+import { paramProblems, roleProblems, type AnyCard, type ParamProblem, type Request } from "../../analyses";
 import type { CellError } from "./output";
 
 /** Why a request cannot be asked, as a cell shows it; `values.param` is the place in the sentence where it is put right. */
-export function requestError(id: string, analysis: AnyAnalysis, request: Request): CellError | null {
+export function requestError(id: string, analysis: AnyCard, request: Request): CellError | null {
   const [role] = roleProblems(analysis, request);
   if (role?.type != null) {
     const values = { roles: role.role, table: request.data.table, column: role.column!, type: role.type };
@@ -38,7 +32,7 @@ export function missingRoles(roles: readonly string[], table: string): CellError
 
 function paramError(
   id: string,
-  analysis: AnyAnalysis,
+  analysis: AnyCard,
   request: Request,
   { param, column, type }: ParamProblem,
   problems: readonly ParamProblem[],

@@ -1,3 +1,3 @@
 export { figureToSvg } from "./figure";
-export { App, watchRequests } from "./shell";
+export { App, readyToSpeak, watchRequests } from "./shell";
 export { regionOf } from "./texts";

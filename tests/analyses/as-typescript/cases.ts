@@ -1,16 +1,12 @@
 import { saas } from "../../../examples/notebooks/saas";
 import { shop } from "../../../examples/notebooks/shop";
-import {
-  analysisById,
-  readParams,
-  type AnyAnalysis,
-  type DataSet,
-  type Request,
-} from "../../../src/analyses";
+import { readParams, type AnyAnalysis, type DataSet, type Request } from "../../../src/analyses";
 import { requestOf } from "../../../src/cells/kinds";
 import type { Database } from "../../../src/engine";
 import { openStory } from "../../examples/open-example";
 import { sharedText } from "../../reference/shared-data";
+import { everyAnalysis } from "../every-analysis";
+import { madeCases } from "../segments/made";
 import { dataSet, tableFrom } from "../table-from";
 import { made } from "../user-logo-lead/made";
 
@@ -50,10 +46,27 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition-over-time", events, { base: "cumulative" }),
     asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
+    asked("time-to-churn", events, { gap: 10 }),
+    asked("time-to-churn", events, {
+      gap: 20,
+      censor: "last",
+      unit: "week",
+      scale: "plain",
+      group: "amount",
+    }),
+    asked("time-to-churn", contracts, { mode: "contracts", asOf: "2024-07-15", group: "contract" }),
+    asked("time-to-churn", contracts, {
+      mode: "contracts",
+      asOf: "2024-07-15",
+      from: "2024-02-01",
+      scale: "log",
+    }),
     asked("logo-attrition", contracts, { asOf: "2024-06-01" }),
     asked("logo-attrition", withMrr(contracts), { grace: 0, start: "2024-03-01", asOf: "2024-06-01" }),
     asked("logo-attrition", withMrr(contracts), { start: "2024-05-01", asOf: "2024-05-15" }),
     asked("logo-attrition", withMrr(contracts), { grain: "quarter", start: "2024-01-01" }),
+    asked("renewal-radar", contracts, { asOf: "2024-03-10" }),
+    asked("renewal-radar", withMrr(contracts), { asOf: "2024-02-20" }),
     asked("logo-attrition", { ...events, roles: { ...events.roles, amount: "amount" } }, { mode: "rows" }),
   ];
 }
@@ -75,7 +88,17 @@ export async function cdnow(database: Database): Promise<Case[]> {
     asked("attrition-over-time", data, { grain: "quarter", baseline: 2 }),
     asked("attrition-over-time", data, { base: "cumulative", alert: 0.9 }),
     asked("relevant-activity", data, {}),
+    asked("repeat-purchase", data, {}),
+    asked("repeat-purchase", data, { window: 365, purchase: "orders", threshold: 0.45, asOf: "1998-03-01" }),
   ];
+}
+
+/** Customers divided by attributes and by usage. */
+export async function divided(database: Database): Promise<Case[]> {
+  return (await madeCases(database)).map(({ id, data, given, beside }) => {
+    const one = asked(id, data, given);
+    return { ...one, request: { ...one.request, beside } };
+  });
 }
 
 /** Every analysis cell of the example notebooks. */
@@ -88,14 +111,18 @@ export async function examples(database: Database): Promise<Case[]> {
       const slot = notebook.data.find(({ table }) => table === cell.table) ?? null;
       const found = requestOf(cell, slot, notebook.settings.weekStart, notebook.data);
       if ("error" in found) throw new Error(found.error.message);
-      cases.push({ title: cell.id, analysis: analysisById(cell.analysis)!, request: found.request });
+      cases.push({ title: cell.id, analysis: loadedNow(cell.analysis), request: found.request });
     }
   }
   return cases;
 }
 
+function loadedNow(id: string): AnyAnalysis {
+  return everyAnalysis.find((one) => one.id === id)!;
+}
+
 function asked(id: string, data: DataSet, given: Given): Case {
-  const analysis = analysisById(id)!;
+  const analysis = loadedNow(id);
   const { values, refused } = readParams(analysis.params, given);
   if (refused.length) throw new Error(`refused parameters: ${refused.join(", ")}`);
   return {

@@ -5,6 +5,7 @@ import "@fontsource-variable/source-serif-4/index.css";
 import { createRoot } from "react-dom/client";
 import "../../../src/cells/view/design/tokens.css";
 import "../../../src/cells/view/design/base.css";
+import { loadTexts } from "../../../src/cells/view/texts";
 import { EditorParts } from "./editor-parts";
 import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
@@ -28,6 +29,7 @@ const parts = {
 const wanted = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = wanted.get("theme") ?? "light";
 document.documentElement.lang = wanted.get("lang") ?? "en";
+await loadTexts(document.documentElement.lang === "ru" ? "ru" : "en");
 const Part = parts[(wanted.get("part") ?? "editor") as keyof typeof parts];
 createRoot(document.getElementById("root")!).render(
   <main style={{ maxWidth: "64rem", margin: "0 auto", padding: "24px" }}>

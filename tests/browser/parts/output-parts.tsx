@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { Plot } from "../../../src/analyses";
 import { CodeError, OutputView, type LiveOutput } from "../../../src/cells/view/output";
 import { ShownTree } from "../../../src/cells/view/output/tree";
-import { textsOf } from "../../../src/cells/view/texts";
+import { loadTexts, textsOf } from "../../../src/cells/view/texts";
 import type { FigureFacts, OutputPart, TreeEvent } from "../../../src/engine";
 import { attacks, laughs } from "../../cells/view/output/attacks";
 import { listening, node } from "../../cells/view/output/written-trees";
@@ -11,6 +11,7 @@ import { columns, data, list, number, object, plans, text, values } from "./outp
 
 const wanted = new URLSearchParams(location.search);
 const lang = wanted.get("lang") === "ru" ? "ru" : "en";
+await loadTexts(lang);
 const texts = textsOf(lang);
 const region = lang === "ru" ? "ru" : "en-GB";
 const heard = ["pointerenter", "pointermove", "pointerdown", "pointerleave"];

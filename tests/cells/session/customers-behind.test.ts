@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analysisById, runAnalysis } from "../../../src/analyses";
+import { loadAnalysis, runAnalysis } from "../../../src/analyses";
 import { sql, written } from "../../../src/engine";
 import { codeTables } from "../../../src/cells/session/code-tables";
 import { customersBehind } from "../../../src/cells/session/customers-behind";
@@ -10,9 +10,9 @@ import { toyEvents } from "../../analyses/toy-events";
 import { analysisCell, ready } from "./play";
 
 const database = openedDatabase();
-const attrition = analysisById("attrition")!;
 
 async function behind() {
+  const attrition = await loadAnalysis("attrition");
   const data = await toyEvents(database(), ["create"]);
   const params = {
     mode: "snapshot",

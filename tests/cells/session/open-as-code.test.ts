@@ -13,7 +13,7 @@ const cell: AnalysisCell = analysisCell("a", "", "attrition-calculator");
 const slots: readonly DataSlot[] = [];
 
 /** Opens the totals of a notebook as code; what the workbench is told happens to the session. */
-function opened(start: Session, output: AnalysisOutput | null = null, locale = "en") {
+async function opened(start: Session, output: AnalysisOutput | null = null, locale = "en") {
   let session = start;
   const events: Event[] = [];
   const workbench = {
@@ -24,7 +24,7 @@ function opened(start: Session, output: AnalysisOutput | null = null, locale = "
     },
   } as unknown as Workbench;
   const index = start.notebook.cells.indexOf(cell);
-  openAsCode(workbench, cell, index, slots, output, languageOf(locale));
+  await openAsCode(workbench, cell, index, slots, output, languageOf(locale));
   return {
     session,
     events,
@@ -33,8 +33,8 @@ function opened(start: Session, output: AnalysisOutput | null = null, locale = "
 }
 
 describe("open as code", () => {
-  test("puts an SQL cell and the TypeScript cell that reads it below the analysis, and runs both", () => {
-    const { session, added } = opened(ready(cell, codeCell("last", "1")));
+  test("puts an SQL cell and the TypeScript cell that reads it below the analysis, and runs both", async () => {
+    const { session, added } = await opened(ready(cell, codeCell("last", "1")));
     expect(session.notebook.cells.map(({ kind }) => kind)).toEqual([
       "analysis",
       "sql",
@@ -46,8 +46,8 @@ describe("open as code", () => {
     expect(settle(session).ran).toEqual(added.map(({ id }) => id));
   });
 
-  test("takes a name that nothing in the notebook has, not even a value of code", () => {
-    const { added } = opened(
+  test("takes a name that nothing in the notebook has, not even a value of code", async () => {
+    const { added } = await opened(
       ready(
         cell,
         sqlCell("Attrition_Calculator", "select 1"),
@@ -58,30 +58,30 @@ describe("open as code", () => {
     expect(sourceOf(added[1]!)).toContain("= attrition_calculator_3;");
   });
 
-  test("twice gives two pairs, each of which reads its own", () => {
-    const first = opened(ready(cell)).session;
-    const { added } = opened(first);
+  test("twice gives two pairs, each of which reads its own", async () => {
+    const first = (await opened(ready(cell))).session;
+    const { added } = await opened(first);
     expect(sourceOf(added[1]!)).toContain(`= ${added[0]!.name};`);
     expect(added[0]!.name).toBe("attrition_calculator_2");
   });
 
-  test("undoing both steps leaves the notebook as it was", () => {
+  test("undoing both steps leaves the notebook as it was", async () => {
     const start = ready(cell);
-    const { session } = opened(start);
+    const { session } = await opened(start);
     const undone = play(session, { type: "undo" }, { type: "undo" }).session;
     expect(undone.notebook.cells).toEqual(start.notebook.cells);
   });
 
-  test("speaks the reader's language", () => {
-    const [english, russian] = ["en", "ru"].map((locale) =>
-      sourceOf(opened(ready(cell), null, locale).added[1]!),
+  test("speaks the reader's language", async () => {
+    const [english, russian] = await Promise.all(
+      ["en", "ru"].map(async (locale) => sourceOf((await opened(ready(cell), null, locale)).added[1]!)),
     );
     expect(english).toContain("At start");
     expect(russian).toContain("На начало");
     expect(russian).not.toContain("At start");
   });
 
-  test("without a figure there is only the SQL", () => {
+  test("without a figure there is only the SQL", async () => {
     const { values } = readParams(analyses.find(({ id }) => id === cell.analysis)!.params, {
       start: 1,
       end: 5,
@@ -103,7 +103,7 @@ describe("open as code", () => {
       result: calculate({ start: 1, end: 5, new: 0, returned: 0 }),
       ran: [],
     };
-    expect(opened(ready(cell), output).added.map(({ kind }) => kind)).toEqual(["sql"]);
+    expect((await opened(ready(cell), output)).added.map(({ kind }) => kind)).toEqual(["sql"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { loadAnalyses } from "../../../analyses";
 
 /**
  * What an empty page need not wait for: it comes when the page has nothing else to do, and at once where it is shown.
@@ -17,7 +18,7 @@ export const OutlinePanel = lazy(async () => ({ default: (await outline()).Outli
 
 /** Fetches it all; what cannot be had now is asked for again where it is needed. */
 export function fetchLater(): void {
-  const fetchAll = () => void Promise.allSettled([markdown(), output(), input(), outline()]);
+  const fetchAll = () => void Promise.allSettled([markdown(), output(), input(), outline(), loadAnalyses()]);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAll, { timeout: 2000 });
   else setTimeout(fetchAll, 500);
 }

@@ -1,4 +1,4 @@
-import { paramTextsOf, type AnyAnalysis, type ParamSpec } from "../../../analyses";
+import { paramTextsOf, type AnyCard, type ParamSpec } from "../../../analyses";
 import { folded } from "../../../engine";
 import type { DataSlot } from "../../model";
 import { useSurroundings } from "../shell/workbench-context";
@@ -14,7 +14,7 @@ import { TextHole } from "./text-hole";
 import "./hole.css";
 
 interface HoleProps {
-  readonly analysis: AnyAnalysis;
+  readonly analysis: AnyCard;
   readonly param: string;
   readonly spec: ParamSpec;
   /** Of all parameters: some are chosen from what others name. */

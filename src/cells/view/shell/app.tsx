@@ -25,17 +25,20 @@ export function App({ workbench }: { workbench: Workbench }) {
           <Topbar
             dark={preferences.theme === "dark"}
             panel={preferences.panel}
-            onTheme={() => change({ theme: preferences.theme === "dark" ? "light" : "dark" })}
-            onLocale={() => change({ locale: preferences.locale === "ru" ? "en" : "ru" })}
-            onPanel={() => change({ panel: !preferences.panel })}
+            onTheme={() => void change({ theme: preferences.theme === "dark" ? "light" : "dark" })}
+            onLocale={() => void change({ locale: preferences.locale === "ru" ? "en" : "ru" }).catch(staysAsItIs)}
+            onPanel={() => void change({ panel: !preferences.panel })}
             outline={preferences.outline}
-            onOutline={() => change({ outline: !preferences.outline })}
+            onOutline={() => void change({ outline: !preferences.outline })}
           />
         }
       />
     </Surrounding>
   );
 }
+
+/** A language that cannot be fetched now leaves the page in the one that is there. */
+function staysAsItIs(): void {}
 
 interface PageProps {
   readonly top: React.ReactNode;

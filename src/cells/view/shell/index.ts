@@ -1,2 +1,3 @@
 export { App } from "./app";
 export { watchRequests } from "./foreign-requests";
+export { readyToSpeak } from "./preferences";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { preferredLocale, type Locale } from "../texts";
+import { loadTexts, preferredLocale, type Locale } from "../texts";
 
 export type Theme = "light" | "dark";
 
@@ -14,7 +14,8 @@ interface Preferences {
 /** What belongs to the reader and not to the notebook. */
 export function usePreferences() {
   const [preferences, set] = useState(read);
-  const change = (part: Partial<Preferences>) => {
+  const change = async (part: Partial<Preferences>) => {
+    if (part.locale) await loadTexts(part.locale);
     const next = { ...preferences, ...part };
     apply(next);
     for (const [key, value] of Object.entries(part)) keep(key, String(value));
@@ -22,6 +23,14 @@ export function usePreferences() {
   };
   return [preferences, change] as const;
 }
+
+/** To be awaited before the page is drawn: its words, in the reader's language or, where that cannot be had, in English. */
+export async function readyToSpeak(): Promise<void> {
+  await loadTexts(read().locale).catch(staysEnglish);
+}
+
+/** English is part of the page: it can be read, and the language can be chosen again. */
+function staysEnglish(): void {}
 
 function read(): Preferences {
   const dark = kept("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");

@@ -1,11 +1,21 @@
+import { loadLanguage } from "../../../analyses";
 import { en, type Texts } from "./en";
-import { ru } from "./ru";
 
 export type { Texts };
 export type Locale = Texts["locale"];
 
+/** English is always there; others come when a reader asks for them. */
+const known = new Map<Locale, Texts>([["en", en]]);
+
+/** Fetches all words of a language, those of the reports too; rejects when they cannot be had. */
+export async function loadTexts(locale: Locale): Promise<void> {
+  await loadLanguage(locale);
+  if (locale === "ru" && !known.has("ru")) known.set("ru", (await import("./ru")).ru);
+}
+
+/** A language that has not been loaded is told in English. */
 export function textsOf(locale: Locale): Texts {
-  return locale === "ru" ? ru : en;
+  return known.get(locale) ?? en;
 }
 
 /** The browser's first language that Ebb speaks; a choice by hand is kept and wins. */

@@ -1,0 +1,33 @@
+import type { AnyAnalysis } from "./analysis";
+import { listed } from "./list";
+
+const loaded = new Map<string, AnyAnalysis>();
+const listeners = new Set<() => void>();
+
+/** An analysis with its program; it is fetched once. Rejects when it is unknown or cannot be had. */
+export async function loadAnalysis(id: string): Promise<AnyAnalysis> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const found = listed.find(({ card }) => card.id === id);
+  if (!found) throw new Error(`unknown analysis: ${id}`);
+  const analysis = await found.load();
+  loaded.set(id, analysis);
+  for (const listener of listeners) listener();
+  return analysis;
+}
+
+/** The same if it is there already: whatever has run is. */
+export function loadedAnalysis(id: string): AnyAnalysis | undefined {
+  return loaded.get(id);
+}
+
+/** Told when another one has come; returns how to stop listening. */
+export function onAnalysisLoaded(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** All of them, for a page that has nothing else to do; what cannot be had now is asked for again where it is needed. */
+export async function loadAnalyses(): Promise<void> {
+  await Promise.allSettled(listed.map(({ card }) => loadAnalysis(card.id)));
+}
