@@ -10,6 +10,11 @@ import { seriesFigure } from "../../src/analyses/logo-attrition/series-figure";
 import { curveFigure } from "../../src/analyses/repeat-purchase/curve-figure";
 import { leakFigure } from "../../src/analyses/repeat-purchase/leak-figure";
 import { readingsFigure } from "../../src/analyses/repeat-purchase/readings-figure";
+import { hazardFigure } from "../../src/analyses/time-to-churn/hazard-figure";
+import { survivalFigure } from "../../src/analyses/time-to-churn/survival-figure";
+import { weeksFigure } from "../../src/analyses/renewal-radar/weeks-figure";
+import { radarParams } from "../../src/analyses/renewal-radar/params";
+import { radarOfJune } from "./fixtures/renewal-radar";
 import { attritionResult } from "./fixtures/attrition";
 import { liftFigure } from "../../src/analyses/user-logo-lead/lift-figure";
 import { lagsFigure } from "../../src/analyses/user-logo-lead/lags-figure";
@@ -19,12 +24,22 @@ import { logoMonths, logoRunning, logoTicks } from "./fixtures/logo-attrition";
 import { months, quarters, weeks } from "./fixtures/over-time";
 import { relevantActivityResult } from "./fixtures/relevant-activity";
 import { repeatRequest, shopGrowing, shopNew, shopOld } from "./fixtures/repeat-purchase";
+import { churnOfAll, churnOfPlans, churnOfTwo } from "./fixtures/time-to-churn";
 import { leadResultFound, leadResultNone } from "./fixtures/user-logo-lead";
 
 const leadRequest = {
   data: dataSet("log", [], {}),
   params: readParams(leadParams, {}).values,
 };
+import { strataFigure } from "../../src/analyses/mix-shift/figure";
+import { splitFigure } from "../../src/analyses/mix-shift/split-figure";
+import { segmentsFigure } from "../../src/analyses/segments/figure";
+import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
+import { doseFigure } from "../../src/analyses/usage-quartiles/dose-figure";
+import { quarterFigure } from "../../src/analyses/usage-quartiles/figure";
+import { months as monthsOfMix, turnedRound } from "./fixtures/mix-shift";
+import { owners, plansAndSizes } from "./fixtures/segments";
+import { reversed, supported } from "./fixtures/usage-quartiles";
 
 /** Every figure with the data it is tested and looked at with: analysis -> picture -> figure. */
 export function figures(locale: Locale): Readonly<Record<string, Readonly<Record<string, Figure>>>> {
@@ -48,6 +63,13 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       events: eventsFigure(relevantActivityResult, language),
       gap: gapFigure(relevantActivityResult, language),
     },
+    "time-to-churn": {
+      all: survivalFigure(churnOfAll, language),
+      two: survivalFigure(churnOfTwo, language),
+      plans: survivalFigure(churnOfPlans, language),
+      hazard: hazardFigure(churnOfAll, language),
+      "hazard-of-few": hazardFigure(churnOfTwo, language),
+    },
     "user-logo-lead": {
       lift: liftFigure(leadResultFound, leadRequest, language),
       "lift-none": liftFigure(leadResultNone, leadRequest, language),
@@ -68,6 +90,13 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       readings: readingsFigure(shopGrowing, repeatRequest(), language)[0]!,
       leak: leakFigure(shopGrowing, language)[0]!,
     },
+    "renewal-radar": {
+      weeks: weeksFigure(
+        radarOfJune,
+        { data: dataSet("contracts", [], {}), params: readParams(radarParams, {}).values },
+        language,
+      ),
+    },
     "attrition-calculator": {
       bridge: bridge(
         {
@@ -80,6 +109,20 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
         },
         language,
       ),
+    },
+    "usage-quartiles": {
+      quarters: quarterFigure(supported, true, language),
+      "quarters-reversed": quarterFigure(reversed, false, language),
+      dose: doseFigure(supported, language)!,
+    },
+    segments: {
+      segments: segmentsFigure(plansAndSizes, language),
+      funnel: funnelFigure(owners, 0, language)!,
+    },
+    "mix-shift": {
+      strata: strataFigure(turnedRound, language),
+      "strata-periods": strataFigure(monthsOfMix, language),
+      split: splitFigure(turnedRound, language)!,
     },
   };
 }

@@ -11,6 +11,9 @@ import { attritionResult } from "../../charts/fixtures/attrition";
 import { months, quarters, weeks } from "../../charts/fixtures/over-time";
 import { relevantActivityResult } from "../../charts/fixtures/relevant-activity";
 import { spoken, type Spoken } from "./spoken-one";
+import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
+import { spokenDivided } from "../segments/spoken";
+import { spokenTimeToChurn } from "../time-to-churn/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
 export type { Spoken } from "./spoken-one";
@@ -196,6 +199,9 @@ export const everythingSpoken: readonly Spoken[] = [
   calculated(100, 200, 50),
   calculated(100, 50, 30, 30),
   calculated(0, 10, 10),
+  ...spokenRepeatPurchase,
+  ...spokenDivided,
+  ...spokenTimeToChurn,
   ...spokenUserLogoLead,
 ];
 
@@ -208,7 +214,9 @@ export function textsOf(report: Report): string[] {
   return [
     report.verdict.sentence,
     report.verdict.next ?? "",
-    ...Object.values(report.verdict.number ?? {}).map(String),
+    ...Object.values(report.verdict.number ?? {}).map((one) =>
+      one instanceof Object ? one.label : String(one),
+    ),
     report.definition,
     ...report.caveats.map(({ text }) => text),
     ...report.findings.flatMap((finding) => [

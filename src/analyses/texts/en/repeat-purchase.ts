@@ -44,6 +44,8 @@ export const repeatPurchase = {
       above: (threshold: string) => `The whole interval is at or above the threshold of ${threshold}.`,
       "cannot tell": (threshold: string) =>
         `Whether that is below the threshold of ${threshold} cannot be told: the interval holds it.`,
+      "too few": (threshold: string, n: number) =>
+        `${base.customers(n)} ${plural(n, { one: "is", other: "are" })} too few to hold against the threshold of ${threshold}.`,
     },
     leak: {
       scaled: (f: { months: number; n: number; was: number; leak: number; wasLeak: number; grew: number }) =>
@@ -193,7 +195,7 @@ export const repeatPurchase = {
   leakFigure: {
     title: "New customers and those lost after one purchase",
     caption: (window: number) =>
-      `A bar is the customers who first bought in a month: those who bought again within ${base.days(window)}, and those who did not. Hollow: not everybody of the month has been followed that long, so who is not back yet may still come.`,
+      `A bar is the customers who first bought in a month: those who bought again within ${base.days(window)}, and those who did not; above it, the share that did. Hollow: not everybody of the month has been followed that long, so who is not back yet may still come.`,
     alternative: (f: { months: number; from: string; to: string; new: number; lost: number }) =>
       `${count(f.months)} months from ${f.from} to ${f.to}: ${count(f.new)} new customers in those that are complete, ${count(f.lost)} of them not back in time.`,
     axis: "New customers",
