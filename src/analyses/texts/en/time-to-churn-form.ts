@@ -1,0 +1,51 @@
+import type { FormTexts } from "../form-texts";
+
+export const timeToChurnForm: FormTexts = {
+  title: "Time to churn",
+  question: "How long do customers stay, and who stays longer?",
+  sentence: (params) => {
+    const { mode } = params;
+    const hasPeople = mode !== "durations" && params.people !== null;
+    const beside = hasPeople ? "{people}" : "none: {people}";
+    const group = hasPeople ? "{groupBeside}" : "{group}";
+    const what =
+      mode === "inactivity"
+        ? `with {rule} as a sign of life, a customer has left after {gap} days of silence; time counts from ${hasPeople ? "{startBeside}" : "{start}"}, and those still there are followed until {censor}. Table of customers beside: ${beside}.`
+        : mode === "contracts"
+          ? `a customer has left when no contract follows within {grace} days. Table of customers beside: ${beside}.`
+          : "time stands in {duration}, and a customer has left where {status} is {event}; observed from {entry} on.";
+    const days = mode === "durations" ? "" : " Leaving is seen from {from} on. Data known until {asOf}.";
+    return `By {mode}: ${what} Groups: ${group}. Times in {unit}, shares told after {horizons}, mean time up to {tau}, intervals by {scale}.${days}`;
+  },
+  params: {
+    mode: {
+      label: "Counted by",
+      options: { inactivity: "activity", contracts: "contracts", durations: "a column of times" },
+    },
+    rule: { label: "Relevant activity" },
+    gap: { label: "Days of silence", unset: "at least 30, or what 19 of 20 customers stay within," },
+    censor: {
+      label: "Followed until",
+      options: { cut: "the same day for all", last: "the last activity of each" },
+    },
+    grace: { label: "Days of grace" },
+    people: { label: "Table of customers", unset: "no table" },
+    start: { label: "There since", unset: "the first activity" },
+    startBeside: { label: "There since", unset: "the first activity" },
+    duration: { label: "Column of times", unset: "a column of times" },
+    status: { label: "Column of the status", unset: "a column of the status" },
+    event: { label: "Status of those who left", unset: "true" },
+    entry: { label: "Column of entry times", unset: "the beginning" },
+    group: { label: "Groups by", unset: "none" },
+    groupBeside: { label: "Groups by", unset: "none" },
+    unit: { label: "Unit of time", options: { day: "days", week: "weeks", month: "months" } },
+    horizons: { label: "Shares told after" },
+    tau: { label: "Mean time up to", unset: "the longest of them that all groups reach" },
+    scale: {
+      label: "Interval",
+      options: { "log-log": "log-log", log: "log (as in R)", plain: "plain Greenwood" },
+    },
+    from: { label: "Leaving is seen from", unset: "the first day" },
+    asOf: { label: "Data known until", unset: "the last complete day" },
+  },
+};
