@@ -37,6 +37,7 @@ export async function runAnalysis<P extends ParamSpecs, R>(
   const questions = analysis.queries(request);
   const expected = Object.keys(questions).length + (analysis.followUp ? 1 : 0);
   const tell = () => onProgress?.({ done: ran.length, of: Math.max(expected, ran.length) + 1 });
+  tell();
   const first = await askAll(questions, ask, ran, tell);
   const second = await askAll(analysis.followUp?.(first, request) ?? {}, ask, ran, tell);
   const result = await analysis.compute({ ...first, ...second }, request, work);

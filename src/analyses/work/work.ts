@@ -1,4 +1,5 @@
-import { tasks, type TaskInput, type TaskName, type TaskOutput } from "./tasks";
+import type { TaskInput, TaskName, TaskOutput } from "./tasks";
+import { taskIn } from "./work-messages";
 
 /** Where an analysis' long arithmetic happens: whoever runs it says so. Rejects when it is stopped. */
 export interface Work {
@@ -7,8 +8,5 @@ export interface Work {
 
 /** Here and now: for tests, and where there are no workers. */
 export const workHere: Work = {
-  run: (task, input) => {
-    const act = tasks[task] as (given: unknown, context: { onProgress: (share: number) => void }) => unknown;
-    return Promise.resolve(act(input, { onProgress: () => undefined }) as never);
-  },
+  run: (task, input) => Promise.resolve(taskIn({ task, input }, () => undefined) as never),
 };

@@ -1,5 +1,14 @@
-import { anyActivity, guessRoles } from "../../analyses";
-import { EngineError, folded, name, sql, written, type CellHost, type Database } from "../../engine";
+import { anyActivity, guessRoles, workAside } from "../../analyses";
+import {
+  EngineError,
+  folded,
+  name,
+  sql,
+  written,
+  type CellHost,
+  type Database,
+  type Sql,
+} from "../../engine";
 import { queryOf, requestOf, runAnalysisCell, tablesOf } from "../kinds";
 import type { AnalysisCell, DataSlot } from "../model";
 import type { Session } from "./session";
@@ -33,9 +42,9 @@ export function codeHost(
       const others = await Promise.all(tablesOf(asked).map((one) => slotFor(one, session(), data)));
       const request = requestOf(asked, slot, session().notebook.settings.weekStart, others);
       if ("error" in request) throw new EngineError("code", `analyse("${id}"): ${request.error.message}`);
-      const output = await runAnalysisCell(request.request, id, (question) =>
-        data.query(question, { signal }),
-      );
+      const work = workAside({ signal, onProgress: () => undefined });
+      const ask = (question: Sql) => data.query(question, { signal });
+      const output = await runAnalysisCell(request.request, id, ask, { work });
       return output.result;
     },
   };

@@ -2,7 +2,7 @@ import type { ActivityRule, RoleMapping } from "../../analyses";
 import type { Column, ColumnProfile, LoadedTable, OutputPart } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type { Cell, InputControl, InputValue, Notebook, NotebookSettings, TextKind } from "../model";
-import type { Notice } from "./session";
+import type { Notice, RunProgress } from "./session";
 
 /** Everything that can happen to a session: what a person does and what comes back from an effect. */
 export type Event = DataEvent | EditEvent | RunEvent | FileEvent;
@@ -71,6 +71,7 @@ export type RunEvent =
   | { type: "columns-found"; columns: Readonly<Record<string, readonly Column[] | null>> }
   /** The sandbox was replaced: no value that code defined is there any more. What was shown stays. */
   | { type: "sandbox-lost" }
+  | { type: "run-progressed"; cell: string; number: number; progress: RunProgress }
   | { type: "cell-finished"; cell: string; number: number; output: CellOutput }
   | { type: "cell-failed"; cell: string; number: number; error: CellError }
   | { type: "stop-requested" };

@@ -16,6 +16,7 @@ export {
   type Load,
   type Notice,
   type Run,
+  type RunProgress,
   type RunStatus,
   type Session,
   type TableState,

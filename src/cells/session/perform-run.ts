@@ -1,4 +1,5 @@
-import { folded, name, sql, type Database, type Sandbox } from "../../engine";
+import { workAside } from "../../analyses";
+import { folded, name, sql, type Database, type Sandbox, type Sql } from "../../engine";
 import {
   errorOf,
   requestOf,
@@ -15,6 +16,7 @@ import type { CodeTables } from "./code-tables";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
 import type { LiveOutputs } from "./live-outputs";
+import { progressTeller } from "./run-progress";
 import { runMarkdownCell, runSqlCell, runTypescriptCell } from "./perform-code";
 import type { Session } from "./session";
 
@@ -89,8 +91,8 @@ async function evaluate(
 }
 
 async function runAnalysis(
-  { cell, slot, slots, weekStart, sources }: Of<"run">,
-  { database, answers, tables }: Workplace,
+  { cell, number, slot, slots, weekStart, sources }: Of<"run">,
+  { database, answers, tables, send }: Workplace,
   signal: AbortSignal,
 ): Promise<CellOutput | { error: CellError }> {
   if (cell.kind !== "analysis")
@@ -101,13 +103,22 @@ async function runAnalysis(
   // What is remembered is forgotten with the cell's own table only.
   const isLoaded = !!slot?.fileName && !asked.request.beside;
   const data = await database();
-  return runAnalysisCell(asked.request, cell.analysis, async (question) => {
+  const ask = async (question: Sql) => {
     const known = isLoaded ? answers.ask(cell.table, question) : undefined;
     if (known) return known;
     const answer = await data.query(question, { signal });
     if (isLoaded) answers.keep(cell.table, question, answer);
     return answer;
-  });
+  };
+  const teller = progressTeller((progress) =>
+    send({ type: "run-progressed", cell: cell.id, number, progress }),
+  );
+  try {
+    const work = workAside({ signal, onProgress: teller.share });
+    return await runAnalysisCell(asked.request, cell.analysis, ask, { work, onProgress: teller.questions });
+  } finally {
+    teller.end();
+  }
 }
 
 /**

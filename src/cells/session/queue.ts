@@ -139,6 +139,7 @@ export function startNext(session: Session, at: number): Updated {
     because: [],
     edited: false,
     error: null,
+    progress: null,
     startedAt: at,
   };
   const table = cell.kind === "analysis" ? folded(cell.table) : null;

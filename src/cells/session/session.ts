@@ -78,9 +78,18 @@ export interface Run {
   readonly held: boolean;
   /** Names that the last good run of its code defined; the text may define others by now. */
   readonly defined: readonly string[];
+  /** How far it is, once it has run for a while and can tell. */
+  readonly progress: RunProgress | null;
   readonly startedAt: number | null;
   readonly tookMs: number | null;
   readonly finishedAt: string | null;
+}
+
+/** `done` of `of` steps; the last is the arithmetic, which may tell its share, 0 to 1. */
+export interface RunProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly share: number | null;
 }
 
 export const neverRun: Run = {
@@ -94,6 +103,7 @@ export const neverRun: Run = {
   source: null,
   held: false,
   defined: [],
+  progress: null,
   startedAt: null,
   tookMs: null,
   finishedAt: null,

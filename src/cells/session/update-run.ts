@@ -34,6 +34,11 @@ export function updateRun(session: Session, event: RunEvent, at: number): Update
     case "columns-found":
     case "sandbox-lost":
       return updateCode(session, event, at);
+    case "run-progressed": {
+      const run = runOf(session, event.cell);
+      if (isLate(run, event.number)) return [session, []];
+      return [withRun(session, event.cell, { ...run, progress: event.progress }), []];
+    }
     case "cell-finished":
       return finish(session, event, at);
     case "cell-failed":

@@ -81,6 +81,7 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "view-changed": "run",
   "columns-found": "run",
   "sandbox-lost": "run",
+  "run-progressed": "run",
   "cell-finished": "run",
   "cell-failed": "run",
   "stop-requested": "run",

@@ -1,6 +1,6 @@
 import { Square } from "lucide-react";
 import { useEffect, useState } from "react";
-import { reasons, type Run } from "../../session";
+import { reasons, type Run, type RunProgress } from "../../session";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 import { StatusMark } from "./status-mark";
 
@@ -21,14 +21,23 @@ export function StatusLine({ run, off }: { run: Run; off: string | null }) {
     <span className={`status is-${run.status}`}>
       <StatusMark status={run.status} label={word} />
       <span className="status-word">
-        {run.status === "running" ? <Running since={run.startedAt} /> : wordsOf(run, texts)}
+        {run.status === "running" ? (
+          <Running since={run.startedAt} progress={run.progress} />
+        ) : (
+          wordsOf(run, texts)
+        )}
       </span>
     </span>
   );
 }
 
-/** How long it has been running, and after ten seconds the way out. */
-function Running({ since }: { since: number | null }) {
+interface RunningProps {
+  readonly since: number | null;
+  readonly progress: RunProgress | null;
+}
+
+/** How long it has been running, how far it is when it can tell, and the way out: with that, or after ten seconds. */
+function Running({ since, progress }: RunningProps) {
   const { send } = useWorkbench();
   const { status, run, top, locale } = useTexts();
   const [now, setNow] = useState(since ?? 0);
@@ -42,9 +51,10 @@ function Running({ since }: { since: number | null }) {
   return (
     <>
       {run.running(new Intl.NumberFormat(locale).format(whole))}
-      {ms >= longMs && (
+      {progress && <ProgressOf progress={progress} />}
+      {(progress || ms >= longMs) && (
         <span className="status-long" role="status">
-          {run.long}
+          {ms >= longMs && run.long}
           <button
             type="button"
             className="button button-small"
@@ -56,6 +66,21 @@ function Running({ since }: { since: number | null }) {
         </span>
       )}
     </>
+  );
+}
+
+/** The questions one after another, then the arithmetic. */
+function ProgressOf({ progress: { done, of, share } }: { progress: RunProgress }) {
+  const { run, locale } = useTexts();
+  const isAsking = done < of - 1;
+  const words = isAsking
+    ? run.question(done + 1, of - 1)
+    : run.arithmetic(share === null ? "" : new Intl.NumberFormat(locale, { style: "percent" }).format(share));
+  return (
+    <span className="status-progress">
+      {words}
+      <progress aria-label={words} max={1} value={(done + (isAsking ? 0 : (share ?? 0))) / of} />
+    </span>
   );
 }
 

@@ -90,6 +90,7 @@ export const messages = {
       "code-reserved-name": (v: Values) => v.name && `“${v.name}” is taken`,
       "code-assigns-foreign": (v: Values) => v.name && `“${v.name}” belongs to another cell`,
       "code-double-name": (v: Values) => v.name && `“${v.name}” is defined twice in this cell`,
+      work: () => "The arithmetic of this analysis broke off",
       stopped: () => "Stopped",
       blocked: () => "Waiting",
       "empty-file": () => "The file is empty",

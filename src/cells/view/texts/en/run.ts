@@ -17,6 +17,8 @@ export const run = {
     stopCell: (label: string) => `Stop ${label}`,
     running: (seconds: string) => `running for ${seconds} s`,
     long: "This takes long.",
+    question: (n: number, of: number) => `question ${n} of ${of}`,
+    arithmetic: (share: string) => (share ? `arithmetic, ${share}` : "arithmetic"),
     width: "the page has another width",
     goTo: (label: string) => `Go to ${label}`,
     renameTo: (name: string) => `Rename this one to ${name}`,

@@ -86,6 +86,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       "code-reserved-name": (v) => v.name && `Имя «${v.name}» занято`,
       "code-assigns-foreign": (v) => v.name && `«${v.name}» принадлежит другой ячейке`,
       "code-double-name": (v) => v.name && `«${v.name}» определено в этой ячейке дважды`,
+      work: () => "Вычисления этого анализа прервались",
       stopped: () => "Остановлено",
       blocked: () => "Ждёт",
       "empty-file": () => "Файл пуст",

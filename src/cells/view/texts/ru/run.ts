@@ -19,6 +19,8 @@ export const run: Pick<Texts, "run"> = {
     stopCell: (label) => `Остановить ${label}`,
     running: (seconds) => `выполняется ${seconds} с`,
     long: "Это надолго.",
+    question: (n, of) => `вопрос ${n} из ${of}`,
+    arithmetic: (share) => (share ? `вычисления, ${share}` : "вычисления"),
     width: "ширина страницы изменилась",
     goTo: (label) => `Перейти к ${label}`,
     renameTo: (name) => `Переименовать эту в ${name}`,
