@@ -30,8 +30,9 @@ export function hazardFigure(result: ChurnResult, language: Language): Figure {
         ],
   );
   const firm = points.some(({ isFew }) => !isFew) ? points.filter(({ isFew }) => !isFew) : points;
-  // A rate of few can be anything; it must not flatten the others.
-  const top = 1.1 * Math.max(1e-6, ...firm.map(({ high }) => high));
+  // A rate of few, and a limit far above all rates, must not flatten the others: what goes beyond is cut.
+  const highest = Math.max(1e-6, ...firm.map(({ rate }) => rate));
+  const top = 1.1 * Math.max(highest, ...firm.map(({ high }) => Math.min(high, 2 * highest)));
   const shown = points
     .filter(({ low }) => low < top)
     .map((point) => ({ ...point, high: Math.min(top, point.high), isInside: point.rate <= top }));
