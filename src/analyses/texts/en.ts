@@ -5,11 +5,14 @@ import { code } from "./en/code";
 import { logoAttrition } from "./en/logo-attrition";
 import { overTime } from "./en/over-time";
 import { relevantActivity } from "./en/relevant-activity";
+import { renewalRadar } from "./en/renewal-radar";
 import { repeatPurchase } from "./en/repeat-purchase";
 import { roles } from "./en/roles";
 import { timeToChurn } from "./en/time-to-churn";
 import { userLogoLead } from "./en/user-logo-lead";
 import { segments } from "./en/segments";
+import { mixShift } from "./en/mix-shift";
+import { usageQuartiles } from "./en/usage-quartiles";
 
 export const en = {
   base,
@@ -18,12 +21,15 @@ export const en = {
   attrition,
   overTime,
   logoAttrition,
+  renewalRadar,
   repeatPurchase,
   calculator,
   code,
   timeToChurn,
   userLogoLead,
   segments,
+  mixShift,
+  usageQuartiles,
 };
 
 /** English is written first; every other language must say the same. */

@@ -6,11 +6,14 @@ import { code } from "./ru/code";
 import { logoAttrition } from "./ru/logo-attrition";
 import { overTime } from "./ru/over-time";
 import { relevantActivity } from "./ru/relevant-activity";
+import { renewalRadar } from "./ru/renewal-radar";
 import { repeatPurchase } from "./ru/repeat-purchase";
 import { roles } from "./ru/roles";
 import { timeToChurn } from "./ru/time-to-churn";
 import { userLogoLead } from "./ru/user-logo-lead";
 import { segments } from "./ru/segments";
+import { mixShift } from "./ru/mix-shift";
+import { usageQuartiles } from "./ru/usage-quartiles";
 
 export const ru: Texts = {
   base,
@@ -19,10 +22,13 @@ export const ru: Texts = {
   attrition,
   overTime,
   logoAttrition,
+  renewalRadar,
   repeatPurchase,
   calculator,
   code,
   timeToChurn,
   userLogoLead,
   segments,
+  mixShift,
+  usageQuartiles,
 };

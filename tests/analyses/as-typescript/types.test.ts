@@ -6,7 +6,7 @@ import { problemsOf } from "../../../src/cells/view/editor/language/problems";
 import type { Database } from "../../../src/engine";
 import { isShared } from "../../reference/shared-data";
 import { openedDatabase } from "../opened-database";
-import { cdnow, examples, tinyWorked, totals, type Case } from "./cases";
+import { cdnow, divided, examples, tinyWorked, totals, type Case } from "./cases";
 
 const database = openedDatabase();
 const relation = "opened";
@@ -23,6 +23,7 @@ const sources: readonly (readonly [string, (database: Database) => Promise<Case[
   ["totals", () => Promise.resolve(totals()), true],
   ["tiny-worked", tinyWorked, isShared("data/tiny-worked")],
   ["cdnow", cdnow, isShared("data/cdnow-sample")],
+  ["customers divided", divided, true],
   ["the examples", examples, true],
 ];
 

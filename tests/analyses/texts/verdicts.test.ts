@@ -105,7 +105,7 @@ function withoutWords(sentence: string, locale: Locale): string {
     .replace(new RegExp(`${name} \\d{1,2}, \\d{4}`, "g"), "")
     .replace(new RegExp(`(?:\\d{1,2} )?${name} \\d{4}`, "g"), "")
     .replace(/Q\d \d{4}|[IV]+ квартал \d{4}/g, "")
-    .replace(/(?:That is|Это) [^.]*?(?:of|из) 1[,\s]?0+\b/g, "");
+    .replace(/(?:That is|Это) [^.]*(?:of|из) 1[,\s]?0+\b/g, "");
 }
 
 function numbersIn(sentence: string, locale: Locale): string[] {

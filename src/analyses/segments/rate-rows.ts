@@ -1,0 +1,152 @@
+import { baseOptions, colour, cutLabel, gridX, labelRoom, legend } from "../chart-style";
+import { Plot, type PlotOptions } from "../plot";
+import type { Who } from "../report";
+import type { Language } from "../texts";
+
+/** A share on a line of its own, or one of two on the same line. */
+export interface RateMark {
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  /** "1,655 of 3,875": what stands beside the share. */
+  readonly of: string;
+  readonly fill: string;
+  readonly who?: Who;
+}
+
+export interface RateRow {
+  /** Heading above the first row of a group; "" without one. */
+  readonly group: string;
+  readonly label: string;
+  readonly marks: readonly RateMark[];
+}
+
+export interface RateRows {
+  readonly rows: readonly RateRow[];
+  /** A share that all others are held against. */
+  readonly reference: { readonly rate: number; readonly label: string } | null;
+  /** What the colours are; empty where there is one. */
+  readonly legend: readonly { readonly label: string; readonly fill: string }[];
+  readonly axis: string;
+}
+
+/** Height of a row in pixels, and how far two shares on it lie from its middle, in rows. */
+export const rowHeight = { one: 22, two: 36 };
+export const spread = 0.21;
+
+/** Shares as dots with their intervals, one row each, under headings. */
+export function rateRowsPlot(
+  { rows, reference, legend: entries, axis }: RateRows,
+  width: number,
+  language: Language,
+): PlotOptions {
+  const { format } = language;
+  const { headings, labels, points, lines } = laidOut(rows);
+  const room = labelRoom(
+    labels.map(({ label }) => label),
+    width,
+  );
+  const isWide = width > 560;
+  const said = points.map(({ rate, of }) =>
+    isWide ? `${format.percent(rate)} · ${of}` : format.percent(rate),
+  );
+  const each = entries.length ? rowHeight.two : rowHeight.one;
+  return {
+    ...baseOptions(width),
+    height: 92 + lines * each,
+    marginTop: 52,
+    marginLeft: room,
+    marginRight: isWide ? labelRoom(said, width) : 60,
+    x: {
+      label: axis,
+      domain: [
+        0,
+        Math.min(1, 1.04 * Math.max(0.01, reference?.rate ?? 0, ...points.map(({ high }) => high))),
+      ],
+      ticks: 5,
+      tickFormat: (share: number) => format.percent(share),
+    },
+    y: { domain: [lines - 0.5, -0.5], axis: null },
+    marks: [
+      gridX(5),
+      ...(reference
+        ? [
+            Plot.ruleX([reference.rate], { stroke: "currentColor", strokeDasharray: "4,3" }),
+            Plot.text([reference], {
+              x: "rate",
+              text: "label",
+              frameAnchor: "top",
+              textAnchor: "middle",
+              dy: -12,
+              fill: "currentColor",
+            }),
+          ]
+        : []),
+      Plot.link(points, {
+        x1: "low",
+        x2: "high",
+        y: "at",
+        stroke: "fill",
+        strokeWidth: 2,
+        strokeOpacity: 0.5,
+      }),
+      Plot.dot(points, { x: "rate", y: "at", r: 4, fill: "fill" }),
+      Plot.text(headings, {
+        y: "at",
+        text: "label",
+        frameAnchor: "left",
+        textAnchor: "start",
+        dx: 8 - room,
+        fontWeight: 600,
+        fill: "currentColor",
+      }),
+      Plot.text(labels, {
+        y: "at",
+        text: ({ label }: { label: string }) => cutLabel(label, room),
+        frameAnchor: "left",
+        textAnchor: "end",
+        dx: -8,
+        fill: "currentColor",
+      }),
+      Plot.text(points, {
+        y: "at",
+        text: (_: unknown, i: number) => said[i],
+        frameAnchor: "right",
+        textAnchor: "start",
+        dx: 8,
+        fill: "currentColor",
+      }),
+      Plot.ruleX([0], { stroke: "currentColor" }),
+      ...legend(entries),
+      Plot.dot(points, Plot.pointerY({ x: "rate", y: "at", r: 7, stroke: "currentColor" })),
+    ],
+  };
+}
+
+/** Which line each heading, label and share stands on, counted from the top. */
+function laidOut(rows: readonly RateRow[]) {
+  let lines = 0;
+  let group = "";
+  const headings: { at: number; label: string }[] = [];
+  const labels: { at: number; label: string }[] = [];
+  const points: (RateMark & { at: number })[] = [];
+  for (const row of rows) {
+    if (row.group !== group) {
+      group = row.group;
+      headings.push({ at: lines++, label: group });
+    }
+    const at = lines++;
+    labels.push({ at, label: row.label });
+    row.marks.forEach((mark, i) =>
+      points.push({ ...mark, at: row.marks.length > 1 ? at + (i - 0.5) * 2 * spread : at }),
+    );
+  }
+  return { headings, labels, points, lines };
+}
+
+/** The customers behind a dot. */
+export function whoOf(datum: unknown): Who | null {
+  return (datum as { readonly who?: Who } | null)?.who ?? null;
+}
+
+export const fills = { named: colour.lost, apart: colour.muted, first: colour.first, second: colour.second };

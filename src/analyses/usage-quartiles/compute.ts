@@ -1,0 +1,245 @@
+import type { Table } from "../../engine";
+import type { Answers } from "../analysis";
+import { countAt, dayAt, numberAt, textAt } from "../answer";
+import { reversalOf } from "../mix-shift/reversal";
+import { rowCounts } from "../row-counts";
+import { letter, type Dimension } from "../segments/dimensions";
+import { dimensionsFrom, otherColumns } from "../segments/dimensions-of";
+import { shareOf } from "../share";
+import { benjaminiHochberg } from "../stats/benjamini-hochberg";
+import { homogeneity } from "../stats/homogeneity";
+import { mantelHaenszel, type Stratum } from "../stats/mantel-haenszel";
+import { newcombe, type Counted } from "../stats/newcombe";
+import { trend } from "../stats/trend";
+import { armSize } from "./arm-size";
+import { judge } from "./judge";
+import { overlaps } from "./params";
+import { exclusions, quarters, strataOf, type Quarter } from "./query";
+import type { UsageResult } from "./result";
+import type { UsageRequest } from "./spans";
+
+/** Values of a stratum's column beyond which a number is told apart by quartiles. */
+export const mostStrata = 20;
+
+/** The chosen stratum first, then other columns that could stand behind the difference. */
+export function dimensionsOf(request: UsageRequest, answers: Answers): Dimension[] {
+  const { data, by } = strataOf(request);
+  const chosen = by === null ? [] : [by];
+  const taken = [...chosen, ...(request.params.usage === null ? [] : [request.params.usage])];
+  return dimensionsFrom(data, [...chosen, ...otherColumns(data, taken)], answers, mostStrata);
+}
+
+export function computeUsage(answers: Answers, request: UsageRequest): UsageResult {
+  const { params } = request;
+  const dimensions = answers.cells ? dimensionsOf(request, answers) : [];
+  const cells = answers.cells ? readCells(answers.cells) : nothing;
+  const of = (...wanted: readonly Quarter[]) =>
+    summed(cells.byQuarter.filter(({ quarter }) => wanted.includes(quarter)));
+  const [bottom, middle, top] = [of("bottom"), of("middle"), of("top")];
+  const three = [bottom, middle, top];
+  const difference = apart(top, bottom);
+  const { by } = strataOf(request);
+  const adjusted = by === null || !answers.cells ? null : adjustedBy(by, 0, dimensions[0]!, answers.cells);
+  const tests = { ...testsOf(three), adjusted: adjusted?.p ?? null };
+  const q = qOf([tests.homogeneity?.p ?? null, tests.trend?.p ?? null, tests.adjusted]);
+  const overall = of(...quarters);
+  return {
+    mode: params.mode,
+    refused: overlaps(params) ? "overlap" : null,
+    rows: answers.rows ? rowCounts(answers) : null,
+    status: answers.statuses ? readStatuses(answers.statuses) : null,
+    ...factsOf(answers.facts),
+    negative: cells.negative,
+    overall: shareOf(overall.x, overall.n),
+    segments: cells.byQuarter.map(({ quarter, least, most, x, n }) => ({
+      quarter,
+      least,
+      most,
+      share: shareOf(x, n),
+    })),
+    deciles: cells.byDecile,
+    homogeneity: tests.homogeneity && {
+      chiSquare: tests.homogeneity.chiSquare,
+      df: tests.homogeneity.df,
+      p: tests.homogeneity.p,
+      q: q[0]!,
+    },
+    trend: tests.trend && {
+      chiSquare: tests.trend.chiSquare,
+      z: tests.trend.z,
+      p: tests.trend.p,
+      q: q[1]!,
+    },
+    difference,
+    usersLessNone: apart(of("bottom", "middle", "top"), of("none")),
+    adjusted: adjusted && { ...adjusted, q: q[2]! },
+    heldAgainst: difference ? dimensions.map(({ column }) => column) : [],
+    reversals: answers.cells
+      ? dimensions.flatMap(({ column }, i) => {
+          const told = reversalOf(strataBy(i, answers.cells!).map(({ stratum }) => stratum));
+          return told ? [{ by: column, ...told }] : [];
+        })
+      : [],
+    verdict: judge(three, difference, q[1] ?? null, params.delta),
+    perArm: top.n > 0 && bottom.n > 0 ? armSize(top.x / top.n, bottom.x / bottom.n) : null,
+  };
+}
+
+function testsOf(three: readonly Counted[]) {
+  const whole = three.every(({ n }) => n > 0);
+  return { homogeneity: whole ? homogeneity(three) : null, trend: whole ? trend(three) : null };
+}
+
+/** Adjusted for being asked together; null stays null. */
+function qOf(p: readonly (number | null)[]): (number | null)[] {
+  const q = benjaminiHochberg(p.flatMap((one) => (one === null ? [] : [one])));
+  let place = 0;
+  return p.map((one) => (one === null ? null : q[place++]!));
+}
+
+function apart(a: Counted, b: Counted): UsageResult["difference"] {
+  const told = newcombe(a, b);
+  return told && { value: told.difference, interval: [...told.interval] };
+}
+
+function adjustedBy(by: string, i: number, { isBanded }: Dimension, table: Table) {
+  const strata = strataBy(i, table);
+  const told = mantelHaenszel(strata.map(({ stratum }) => stratum));
+  return {
+    by,
+    isBanded,
+    difference: told?.differenceInterval
+      ? { value: told.difference, interval: [...told.differenceInterval] as [number, number] }
+      : null,
+    odds:
+      told?.oddsRatio == null
+        ? null
+        : {
+            value: told.oddsRatio,
+            interval: told.oddsInterval && ([...told.oddsInterval] as [number, number]),
+          },
+    p: told?.corrected?.p ?? null,
+    strata: strata.map(({ key, low, high, stratum: { a, b } }) => ({
+      key,
+      low,
+      high,
+      top: shareOf(a.x, a.n),
+      bottom: shareOf(b.x, b.n),
+    })),
+  };
+}
+
+interface NamedStratum {
+  readonly key: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly stratum: Stratum;
+}
+
+/** Top against bottom within each segment of a stratum's column. */
+function strataBy(i: number, table: Table): NamedStratum[] {
+  const found = new Map<string, NamedStratum>();
+  const hasBands = table.columns.some(({ name }) => name === `low_${letter(i)}`);
+  for (let row = 0; row < table.rowCount; row++) {
+    const key = table.text(row, `segment_${letter(i)}`);
+    const quarter = textAt(table, row, "quarter");
+    if (key === null || (quarter !== "top" && quarter !== "bottom")) continue;
+    const counted = { x: countAt(table, row, "lost"), n: countAt(table, row, "customers") };
+    const none = { x: 0, n: 0 };
+    const before = found.get(key);
+    const edge = (side: string) => (hasBands ? numberAt(table, row, `${side}_${letter(i)}`) : null);
+    const [low, high] = [edge("low"), edge("high")];
+    found.set(key, {
+      key,
+      low: before?.low == null || low === null ? low : Math.min(before.low, low),
+      high: before?.high == null || high === null ? high : Math.max(before.high, high),
+      stratum: {
+        a: quarter === "top" ? counted : (before?.stratum.a ?? none),
+        b: quarter === "bottom" ? counted : (before?.stratum.b ?? none),
+      },
+    });
+  }
+  return [...found.values()].sort((a, b) => (a.low ?? 0) - (b.low ?? 0) || (a.key < b.key ? -1 : 1));
+}
+
+interface Cells {
+  readonly byQuarter: readonly (Counted & {
+    readonly quarter: Quarter;
+    readonly least: number;
+    readonly most: number;
+  })[];
+  readonly byDecile: UsageResult["deciles"];
+  readonly negative: number;
+}
+
+const nothing: Cells = { byQuarter: [], byDecile: [], negative: 0 };
+
+function readCells(table: Table): Cells {
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row)
+    .filter((row) => textAt(table, row, "by_decile") === "true")
+    .map((row) => ({
+      quarter: quarters.find((one) => one === textAt(table, row, "quarter"))!,
+      decile: numberAt(table, row, "decile"),
+      x: countAt(table, row, "lost"),
+      n: countAt(table, row, "customers"),
+      least: numberAt(table, row, "least") ?? 0,
+      most: numberAt(table, row, "most") ?? 0,
+      total: numberAt(table, row, "total") ?? 0,
+      negative: countAt(table, row, "negative"),
+    }));
+  type Row = (typeof rows)[number];
+  const edges = (group: readonly Row[]) => ({
+    least: Math.min(...group.map(({ least }) => least)),
+    most: Math.max(...group.map(({ most }) => most)),
+  });
+  const tenths = [...new Set(rows.flatMap(({ decile }) => (decile === null ? [] : [decile])))].sort(
+    (a, b) => a - b,
+  );
+  return {
+    byQuarter: quarters.flatMap((quarter) => {
+      const group = rows.filter((row) => row.quarter === quarter);
+      return group.length ? [{ quarter, ...summed(group), ...edges(group) }] : [];
+    }),
+    byDecile: tenths.map((decile) => {
+      const group = rows.filter((row) => row.decile === decile);
+      const { x, n } = summed(group);
+      const total = group.reduce((sum, row) => sum + row.total, 0);
+      return { decile, ...edges(group), mean: total / n, share: shareOf(x, n) };
+    }),
+    negative: rows.reduce((sum, row) => sum + row.negative, 0),
+  };
+}
+
+function summed(groups: readonly Counted[]): Counted {
+  return {
+    x: groups.reduce((sum, { x }) => sum + x, 0),
+    n: groups.reduce((sum, { n }) => sum + n, 0),
+  };
+}
+
+function factsOf(
+  table: Table | undefined,
+): Pick<UsageResult, "customers" | "firstPeriod" | "excluded" | "from" | "until" | "cuts" | "auc"> {
+  if (!table || table.rowCount === 0)
+    return { customers: 0, firstPeriod: 0, excluded: [], from: null, until: null, cuts: null, auc: null };
+  const [q1, q3] = [numberAt(table, 0, "q1"), numberAt(table, 0, "q3")];
+  return {
+    customers: countAt(table, 0, "customers"),
+    firstPeriod: countAt(table, 0, "first_period"),
+    excluded: exclusions.flatMap((why) => {
+      const customers = countAt(table, 0, why.replaceAll("-", "_"));
+      return customers > 0 ? [{ why, customers }] : [];
+    }),
+    from: dayAt(table, 0, "first_observed"),
+    until: dayAt(table, 0, "last_outcome"),
+    cuts: q1 === null || q3 === null ? null : { q1, q3 },
+    auc: numberAt(table, 0, "auc"),
+  };
+}
+
+function readStatuses(table: Table): NonNullable<UsageResult["status"]> {
+  return Array.from({ length: table.rowCount }, (_, row) => ({
+    value: textAt(table, row, "value"),
+    customers: countAt(table, row, "customers"),
+  }));
+}

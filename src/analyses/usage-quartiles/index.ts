@@ -1,0 +1,71 @@
+import { sql } from "../../engine";
+import type { Analysis, Questions } from "../analysis";
+import { columnOf, tableOf, textOrNull } from "../role-columns";
+import { activityRowQuestions } from "../row-counts";
+import { valueQuestions } from "../segments/dimensions-of";
+import { statusRowQuestions } from "../segments/status-rows";
+import { computeUsage, dimensionsOf } from "./compute";
+import { overlaps, usageParams } from "./params";
+import { readKey } from "./names";
+import { quartersCode } from "./quarters-code";
+import { cellsQuery, customersQuery, factsQuery, quartersQuery, strataOf } from "./query";
+import { hasFigure, reportUsage } from "./report";
+import { usageResult, type UsageResult } from "./result";
+import type { UsageRequest } from "./spans";
+
+/** C06: do those who use something more leave less? Usage in one window, leaving in a later one. */
+export const usageQuartiles: Analysis<typeof usageParams, UsageResult> = {
+  id: "usage-quartiles",
+  form: (texts) => texts.usageQuartiles.form,
+  needs: ({ mode, feature }) =>
+    mode === "columns"
+      ? ["customer", "status"]
+      : ["customer", "time", ...(feature === "event" ? (["event"] as const) : [])],
+  needsBeside: () => ({ contracts: ["customer", "start", "end"], people: ["customer"] }),
+  params: usageParams,
+  result: usageResult,
+  queries: (request): Questions => {
+    const { data, params } = request;
+    if (overlaps(params)) return {};
+    const { data: people, by } = strataOf(request);
+    const values = by === null ? {} : valueQuestions(people, [by]);
+    return params.mode === "columns"
+      ? { ...statusRowQuestions(data), statuses: statusesQuery(request), ...values }
+      : { ...activityRowQuestions(data, params.asOf), ...values };
+  },
+  followUp: (answers, request): Questions => {
+    const { params } = request;
+    const { mode, left, feature, event } = params;
+    if (overlaps(params) || (mode === "columns" ? left === "" : feature === "event" && event === ""))
+      return {};
+    return { facts: factsQuery(request), cells: cellsQuery(request, dimensionsOf(request, answers)) };
+  },
+  compute: computeUsage,
+  report: reportUsage,
+  asSql: (request, result) => quartersQuery(asItWas(request, result)),
+  asTypescript: ({ params }, result, relation, language) =>
+    result && !hasFigure(result) ? null : quartersCode(relation, params.zerosApart, language),
+  customers: (request, result, who) => {
+    if (!hasFigure(result)) return null;
+    const asked = readKey(who ?? "all", result);
+    return asked && customersQuery(asItWas(request, result), asked);
+  },
+};
+
+/** The month that was found stays the month when more data come. */
+function asItWas(request: UsageRequest, result: UsageResult | null): UsageRequest {
+  const { params } = request;
+  if (params.mode === "columns" || params.window !== "month" || !result?.from) return request;
+  return { ...request, params: { ...params, month: result.from } };
+}
+
+function statusesQuery({ data }: UsageRequest) {
+  const status = textOrNull(columnOf(data, "status"));
+  return sql`
+    select ${status}::varchar as value, count(distinct ${textOrNull(columnOf(data, "customer"))}) as customers
+    from ${tableOf(data)}
+    where ${status} is not null
+    group by value
+    order by customers desc, value
+    limit 50`;
+}

@@ -1,0 +1,300 @@
+import { mixShift } from "../../../src/analyses/mix-shift";
+import { segments } from "../../../src/analyses/segments";
+import { usageQuartiles } from "../../../src/analyses/usage-quartiles";
+import { shareOf } from "../../../src/analyses/share";
+import { mixOf, months, turnedRound } from "../../charts/fixtures/mix-shift";
+import { owners, plansAndSizes, segmentsOf } from "../../charts/fixtures/segments";
+import { cannotTell, immaterial, reversed, supported, usageOf } from "../../charts/fixtures/usage-quartiles";
+import { spoken, type Spoken } from "../texts/spoken-one";
+
+const noRows = { total: 0, used: 0, excluded: [], duplicates: 0, customers: 0, withoutTime: 0 };
+const status = { values: [{ value: "gone", customers: 200 }], unknown: 3, contradictory: 2 };
+const nobody = { dimensions: [], top: [], heldAgainst: [], overall: shareOf(0, 0) };
+
+const spokenSegments: readonly Spoken[] = [
+  spoken(
+    "segments",
+    segments,
+    {
+      ...plansAndSizes,
+      overlaps: [{ a: 0, b: 1, cramerV: 0.612 }],
+      isStatic: true,
+      dimensions: plansAndSizes.dimensions.map((one) => ({ ...one, late: 4, changed: 200 })),
+      reversals: [
+        {
+          top: 0,
+          by: "seats",
+          cramerV: 0.31,
+          crude: 0.36,
+          crudeInterval: [0.31, 0.39],
+          adjusted: 0.12,
+          adjustedInterval: [0.05, 0.19],
+          kind: "smaller",
+        },
+        {
+          top: 0,
+          by: "industry",
+          cramerV: 0.2,
+          crude: 0.36,
+          crudeInterval: [0.31, 0.39],
+          adjusted: 0.22,
+          adjustedInterval: [0.15, 0.29],
+          kind: "smaller",
+        },
+      ],
+    },
+    { by: ["plan", "seats", "industry"] },
+  ),
+  spoken("segments of owners", segments, owners, { by: ["owner"], mode: "interval" }),
+  spoken(
+    "segments of a status",
+    segments,
+    { ...plansAndSizes, mode: "status", period: null, status, top: [] },
+    { by: ["plan", "seats"], mode: "status", left: "gone", shrink: true, people: "people" },
+  ),
+  spoken(
+    "segments of few",
+    segments,
+    segmentsOf({
+      plan: [
+        ["=a", 9, 14],
+        ["=b", 1, 33],
+      ],
+    }),
+    { by: ["plan"] },
+  ),
+  spoken(
+    "segments, nobody left",
+    segments,
+    segmentsOf({
+      plan: [
+        ["=a", 0, 14],
+        ["=b", 0, 33],
+      ],
+    }),
+    { by: ["plan"] },
+  ),
+  spoken(
+    "segments, everybody left",
+    segments,
+    segmentsOf({
+      plan: [
+        ["=a", 14, 14],
+        ["*", 3, 3],
+      ],
+    }),
+    { by: ["plan"] },
+  ),
+  spoken("segments without groups", segments, segmentsOf({ plan: [["*", 5, 14]] }), { by: ["plan"] }),
+  spoken(
+    "segments without rows",
+    segments,
+    { ...plansAndSizes, ...nobody, rows: noRows, period: null },
+    { by: ["plan"] },
+  ),
+  spoken(
+    "segments, no value of the status",
+    segments,
+    { ...plansAndSizes, ...nobody, mode: "status", period: null, status },
+    { by: ["plan"], mode: "status" },
+  ),
+  spoken(
+    "segments, a status nobody has",
+    segments,
+    { ...plansAndSizes, top: [], overall: shareOf(0, 900), mode: "status", period: null, status },
+    { by: ["plan"], mode: "status", left: "lost" },
+  ),
+  spoken(
+    "segments of contracts in progress",
+    segments,
+    {
+      ...plansAndSizes,
+      mode: "contracts",
+      period: { ...plansAndSizes.period!, state: "in progress", asOf: "2024-06-10" },
+    },
+    { by: ["plan"], mode: "contracts", grace: 5 },
+  ),
+  spoken(
+    "segments with a leak",
+    segments,
+    {
+      ...plansAndSizes,
+      dimensions: plansAndSizes.dimensions.map((one, i) => ({ ...one, isLeak: i === 0 })),
+      top: [{ dimension: 1, segment: 0 }],
+    },
+    { by: ["plan", "seats", "industry"] },
+  ),
+];
+
+const spokenUsage: readonly Spoken[] = [
+  spoken("usage supported", usageQuartiles, supported),
+  spoken(
+    "usage reversed",
+    usageQuartiles,
+    { ...reversed, negative: 3 },
+    {
+      zerosApart: false,
+      by: "size",
+      feature: "event",
+      event: "report",
+      outcomeFrom: 45,
+    },
+  ),
+  spoken("usage immaterial", usageQuartiles, immaterial, { window: "month" }),
+  spoken(
+    "usage, cannot tell",
+    usageQuartiles,
+    { ...cannotTell, firstPeriod: 90 },
+    {
+      feature: "column",
+      usage: "seconds",
+      mode: "contracts",
+      contracts: "terms",
+    },
+  ),
+  spoken(
+    "usage of columns",
+    usageQuartiles,
+    {
+      ...supported,
+      mode: "columns",
+      from: null,
+      until: null,
+      status: [{ value: "gone", customers: 534 }],
+      auc: 0.02,
+      excluded: [
+        { why: "contradictory", customers: 2 },
+        { why: "no-status", customers: 200 },
+        { why: "no-usage", customers: 1 },
+        { why: "newcomer", customers: 9 },
+      ],
+    },
+    { mode: "columns", usage: "rounds", left: "gone" },
+  ),
+  spoken(
+    "usage, small but sure",
+    usageQuartiles,
+    usageOf([null, [3200, 40000], [6000, 80000], [2640, 39000]]),
+  ),
+  spoken(
+    "usage refused",
+    usageQuartiles,
+    { ...supported, refused: "overlap", rows: null },
+    { outcomeFrom: 3 },
+  ),
+  spoken("usage of nobody", usageQuartiles, {
+    ...supported,
+    overall: shareOf(0, 0),
+    segments: [],
+    deciles: [],
+    difference: null,
+    verdict: null,
+    trend: null,
+  }),
+  spoken("usage, no event", usageQuartiles, supported, { feature: "event" }),
+  spoken("usage of none", usageQuartiles, {
+    ...supported,
+    segments: supported.segments.slice(0, 1),
+    deciles: [],
+    difference: null,
+    verdict: null,
+    trend: null,
+    homogeneity: null,
+  }),
+  spoken("usage tied", usageQuartiles, {
+    ...supported,
+    segments: supported.segments.slice(0, 2),
+    difference: null,
+    verdict: null,
+    trend: null,
+  }),
+];
+
+const spokenMix: readonly Spoken[] = [
+  spoken("mix turned round", mixShift, turnedRound, { group: "plan", by: "seats" }),
+  spoken("mix of periods", mixShift, months, { compare: "periods", by: "industry" }),
+  spoken(
+    "mix holds",
+    mixShift,
+    mixOf(
+      [
+        ["=a", 210, 400, 90, 380],
+        ["=b", 150, 290, 80, 300],
+      ],
+      { isStatic: true },
+    ),
+    {
+      group: "plan",
+      by: "seats",
+    },
+  ),
+  spoken(
+    "mix vanishes",
+    mixShift,
+    mixOf([
+      ["=a", 180, 400, 46, 100],
+      ["=b", 11, 110, 38, 390],
+    ]),
+    {
+      group: "plan",
+      by: "seats",
+    },
+  ),
+  spoken(
+    "mix appears",
+    mixShift,
+    mixOf(
+      [
+        ["=a", 160, 300, 140, 400],
+        ["=b", 60, 500, 42, 310],
+      ],
+      { late: 90 },
+    ),
+    {
+      group: "plan",
+      by: "seats",
+    },
+  ),
+  spoken(
+    "mix of few",
+    mixShift,
+    mixOf(
+      [
+        ["=a", 4, 11, 3, 9],
+        ["=b", 2, 8, 3, 10],
+      ],
+      { neither: 7 },
+    ),
+    {
+      group: "plan",
+      by: "seats",
+      first: "Free trial",
+    },
+  ),
+  spoken(
+    "mix without common values",
+    mixShift,
+    mixOf([
+      ["=a", 40, 110, 0, 0],
+      ["=b", 0, 0, 33, 100],
+    ]),
+    {
+      group: "plan",
+      by: "seats",
+    },
+  ),
+  spoken(
+    "mix with one side",
+    mixShift,
+    mixOf([["=a", 40, 110, 0, 0]], { group: { column: "plan", first: "x", second: null }, neither: 5 }),
+    { group: "plan", by: "seats", first: "x" },
+  ),
+  spoken(
+    "mix of a status in two periods",
+    mixShift,
+    mixOf([], { mode: "status", status, period: null, group: null, compare: "periods" }),
+    { compare: "periods", mode: "status", left: "gone", by: "seats" },
+  ),
+];
+
+export const spokenDivided: readonly Spoken[] = [...spokenSegments, ...spokenUsage, ...spokenMix];
