@@ -13,12 +13,23 @@ export function writeNotebook(
   notebook: Notebook,
   options: { readonly results: boolean } = { results: true },
 ): string {
-  return canonicalJson({
-    cells: notebook.cells.map((cell) => written(options.results ? cell : { ...cell, saved: null })),
-    metadata: metadataOf(notebook),
-    nbformat: 4,
-    nbformat_minor: 5,
-  });
+  const cells = notebook.cells.map((cell) => textOf(cell, options.results));
+  const rest = canonicalJson({ metadata: metadataOf(notebook), nbformat: 4, nbformat_minor: 5 });
+  return `{\n "cells": [${cells.length ? `\n${cells.join(",\n")}\n ` : ""}],${rest.slice(1)}`;
+}
+
+const known = { with: new WeakMap<Cell, string>(), without: new WeakMap<Cell, string>() };
+
+/** A cell never changes, another takes its place: while a person types in one, the text of all others is known already. */
+function textOf(cell: Cell, results: boolean): string {
+  const texts = results ? known.with : known.without;
+  const found = texts.get(cell);
+  if (found !== undefined) return found;
+  // Only "\n" breaks a line of JSON; to a regular expression other characters of a text do too.
+  const lines = canonicalJson(written(results ? cell : { ...cell, saved: null })).trimEnd().split("\n");
+  const text = lines.map((line) => `  ${line}`).join("\n");
+  texts.set(cell, text);
+  return text;
 }
 
 function metadataOf({ id, title, data, settings, foreign }: Notebook): JsonObject {

@@ -1,5 +1,5 @@
 import type { Language } from "../../analyses";
-import { savedErrorOf, savedResultOf, type DrawFigure } from "../kinds";
+import { savedErrorOf, savedResultOf, type CellOutput, type DrawFigure } from "../kinds";
 import type { Cell, Notebook, SavedResult } from "../model";
 import { isHalfShown, runOf, type Run, type Session } from "./session";
 
@@ -15,12 +15,21 @@ export function withResults(
 ): Notebook {
   const cells = session.notebook.cells.map((cell): Cell => {
     const saved = resultOf(runOf(session, cell.id), cell, language, draw);
-    return {
-      ...cell,
-      saved: saved && isOld(session, cell) ? (old === "mark" ? marked(saved) : null) : saved,
-    };
+    return withSaved(cell, saved && isOld(session, cell) ? (old === "mark" ? marked(saved) : null) : saved);
   });
   return { ...session.notebook, cells };
+}
+
+const copies = new WeakMap<Cell, Cell>();
+
+/** The very same copy while neither cell nor result changes: its text is then known too. */
+function withSaved(cell: Cell, saved: SavedResult | null): Cell {
+  if (cell.saved === saved) return cell;
+  const known = copies.get(cell);
+  if (known?.saved === saved) return known;
+  const copy = { ...cell, saved };
+  copies.set(cell, copy);
+  return copy;
 }
 
 function isOld(session: Session, cell: Cell): boolean {
@@ -28,17 +37,33 @@ function isOld(session: Session, cell: Cell): boolean {
   return (run.old && run.status !== "failed") || isHalfShown(run);
 }
 
+/** Reports are long to tell, and a notebook is kept with every pause in typing: one is told once in a language. */
+const results = new WeakMap<
+  CellOutput,
+  { readonly language: Language; readonly saved: Exclude<SavedResult, { form: "foreign" }> }
+>();
+
 function resultOf(run: Run, cell: Cell, language: Language, draw: DrawFigure | null): SavedResult | null {
   if (run.status === "failed" && run.error) return savedErrorOf(run.error, run.finishedAt ?? "");
-  if (!run.output || !run.finishedAt) return cell.saved;
+  const { output, finishedAt } = run;
+  if (!output || !finishedAt) return cell.saved;
+  const known = draw ? undefined : results.get(output);
+  if (known && known.language === language && known.saved.at === finishedAt) return known.saved;
   try {
-    return savedResultOf(run.output, run.finishedAt, language, draw);
+    const saved = savedResultOf(output, finishedAt, language, draw);
+    if (!draw && saved.form !== "foreign") results.set(output, { language, saved });
+    return saved;
   } catch {
     // A report that cannot be made must not keep the rest of the notebook from being saved.
     return null;
   }
 }
 
+const stale = new WeakMap<SavedResult, SavedResult>();
+
 function marked(saved: SavedResult): SavedResult | null {
-  return saved.form === "error" || saved.form === "foreign" ? null : { ...saved, stale: true };
+  if (saved.form === "error" || saved.form === "foreign") return null;
+  const known = stale.get(saved) ?? { ...saved, stale: true as const };
+  stale.set(saved, known);
+  return known;
 }
