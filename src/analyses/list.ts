@@ -3,13 +3,14 @@ import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
 import { logoAttritionCard } from "./logo-attrition/card";
-import { mixShift } from "./mix-shift";
+import { mixShiftCard } from "./mix-shift/card";
+import { regrettableAttritionCard } from "./regrettable-attrition/card";
 import { relevantActivityCard } from "./relevant-activity/card";
 import { renewalRadarCard } from "./renewal-radar/card";
-import { repeatPurchase } from "./repeat-purchase";
-import { segments } from "./segments";
+import { repeatPurchaseCard } from "./repeat-purchase/card";
+import { segmentsCard } from "./segments/card";
 import { timeToChurnCard } from "./time-to-churn/card";
-import { usageQuartiles } from "./usage-quartiles";
+import { usageQuartilesCard } from "./usage-quartiles/card";
 import { userLogoLeadCard } from "./user-logo-lead/card";
 
 export interface Listed {
@@ -27,13 +28,20 @@ export const listed: readonly Listed[] = [
   },
   { card: relevantActivityCard, load: async () => (await import("./relevant-activity")).relevantActivity },
   { card: timeToChurnCard, load: async () => (await import("./time-to-churn")).timeToChurn },
-  whole(usageQuartiles),
-  whole(segments),
-  whole(mixShift),
+  { card: usageQuartilesCard, load: async () => (await import("./usage-quartiles")).usageQuartiles },
+  { card: segmentsCard, load: async () => (await import("./segments")).segments },
+  { card: mixShiftCard, load: async () => (await import("./mix-shift")).mixShift },
   { card: logoAttritionCard, load: async () => (await import("./logo-attrition")).logoAttrition },
   { card: userLogoLeadCard, load: async () => (await import("./user-logo-lead")).userLogoLead },
   { card: renewalRadarCard, load: async () => (await import("./renewal-radar")).renewalRadar },
-  whole(repeatPurchase),
+  {
+    card: regrettableAttritionCard,
+    load: async () => (await import("./regrettable-attrition")).regrettableAttrition,
+  },
+  {
+    card: repeatPurchaseCard,
+    load: async () => (await import("./repeat-purchase")).repeatPurchase,
+  },
   {
     card: attritionCalculatorCard,
     load: async () => (await import("./attrition-calculator")).attritionCalculator,

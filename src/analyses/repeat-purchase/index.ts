@@ -1,7 +1,8 @@
 import type { Analysis, Questions } from "../analysis";
 import { activityRowQuestions } from "../row-counts";
 import { computeRepeatPurchase, readAsOf } from "./compute";
-import { repeatPurchaseParams } from "./params";
+import { repeatPurchaseCard } from "./card";
+import type { repeatPurchaseParams } from "./params";
 import { pairsQuestion } from "./products";
 import { asOfQuestion, countsQuery, daysQuery, gapQuestion, refundQuestion } from "./query";
 import { reportRepeatPurchase } from "./report";
@@ -9,12 +10,8 @@ import { repeatPurchaseResult, type RepeatPurchaseResult } from "./result";
 import { curveCode } from "./curve-code";
 import { customersQuery } from "./who";
 
-/** C19: of the customers who bought for the first time, the share that bought again; and what leaks away month by month. */
 export const repeatPurchase: Analysis<typeof repeatPurchaseParams, RepeatPurchaseResult> = {
-  id: "repeat-purchase",
-  form: (texts) => texts.repeatPurchase.form,
-  needs: () => ["customer", "time"],
-  params: repeatPurchaseParams,
+  ...repeatPurchaseCard,
   result: repeatPurchaseResult,
   queries: (request): Questions => ({
     known: asOfQuestion(request),
