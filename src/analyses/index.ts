@@ -32,6 +32,7 @@ export { roleNames, type RoleMapping, type RoleName } from "./roles";
 export { anyActivity, type ActivityRule, type RuleCondition } from "./rule";
 export { runAnalysis, type Progress, type Ran, type RunOptions } from "./run-analysis";
 export { paramTextsOf, questionOf, sentenceOf, titleOf, type SentencePart } from "./sentence";
+export { canRun, groupOf, groups, recommended, type Group } from "./groups";
 export { suggest, type Suggestion } from "./suggest";
 export { languageOf, loadLanguage, type FormTexts, type Language, type Locale, type ParamTexts } from "./texts";
 export { tasks, type TaskName } from "./work/tasks";

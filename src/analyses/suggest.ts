@@ -1,34 +1,90 @@
-import type { AnyCard, DataSet } from "./analysis";
+import type { AnyCard, DataSet, Request } from "./analysis";
+import { canRun } from "./groups";
 import { analyses } from "./list";
-import { paramProblems } from "./param-problems";
-import { readParams, type ParamSpecs } from "./params";
+import { paramProblems, type ParamProblem } from "./param-problems";
+import { readParams, visibleParams, type ParamSpecs } from "./params";
+import { suits } from "./role-columns";
 import { roleProblems, type RoleProblem } from "./role-problems";
+import type { RoleName } from "./roles";
 
 /** An analysis, the parameters with which this data can answer it best, and what is missing when it cannot. */
 export interface Suggestion {
   readonly analysis: AnyCard;
   /** Parameters that differ from the defaults. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** Empty: it can run. */
   readonly missing: readonly RoleProblem[];
+  /** A table that it needs beside, and none of the others is: by parameter, with the roles that it must have. */
+  readonly beside: readonly { readonly param: string; readonly roles: readonly RoleName[] }[];
+  /** What nobody can guess: chosen by the person in its sentence. */
+  readonly open: readonly ParamProblem[];
 }
 
-/** Every analysis, those that can run first. Where only contracts are there, attrition is asked of contracts. */
-export function suggest(data: DataSet): readonly Suggestion[] {
+/**
+ * Every analysis, those that can run first. Where only contracts are there, attrition is asked of contracts; a table that
+ * must stand beside is the first of `others` whose columns have the meaning.
+ */
+export function suggest(data: DataSet, others: readonly DataSet[] = []): readonly Suggestion[] {
   const all = analyses.map((analysis): Suggestion => {
     const guess = analysis.guess?.(data) ?? {};
-    const ways = waysOf(analysis.params).map((way) => {
-      const params = { ...guess, ...way };
-      const { values } = readParams(analysis.params, params);
-      const request = { data, params: values };
-      const missing = roleProblems(analysis, request);
-      // A way that still wants columns chosen by hand is no better than one that wants as many roles.
-      return { analysis, params, missing, wanting: missing.length + paramProblems(analysis, request).length };
-    });
-    const { wanting: _, ...best } = ways.reduce((best, way) => (way.wanting < best.wanting ? way : best));
-    return best;
+    const ways = waysOf(analysis.params).map((way) =>
+      suggestion(analysis, { ...guess, ...way }, data, others),
+    );
+    return ways.reduce((best, way) => (wanting(way) < wanting(best) ? way : best));
   });
-  return [...all].sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0));
+  return [...all].sort((a, b) => Number(!canRun(a)) - Number(!canRun(b)));
+}
+
+function suggestion(
+  analysis: AnyCard,
+  given: Readonly<Record<string, unknown>>,
+  data: DataSet,
+  others: readonly DataSet[],
+): Suggestion {
+  const found = tablesBeside(analysis, given, data, others);
+  const params = { ...given, ...Object.fromEntries(found.map(([param, other]) => [param, other.table])) };
+  const { values } = readParams(analysis.params, params);
+  const request: Request = { data, params: values, beside: Object.fromEntries(found) };
+  const problems = paramProblems(analysis, request);
+  const isTable = ({ param }: ParamProblem) => analysis.params[param]?.type === "table";
+  return {
+    analysis,
+    params,
+    missing: roleProblems(analysis, request),
+    beside: problems
+      .filter(isTable)
+      .map(({ param }) => ({ param, roles: analysis.needsBeside?.(values)[param] ?? [] })),
+    open: problems.filter((one) => !isTable(one)),
+  };
+}
+
+/** For each table that is required now and not chosen, the first other one that can be it. */
+function tablesBeside(
+  analysis: AnyCard,
+  given: Readonly<Record<string, unknown>>,
+  data: DataSet,
+  others: readonly DataSet[],
+): readonly (readonly [string, DataSet])[] {
+  const { values } = readParams(analysis.params, given);
+  const chosen: Readonly<Record<string, unknown>> = values;
+  return visibleParams(analysis.params, values).flatMap((param) => {
+    const spec = analysis.params[param]!;
+    if (spec.type !== "table" || !spec.required || chosen[param] !== null) return [];
+    const roles = analysis.needsBeside?.(values)[param] ?? [];
+    const fitting = others.find((other) => other.table !== data.table && hasRoles(other, roles));
+    return fitting ? [[param, fitting] as const] : [];
+  });
+}
+
+function hasRoles({ roles, columns }: DataSet, wanted: readonly RoleName[]): boolean {
+  return wanted.every((role) => {
+    const column = columns.find(({ name }) => name === roles[role]);
+    return column !== undefined && suits(role, column.kind);
+  });
+}
+
+/** A way that still wants columns chosen by hand is no better than one that wants as many roles. */
+function wanting({ missing, beside, open }: Suggestion): number {
+  return missing.length + beside.length + open.length;
 }
 
 /** The default first, then each other `mode`, which may need other columns. */

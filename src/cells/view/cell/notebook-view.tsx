@@ -4,7 +4,7 @@ import "./code.css";
 import { useSession } from "../shell/workbench-context";
 import { CellFrame } from "./cell-frame";
 import { InsertBar } from "./insert-bar";
-import { Suggestions } from "./suggestions";
+import { Gallery } from "../gallery";
 import { useNotebookTypes } from "./notebook-types";
 import { cellAt, cellOrder } from "./cell-order";
 import { useOutputWidth } from "./use-output-width";
@@ -23,7 +23,7 @@ export function NotebookView() {
         </Fragment>
       ))}
       <InsertBar at={order.length} always />
-      <Suggestions />
+      <Gallery />
     </div>
   );
 }

@@ -176,6 +176,22 @@ export const cells = {
     choose: "Choose an analysis",
     missing: (roles: string) => `needs a column for: ${roles}`,
     table: (table: string) => `on ${table}`,
+    ofTable: "Table that is asked",
+    begin: "Begin here",
+    search: "Find an analysis",
+    nothingFound: "No analysis has these words.",
+    groups: {
+      leaving: "Who leaves?",
+      timing: "When?",
+      behaviour: "Which behaviour goes with staying?",
+      accounts: "Which accounts and revenue?",
+      money: "What does it cost?",
+    },
+    missingTable: (roles: string) =>
+      roles ? `needs another loaded table with columns for: ${roles}` : "needs another loaded table",
+    wrongType: (role: string, column: string, type: string) =>
+      `${role}: the column “${column}” is ${type}, which does not fit`,
+    asks: (labels: string) => `you choose: ${labels}`,
     none: "No column has a known meaning yet. Say what the columns mean in the data panel.",
   },
   place: (line: number, column: number) => `line ${line}, column ${column}`,

@@ -1,0 +1,56 @@
+import {
+  canRun,
+  paramTextsOf,
+  questionOf,
+  titleOf,
+  type RoleProblem,
+  type Suggestion,
+} from "../../../analyses";
+import { newCell } from "../../model";
+import { useSession, useSurroundings } from "../shell/workbench-context";
+
+/** An analysis as a button; what it lacks, or what is left for the person to choose, stands under it. */
+export function Offer({ suggestion, table }: { suggestion: Suggestion; table: string }) {
+  const { workbench, language } = useSurroundings();
+  const end = useSession((session) => session.notebook.cells.length);
+  const { analysis, params } = suggestion;
+  const can = canRun(suggestion);
+  const add = () => {
+    const cell = { ...newCell("analysis"), analysis: analysis.id, table, params };
+    workbench.send({ type: "cell-inserted", cell, at: end, edit: false });
+  };
+  return (
+    <button type="button" className="offer" disabled={!can} onClick={add}>
+      <strong>{titleOf(analysis, language)}</strong>
+      <span>{questionOf(analysis, language)}</span>
+      <Lacks suggestion={suggestion} />
+    </button>
+  );
+}
+
+function Lacks({ suggestion }: { suggestion: Suggestion }) {
+  const { texts, language } = useSurroundings();
+  const { suggest, roles } = texts;
+  const { analysis, missing, beside, open } = suggestion;
+  const isUnset = ({ type }: RoleProblem) => type === null;
+  const unset = missing.filter(isUnset).map(({ role }) => roles[role]);
+  const asked = [...new Set(open.map(({ param }) => paramTextsOf(analysis, param, language).label))];
+  return (
+    <>
+      {unset.length > 0 && <small className="offer-lacks">{suggest.missing(unset.join(", "))}</small>}
+      {missing
+        .filter((one) => !isUnset(one))
+        .map(({ role, column, type }) => (
+          <small key={role} className="offer-lacks">
+            {suggest.wrongType(roles[role], column ?? "", (type ?? "").toLowerCase())}
+          </small>
+        ))}
+      {beside.map((one) => (
+        <small key={one.param} className="offer-lacks">
+          {suggest.missingTable(one.roles.map((role) => roles[role]).join(", "))}
+        </small>
+      ))}
+      {canRun(suggestion) && asked.length > 0 && <small>{suggest.asks(asked.join(", "))}</small>}
+    </>
+  );
+}
