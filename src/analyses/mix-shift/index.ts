@@ -1,8 +1,9 @@
 import type { Analysis, Questions } from "../analysis";
+import { mixShiftCard } from "./card";
 import { isNumeric, valuesQuery, type Dimension } from "../segments/dimensions";
-import { boundariesOf, outcomeNeeds, outcomeQuestions } from "../segments/outcome";
+import { boundariesOf, outcomeQuestions } from "../segments/outcome";
 import { bandedIn, computeMixShift } from "./compute";
-import { mixShiftParams } from "./params";
+import type { mixShiftParams } from "./params";
 import { readKey } from "./names";
 import { cellsQuery, customersQuery, overlapQuery, strataQuery } from "./query";
 import { hasFigure, reportMixShift } from "./report";
@@ -12,11 +13,7 @@ import { strataCode } from "./strata-code";
 
 /** C08: does a difference of two groups, or of two periods, hold among customers who are alike? */
 export const mixShift: Analysis<typeof mixShiftParams, MixShiftResult> = {
-  id: "mix-shift",
-  form: (texts) => texts.mixShift.form,
-  needs: outcomeNeeds,
-  needsBeside: () => ({ people: ["customer"] }),
-  params: mixShiftParams,
+  ...mixShiftCard,
   result: mixShiftResult,
   queries: (request) => {
     const { data, by } = columnsOf(request);

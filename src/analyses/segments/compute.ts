@@ -28,7 +28,7 @@ export function computeSegments(answers: Answers, request: SegmentsRequest): Seg
     isStatic: data.roles.time === undefined && data.roles.start === undefined,
     overlaps: cells ? overlapsOf(columns.length, cells) : [],
     top,
-    heldAgainst: top.length ? dimensions.map(({ column }) => column) : [],
+    heldAgainst: top.length && cells ? against(dimensions, cells).map((i) => dimensions[i]!.column) : [],
     reversals: cells ? reversalsOf(top, found, dimensions, cells) : [],
   };
 }
@@ -85,7 +85,14 @@ function dimensionOf(
 }
 
 /** Cramér's V with the outcome from which a column is taken for the outcome under another name. */
-const leastLeak = 0.95;
+export const leastLeak = 0.95;
+
+/** Columns that can stand behind a difference: those that are not the outcome itself. */
+function against(dimensions: readonly Dimension[], cells: Cells): number[] {
+  return dimensions.flatMap((_, i) =>
+    (homogeneity(cells.single[i]!)?.cramerV ?? 0) >= leastLeak ? [] : [i],
+  );
+}
 
 function segmentOf(cell: Cell, all: Counted, isBanded: boolean, shrunken: number | null): Segment {
   const { segment, low, high, x, n } = cell;
@@ -192,8 +199,8 @@ function reversalsOf(
 ): SegmentsResult["reversals"] {
   return top.flatMap(({ dimension, segment }, place) => {
     const { key } = found[dimension]!.segments[segment]!;
-    return dimensions.flatMap(({ column }, by) => {
-      if (by === dimension || found[by]?.isLeak) return [];
+    return against(dimensions, cells).flatMap((by) => {
+      if (by === dimension) return [];
       const inside = new Map(
         pairsOf(cells, dimension, by).flatMap((pair) => (pair.a === key ? [[pair.b, pair] as const] : [])),
       );
@@ -202,7 +209,7 @@ function reversalsOf(
         return { a: { x: a.x, n: a.n }, b: { x: x - a.x, n: n - a.n } };
       });
       const told = reversalOf(strata);
-      return told ? [{ top: place, by: column, ...told }] : [];
+      return told ? [{ top: place, by: dimensions[by]!.column, ...told }] : [];
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Questions } from "../analysis";
+import { segmentsCard } from "./card";
 import { computeSegments } from "./compute";
 import {
   chosenOf,
@@ -7,8 +8,8 @@ import {
   valueQuestions,
   type SegmentsRequest,
 } from "./dimensions-of";
-import { boundariesOf, outcomeNeeds, outcomeQuestions } from "./outcome";
-import { segmentsParams } from "./params";
+import { boundariesOf, outcomeQuestions } from "./outcome";
+import type { segmentsParams } from "./params";
 import { readKey } from "./names";
 import { cellsQuery, customersQuery, levelsQuery } from "./query";
 import { hasFigure, reportSegments } from "./report";
@@ -17,11 +18,7 @@ import { segmentsResult, type SegmentsResult } from "./result";
 
 /** C07: which kinds of customers leave more often than the rest. */
 export const segments: Analysis<typeof segmentsParams, SegmentsResult> = {
-  id: "segments",
-  form: (texts) => texts.segments.form,
-  needs: outcomeNeeds,
-  needsBeside: () => ({ people: ["customer"] }),
-  params: segmentsParams,
+  ...segmentsCard,
   result: segmentsResult,
   queries: (request) => {
     const { data, columns } = chosenOf(request);

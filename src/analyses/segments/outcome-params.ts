@@ -1,5 +1,6 @@
 import { attritionParams } from "../attrition/params";
 import type { ParamSpecs } from "../params";
+import type { RoleName } from "../roles";
 
 const isStatus = (params: Readonly<Record<string, unknown>>) => params.mode === "status";
 const byActivity = (params: Readonly<Record<string, unknown>>) =>
@@ -24,3 +25,8 @@ export const outcomeParams = {
   end: { type: "date", default: "auto", visible: byTime },
   asOf: { type: "date", default: "auto", visible: byTime },
 } as const satisfies ParamSpecs;
+
+export function outcomeNeeds(params: Readonly<Record<string, unknown>>): readonly RoleName[] {
+  if (params.mode === "status") return ["customer", "status"];
+  return params.mode === "contracts" ? ["customer", "start", "end"] : ["customer", "time"];
+}

@@ -7,18 +7,12 @@ import type { attritionParams } from "../attrition/params";
 import type { Boundaries } from "../attrition/boundaries";
 import type { ParamValues } from "../params";
 import { columnOf } from "../role-columns";
-import type { RoleName } from "../roles";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { withBlocks } from "../with-blocks";
 import type { outcomeParams } from "./outcome-params";
 import { statusRowQuestions } from "./status-rows";
 
 export type OutcomeRequest = Pick<Request, "data"> & { readonly params: ParamValues<typeof outcomeParams> };
-
-export function outcomeNeeds(params: Readonly<Record<string, unknown>>): readonly RoleName[] {
-  if (params.mode === "status") return ["customer", "status"];
-  return params.mode === "contracts" ? ["customer", "start", "end"] : ["customer", "time"];
-}
 
 /** What must be known before anybody can be counted: the period, or the values of the status column; and the rows used. */
 export function outcomeQuestions(request: OutcomeRequest): Questions {

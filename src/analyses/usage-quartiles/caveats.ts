@@ -12,6 +12,7 @@ import type { UsageRequest } from "./spans";
 export function usageCaveats(result: UsageResult, request: UsageRequest, language: Language): Caveat[] {
   const { texts, format } = language;
   const { caveat } = texts.usageQuartiles;
+  if (result.refused === "currencies") return [];
   if (result.refused) return [{ id: "overlap", level: "flips", text: caveat.overlap }];
   const { params, data } = request;
   const caveats: Caveat[] = [];

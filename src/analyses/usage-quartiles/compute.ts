@@ -3,6 +3,7 @@ import type { Answers } from "../analysis";
 import { countAt, dayAt, numberAt, textAt } from "../answer";
 import { reversalOf } from "../mix-shift/reversal";
 import { rowCounts } from "../row-counts";
+import { leastLeak } from "../segments/compute";
 import { letter, type Dimension } from "../segments/dimensions";
 import { dimensionsFrom, otherColumns } from "../segments/dimensions-of";
 import { shareOf } from "../share";
@@ -45,7 +46,7 @@ export function computeUsage(answers: Answers, request: UsageRequest): UsageResu
   const overall = of(...quarters);
   return {
     mode: params.mode,
-    refused: overlaps(params) ? "overlap" : null,
+    refused: overlaps(params) ? "overlap" : hasCurrencies(answers) ? "currencies" : null,
     rows: answers.rows ? rowCounts(answers) : null,
     status: answers.statuses ? readStatuses(answers.statuses) : null,
     ...factsOf(answers.facts),
@@ -73,16 +74,36 @@ export function computeUsage(answers: Answers, request: UsageRequest): UsageResu
     difference,
     usersLessNone: apart(of("bottom", "middle", "top"), of("none")),
     adjusted: adjusted && { ...adjusted, q: q[2]! },
-    heldAgainst: difference ? dimensions.map(({ column }) => column) : [],
+    heldAgainst:
+      difference && answers.cells ? against(dimensions, answers.cells).map((i) => dimensions[i]!.column) : [],
     reversals: answers.cells
-      ? dimensions.flatMap(({ column }, i) => {
+      ? against(dimensions, answers.cells).flatMap((i) => {
           const told = reversalOf(strataBy(i, answers.cells!).map(({ stratum }) => stratum));
-          return told ? [{ by: column, ...told }] : [];
+          return told ? [{ by: dimensions[i]!.column, ...told }] : [];
         })
       : [],
     verdict: judge(three, difference, q[1] ?? null, params.delta),
     perArm: top.n > 0 && bottom.n > 0 ? armSize(top.x / top.n, bottom.x / bottom.n) : null,
   };
+}
+
+/** Several of them in the table whose column is summed. */
+export function hasCurrencies({ currencies }: Answers): boolean {
+  return currencies !== undefined && countAt(currencies, 0, "currencies") > 1;
+}
+
+/** Columns that can stand behind the difference: those that are not the outcome itself. */
+function against(dimensions: readonly Dimension[], table: Table): number[] {
+  return dimensions.flatMap((_, i) => {
+    const strata = new Map<string, Counted>();
+    for (let row = 0; row < table.rowCount; row++) {
+      const key = table.text(row, `segment_${letter(i)}`);
+      if (key === null) continue;
+      const { x, n } = strata.get(key) ?? { x: 0, n: 0 };
+      strata.set(key, { x: x + countAt(table, row, "lost"), n: n + countAt(table, row, "customers") });
+    }
+    return (homogeneity([...strata.values()])?.cramerV ?? 0) >= leastLeak ? [] : [i];
+  });
 }
 
 function testsOf(three: readonly Counted[]) {

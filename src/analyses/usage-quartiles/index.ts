@@ -1,11 +1,12 @@
 import { sql } from "../../engine";
 import type { Analysis, Questions } from "../analysis";
+import { usageQuartilesCard } from "./card";
 import { columnOf, tableOf, textOrNull } from "../role-columns";
 import { activityRowQuestions } from "../row-counts";
 import { valueQuestions } from "../segments/dimensions-of";
 import { statusRowQuestions } from "../segments/status-rows";
-import { computeUsage, dimensionsOf } from "./compute";
-import { overlaps, usageParams } from "./params";
+import { computeUsage, dimensionsOf, hasCurrencies } from "./compute";
+import { overlaps, type usageParams } from "./params";
 import { readKey } from "./names";
 import { quartersCode } from "./quarters-code";
 import { cellsQuery, customersQuery, factsQuery, quartersQuery, strataOf } from "./query";
@@ -15,14 +16,7 @@ import type { UsageRequest } from "./spans";
 
 /** C06: do those who use something more leave less? Usage in one window, leaving in a later one. */
 export const usageQuartiles: Analysis<typeof usageParams, UsageResult> = {
-  id: "usage-quartiles",
-  form: (texts) => texts.usageQuartiles.form,
-  needs: ({ mode, feature }) =>
-    mode === "columns"
-      ? ["customer", "status"]
-      : ["customer", "time", ...(feature === "event" ? (["event"] as const) : [])],
-  needsBeside: () => ({ contracts: ["customer", "start", "end"], people: ["customer"] }),
-  params: usageParams,
+  ...usageQuartilesCard,
   result: usageResult,
   queries: (request): Questions => {
     const { data, params } = request;
@@ -31,11 +25,12 @@ export const usageQuartiles: Analysis<typeof usageParams, UsageResult> = {
     const values = by === null ? {} : valueQuestions(people, [by]);
     return params.mode === "columns"
       ? { ...statusRowQuestions(data), statuses: statusesQuery(request), ...values }
-      : { ...activityRowQuestions(data, params.asOf), ...values };
+      : { ...activityRowQuestions(data, params.asOf), ...currencyQuestion(request), ...values };
   },
   followUp: (answers, request): Questions => {
     const { params } = request;
     const { mode, left, feature, event } = params;
+    if (hasCurrencies(answers)) return {};
     if (overlaps(params) || (mode === "columns" ? left === "" : feature === "event" && event === ""))
       return {};
     return { facts: factsQuery(request), cells: cellsQuery(request, dimensionsOf(request, answers)) };
@@ -57,6 +52,13 @@ function asItWas(request: UsageRequest, result: UsageResult | null): UsageReques
   const { params } = request;
   if (params.mode === "columns" || params.window !== "month" || !result?.from) return request;
   return { ...request, params: { ...params, month: result.from } };
+}
+
+/** Amounts in different currencies have no sum. */
+function currencyQuestion({ data, params }: UsageRequest): Questions {
+  if (params.feature !== "column" || data.roles.currency === undefined) return {};
+  const currency = textOrNull(columnOf(data, "currency"));
+  return { currencies: sql`select count(distinct ${currency}) as currencies from ${tableOf(data)}` };
 }
 
 function statusesQuery({ data }: UsageRequest) {

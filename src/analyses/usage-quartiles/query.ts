@@ -88,12 +88,17 @@ export function factsQuery(request: UsageRequest): Sql {
         from values`,
     })}
     select (select count(*) from users) as customers, ${join(exclusions.map(count), ", ")},
-      (select min(observed_from)::date from users where what = 'used') as first_observed,
+      (select min(observed_from)::date from users ${isMonth(request) ? sql`` : sql`where what = 'used'`}) as first_observed,
       (select max(outcome_to)::date from users where what = 'used') as last_outcome,
       ${firstPeriod(request)} as first_period,
       q1, q3,
       (select sum(lost * (kept_below + kept / 2)) / nullif(sum(lost) * sum(kept), 0) from ranked)::double as auc
     from cuts`;
+}
+
+/** The same month for everybody, known even where nobody can be compared in it. */
+function isMonth({ params }: UsageRequest): boolean {
+  return params.mode !== "columns" && params.window === "month";
 }
 
 /** Customers who seem to begin where the file does. */

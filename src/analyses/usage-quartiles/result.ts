@@ -12,8 +12,8 @@ export const verdicts = ["supported", "reversed", "no material difference", "can
 
 export const usageResult = v.object({
   mode: v.picklist(["activity", "contracts", "columns"]),
-  /** The usage would be counted while the outcome already happens. */
-  refused: v.nullable(v.literal("overlap")),
+  /** The usage would be counted while the outcome already happens, or summed over several currencies. */
+  refused: v.nullable(v.picklist(["overlap", "currencies"])),
   rows: v.nullable(rowCountsSchema),
   /** Values of the status column; null where none is read. */
   status: v.nullable(v.array(v.object({ value: v.string(), customers: v.number() }))),

@@ -55,7 +55,8 @@ function problemOf(result: UsageResult, { params }: UsageRequest, language: Lang
     sentence,
     next: way,
   });
-  if (result.refused) return { level: "refused", sentence: verdict.overlap, next: next.overlap };
+  if (result.refused)
+    return { level: "refused", sentence: verdict[result.refused], next: next[result.refused] };
   if (!result.rows || result.rows.used === 0)
     return cannotTell(texts.attrition.verdict.noRows, texts.attrition.next.noRows);
   if (params.mode === "columns") {

@@ -97,6 +97,8 @@ export const usageQuartiles = {
       `Among customers alike in ${by} the odds ratio of leaving, top to bottom, is ${odds} (${interval}).`,
     overlap:
       "Refused: the outcome would begin before the usage has been counted. Then whoever stays uses more for that reason alone.",
+    currencies:
+      "Refused: the column is in several currencies, and amounts in different currencies have no sum.",
     noUsers: "This cannot be told: nobody in the comparison has used it.",
     nobody: (n: number) =>
       `This cannot be told: of ${base.customers(n)} nobody could be followed through both windows.`,
@@ -110,6 +112,7 @@ export const usageQuartiles = {
     immaterial: "Look for another behaviour.",
     cannotTell: "Take a longer time, more customers or a wider feature.",
     overlap: "Begin the outcome where the observation ends, or later.",
+    currencies: "Load one currency, or amounts that have been converted.",
     windows: "Shorten the windows, or load data that reach further.",
     feature: "Choose another feature or a wider measure.",
     event: "Choose the event in the sentence above.",

@@ -1,0 +1,16 @@
+import type { Card } from "../analysis";
+import { freeColumns } from "./guess-columns";
+import { outcomeNeeds } from "./outcome-params";
+import { segmentsParams } from "./params";
+
+export const segmentsCard: Card<typeof segmentsParams> = {
+  id: "segments",
+  form: (texts) => texts.segments.form,
+  needs: outcomeNeeds,
+  needsBeside: () => ({ people: ["customer"] }),
+  guess: (data) => ({ by: freeColumns(data, "words").slice(0, mostGuessed) }),
+  params: segmentsParams,
+};
+
+/** More at once are more differences by chance, and a longer list. */
+const mostGuessed = 3;
