@@ -36,7 +36,7 @@ const mostRecommended = 3;
 /** Where to begin with these data: analyses that can run now, nothing left to choose, by what the columns are about. */
 export function recommended(data: DataSet, suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const ready = suggestions.filter((one) => canRun(one) && one.open.length === 0);
-  return beginningsFor(data)
+  return [...new Set(beginningsFor(data))]
     .flatMap((id) => ready.filter(({ analysis }) => analysis.id === id))
     .slice(0, mostRecommended);
 }

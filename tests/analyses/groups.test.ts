@@ -21,10 +21,11 @@ describe("where to begin", () => {
   const ids = (data: DataSet) => recommended(data, suggest(data)).map(({ analysis }) => analysis.id);
 
   test("three at most, of those that can run with nothing left to choose", () => {
-    for (const data of [log, contracts]) {
+    for (const data of [log, contracts, { ...log, roles: { ...log.roles, amount: "a" } }]) {
       const first = recommended(data, suggest(data));
       expect(first.length).toBeGreaterThan(0);
       expect(first.length).toBeLessThanOrEqual(3);
+      expect(new Set(first).size).toBe(first.length);
       for (const one of first) expect(canRun(one) && one.open.length === 0).toBe(true);
     }
   });

@@ -73,6 +73,11 @@ function reveal(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: "nearest" });
 }
 
+/** The rows come later and take more room than what stood there until then. */
+function revealRows(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}
+
 interface RowsProps {
   readonly cell: string;
   readonly id: string;
@@ -83,15 +88,17 @@ interface RowsProps {
 function Rows({ cell, id, label, list }: RowsProps) {
   const { workbench, texts } = useSurroundings();
   return (
-    <ResultGrid
-      resultKey={id}
-      columns={list.columns}
-      rowCount={list.rowCount}
-      loadRows={(offset, limit, order) => workbench.rows({ customersOf: cell }, offset, limit, order)}
-      initialRows={list.first}
-      visibleRows={10}
-      labels={{ ...texts.grid, name: texts.customers.title(label) }}
-    />
+    <div ref={revealRows}>
+      <ResultGrid
+        resultKey={id}
+        columns={list.columns}
+        rowCount={list.rowCount}
+        loadRows={(offset, limit, order) => workbench.rows({ customersOf: cell }, offset, limit, order)}
+        initialRows={list.first}
+        visibleRows={10}
+        labels={{ ...texts.grid, name: texts.customers.title(label) }}
+      />
+    </div>
   );
 }
 
