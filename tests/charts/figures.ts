@@ -15,6 +15,8 @@ import { survivalFigure } from "../../src/analyses/time-to-churn/survival-figure
 import { weeksFigure } from "../../src/analyses/renewal-radar/weeks-figure";
 import { radarParams } from "../../src/analyses/renewal-radar/params";
 import { radarOfJune } from "./fixtures/renewal-radar";
+import { classesFigure } from "../../src/analyses/regrettable-attrition/classes-figure";
+import { regrettableQuarter } from "./fixtures/regrettable";
 import { attritionResult } from "./fixtures/attrition";
 import { liftFigure } from "../../src/analyses/user-logo-lead/lift-figure";
 import { lagsFigure } from "../../src/analyses/user-logo-lead/lags-figure";
@@ -89,6 +91,13 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "curve-of-a-year": curveFigure(shopOld, language),
       readings: readingsFigure(shopGrowing, repeatRequest(), language)[0]!,
       leak: leakFigure(shopGrowing, language)[0]!,
+    },
+    "regrettable-attrition": {
+      classes: classesFigure(regrettableQuarter, language),
+      "classes-in-progress": classesFigure(
+        { ...regrettableQuarter, period: { ...regrettableQuarter.period!, state: "in progress" } },
+        language,
+      ),
     },
     "renewal-radar": {
       weeks: weeksFigure(

@@ -4,6 +4,7 @@ import { calculator } from "./en/calculator";
 import { code } from "./en/code";
 import { logoAttrition } from "./en/logo-attrition";
 import { overTime } from "./en/over-time";
+import { regrettable } from "./en/regrettable";
 import { relevantActivity } from "./en/relevant-activity";
 import { renewalRadar } from "./en/renewal-radar";
 import { repeatPurchase } from "./en/repeat-purchase";
@@ -22,6 +23,7 @@ export const en = {
   overTime,
   logoAttrition,
   renewalRadar,
+  regrettable,
   repeatPurchase,
   calculator,
   code,

@@ -5,6 +5,7 @@ import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
 import { logoAttrition } from "./ru/logo-attrition";
 import { overTime } from "./ru/over-time";
+import { regrettable } from "./ru/regrettable";
 import { relevantActivity } from "./ru/relevant-activity";
 import { renewalRadar } from "./ru/renewal-radar";
 import { repeatPurchase } from "./ru/repeat-purchase";
@@ -23,6 +24,7 @@ export const ru: Texts = {
   overTime,
   logoAttrition,
   renewalRadar,
+  regrettable,
   repeatPurchase,
   calculator,
   code,

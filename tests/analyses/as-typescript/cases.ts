@@ -65,11 +65,15 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("logo-attrition", withMrr(contracts), { grace: 0, start: "2024-03-01", asOf: "2024-06-01" }),
     asked("logo-attrition", withMrr(contracts), { start: "2024-05-01", asOf: "2024-05-15" }),
     asked("logo-attrition", withMrr(contracts), { grain: "quarter", start: "2024-01-01" }),
+    asked("regrettable-attrition", contracts, { ...fitting, start: "2024-03-01", asOf: "2024-06-01" }),
+    asked("regrettable-attrition", contracts, { ...fitting, start: "2024-05-01", asOf: "2024-05-20" }),
     asked("renewal-radar", contracts, { asOf: "2024-03-10" }),
     asked("renewal-radar", withMrr(contracts), { asOf: "2024-02-20" }),
     asked("logo-attrition", { ...events, roles: { ...events.roles, amount: "amount" } }, { mode: "rows" }),
   ];
 }
+
+const fitting = { column: "contract", value: "annual", period: "month", grace: 0 };
 
 function withMrr(contracts: DataSet): DataSet {
   return { ...contracts, roles: { ...contracts.roles, mrr: "mrr" } };
