@@ -65,7 +65,7 @@ const asks = [
   ["periods", (data: DataSet) => reported(mixShift, data, { compare: "periods", by: "size" })],
 ] as const;
 
-const many = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i));
+const many = <T>(n: number, line: (i: number) => T) => Array.from({ length: n }, (_, i) => line(i));
 
 describe.each(asks)("%s of too little", (_, ask) => {
   test.each([

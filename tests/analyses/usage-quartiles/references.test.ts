@@ -6,6 +6,7 @@ import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
 import { dataSet, tableFrom } from "../table-from";
+import { pasTypes } from "../pas-types";
 import { telcoTypes } from "../telco-types";
 
 const database = openedDatabase();
@@ -134,24 +135,3 @@ test.skipIf(!isShared("spec/reference"))(
 test("equal shares need no trial", () => {
   expect(armSize(0.2, 0.2)).toBeNull();
 });
-
-const pasTypes = {
-  account_id: "varchar",
-  size: "varchar",
-  vertical: "varchar",
-  reach_pct: "double",
-  nps_surveys: "bigint",
-  integrations: "bigint",
-  checklists: "bigint",
-  logins_wk: "double",
-  themes: "bigint",
-  profile_done: "bigint",
-  support_calls: "bigint",
-  sso: "bigint",
-  seats_pct: "double",
-  risk_band: "varchar",
-  retained_365: "bigint",
-  churn_day: "bigint",
-  report_builder_day: "bigint",
-  events_d335_365: "bigint",
-};

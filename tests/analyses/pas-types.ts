@@ -1,0 +1,21 @@
+/** Columns of the synthetic accounts, in file order. */
+export const pasTypes = {
+  account_id: "varchar",
+  size: "varchar",
+  vertical: "varchar",
+  reach_pct: "double",
+  nps_surveys: "bigint",
+  integrations: "bigint",
+  checklists: "bigint",
+  logins_wk: "double",
+  themes: "bigint",
+  profile_done: "bigint",
+  support_calls: "bigint",
+  sso: "bigint",
+  seats_pct: "double",
+  risk_band: "varchar",
+  retained_365: "bigint",
+  churn_day: "bigint",
+  report_builder_day: "bigint",
+  events_d335_365: "bigint",
+};
