@@ -1,5 +1,6 @@
 import type { Request } from "../../analyses";
 import type { CellAnswer, Column, OutputPart, PlainValue } from "../../engine";
+import type { ResultOrigin } from "../model";
 
 /** What running a cell gave. Rows of a table stay in DuckDB under `results."<cell id>"`; only the first ones are held here. */
 export type CellOutput = TableOutput | AnalysisOutput | PartsOutput | TextsOutput;
@@ -34,6 +35,8 @@ export interface AnalysisOutput {
   readonly result: unknown;
   /** Every query that ran, as it ran. */
   readonly ran: readonly { readonly name: string; readonly sql: string }[];
+  /** What it ran on; absent where nobody knows. */
+  readonly origin?: ResultOrigin;
 }
 
 /** Why a cell gave nothing. `code` decides the hint; `values` are the names that the hint shows. */

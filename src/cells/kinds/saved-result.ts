@@ -35,6 +35,9 @@ export function savedResultOf(
     at,
     request: output.request,
     result: output.result,
+    ...(output.origin && {
+      carries: { definition: report.definition, sql: output.ran, ...output.origin },
+    }),
     html: htmlOf(title, report),
     text: textOf(title, report),
     figures: draw ? report.figures.map((figure) => ({ svg: draw(figure), text: figure.alternative })) : [],

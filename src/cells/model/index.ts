@@ -19,6 +19,7 @@ export type {
   MarkdownCell,
   Notebook,
   NotebookSettings,
+  ResultOrigin,
   SavedResult,
   SqlCell,
   TypescriptCell,

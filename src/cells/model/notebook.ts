@@ -112,6 +112,19 @@ export interface DataSlot {
   readonly sha256?: string;
 }
 
+/** The data that a result is of, and what reckoned it. */
+export interface ResultOrigin {
+  /** DuckDB's version. */
+  readonly engine: string;
+  readonly data: readonly {
+    readonly table: string;
+    /** "" for the result of a cell. */
+    readonly file: string;
+    readonly rows: number;
+    readonly sha256?: string;
+  }[];
+}
+
 /** What of a result goes into the file. Plain JSON; checked by its schema when it is read back. */
 export type SavedResult =
   | {
@@ -121,6 +134,12 @@ export type SavedResult =
       /** The data set and parameters it was computed with. */
       readonly request: unknown;
       readonly result: unknown;
+      /** What a reader of the numbers alone has to know; files of older versions have none. */
+      readonly carries?: ResultOrigin & {
+        /** The definition sentence, made from the parameters, in the language of who saved. */
+        readonly definition: string;
+        readonly sql: readonly { readonly name: string; readonly sql: string }[];
+      };
       /** Of an older text or other data than the cell has now. */
       readonly stale?: true;
       /** For other programs: plain HTML tables, text, and each figure as SVG. */

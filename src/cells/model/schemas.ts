@@ -95,6 +95,16 @@ export const resultJson = v.variant("form", [
     at: v.string(),
     request: present,
     result: present,
+    carries: v.optional(
+      v.object({
+        definition: v.string(),
+        sql: v.array(v.object({ name: v.string(), sql: v.string() })),
+        engine: v.string(),
+        data: v.array(
+          v.object({ table: v.string(), file: v.string(), rows: count, sha256: v.optional(v.string()) }),
+        ),
+      }),
+    ),
   }),
   v.object({
     stale: v.optional(v.literal(true)),

@@ -11,6 +11,7 @@ import {
   type CellError,
   type CellOutput,
 } from "../kinds";
+import type { DataSlot, ResultOrigin } from "../model";
 import type { Answers } from "./answers";
 import type { CodeTables } from "./code-tables";
 import type { Effect } from "./effect";
@@ -115,10 +116,25 @@ async function runAnalysis(
   );
   try {
     const work = workAside({ signal, onProgress: teller.share });
-    return await runAnalysisCell(asked.request, cell.analysis, ask, { work, onProgress: teller.questions });
+    const options = { work, onProgress: teller.questions };
+    const output = await runAnalysisCell(asked.request, cell.analysis, ask, options);
+    return { ...output, origin: { engine: data.version, data: originsOf(tablesOf(cell), slots) } };
   } finally {
     teller.end();
   }
+}
+
+/** Each table once, with the file it came of. */
+function originsOf(tables: readonly string[], slots: readonly DataSlot[]): ResultOrigin["data"] {
+  const names = new Set(tables.map(folded));
+  return slots
+    .filter(({ table }) => names.has(folded(table)))
+    .map(({ table, fileName, rowCount, sha256 }) => ({
+      table,
+      file: fileName,
+      rows: rowCount,
+      ...(sha256 !== undefined && { sha256 }),
+    }));
 }
 
 /**

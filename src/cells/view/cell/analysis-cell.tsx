@@ -69,7 +69,8 @@ function Tabs({ cell, index, report, output, isLive }: TabsProps) {
   const { workbench, language } = useSurroundings();
   const { analysis: texts } = useTexts();
   const [tab, setTab] = useState<Tab>("result");
-  const tabs: readonly Tab[] = output ? ["result", "sql", "method"] : ["result", "method"];
+  const ran = output?.ran ?? (cell.saved?.form === "analysis" ? cell.saved.carries?.sql : undefined);
+  const tabs: readonly Tab[] = ran ? ["result", "sql", "method"] : ["result", "method"];
   const slots = useSession((session) => session.notebook.data);
   const customers = useCustomers(cell.id, output, isLive);
   const id = (one: Tab) => `${cell.id}-${one}`;
@@ -130,7 +131,7 @@ function Tabs({ cell, index, report, output, isLive }: TabsProps) {
             onSql={(source) => openAsSql(workbench, source, index)}
           />
         )}
-        {tab === "sql" && output && <QueryView output={output} />}
+        {tab === "sql" && ran && <QueryView ran={ran} />}
         {tab === "method" && <MethodView report={report} />}
       </div>
     </>

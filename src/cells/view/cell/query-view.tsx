@@ -1,14 +1,13 @@
-import type { AnalysisOutput } from "../../kinds";
 import { CodePreview } from "../editor";
 import { useTexts } from "../shell/workbench-context";
 
 /** Every query that ran, in order, exactly as it ran. */
-export function QueryView({ output }: { output: AnalysisOutput }) {
+export function QueryView({ ran }: { ran: readonly { readonly name: string; readonly sql: string }[] }) {
   const { analysis } = useTexts();
   return (
     <div className="queries">
-      <p>{analysis.ran(output.ran.length)}</p>
-      {output.ran.map((one) => (
+      <p>{analysis.ran(ran.length)}</p>
+      {ran.map((one) => (
         <figure key={one.name}>
           <figcaption className="code">{one.name}</figcaption>
           <CodePreview language="sql" value={one.sql} />
