@@ -2,7 +2,7 @@ import { contingency } from "../stats/homogeneity";
 import { mantelHaenszel, type Stratum } from "../stats/mantel-haenszel";
 import { newcombe } from "../stats/newcombe";
 
-export const reversals = ["reversed", "smaller", "larger"] as const;
+export const reversals = ["reversed", "vanished", "smaller", "larger"] as const;
 
 /** What becomes of a difference of two groups among customers who are alike in another column. */
 export interface Reversal {
@@ -29,8 +29,10 @@ export function reversalOf(strata: readonly Stratum[]): Reversal | null {
   const { difference, differenceInterval } = adjusted;
   if (!differenceInterval) return null;
   if (!excludesNone(crude.interval) && !excludesNone(differenceInterval)) return null;
-  const kind = kindOf(crude.difference, difference);
-  if (!kind) return null;
+  const change = kindOf(crude.difference, difference);
+  if (!change) return null;
+  // A difference that may be none has no other sign.
+  const kind = excludesNone(differenceInterval) ? change : "vanished";
   return {
     cramerV: association.cramerV,
     crude: crude.difference,

@@ -22,16 +22,23 @@ export function usageCaveats(result: UsageResult, request: UsageRequest, languag
   if (auc !== null && (auc <= leastLeak || auc >= 1 - leastLeak))
     add("leak", "flips", caveat.leak(format.number(Math.max(auc, 1 - auc), 3)));
   const { base } = texts;
-  for (const one of reversals)
+  const [worst, ...others] = [...reversals].sort(
+    (one, other) => Math.abs(other.adjusted - other.crude) - Math.abs(one.adjusted - one.crude),
+  );
+  if (worst)
     add(
-      `reversal-${one.by}`,
+      "reversal",
       "flips",
       caveat.reversal({
-        by: one.by,
-        kind: one.kind,
-        crude: base.points(one.crude),
-        adjusted: base.points(one.adjusted),
-        interval: base.interval(base.points(one.adjustedInterval[0]), base.points(one.adjustedInterval[1])),
+        by: worst.by,
+        kind: worst.kind,
+        crude: base.points(worst.crude),
+        adjusted: base.points(worst.adjusted),
+        interval: base.interval(
+          base.points(worst.adjustedInterval[0]),
+          base.points(worst.adjustedInterval[1]),
+        ),
+        also: others.map(({ by }) => by),
       }),
     );
   if (params.mode !== "columns" && isPassiveRule(data.rule))

@@ -240,13 +240,23 @@ function summed(groups: readonly Counted[]): Counted {
 
 function factsOf(
   table: Table | undefined,
-): Pick<UsageResult, "customers" | "firstPeriod" | "excluded" | "from" | "until" | "cuts" | "auc"> {
+): Pick<UsageResult, "customers" | "firstPeriod" | "asOf" | "excluded" | "from" | "until" | "cuts" | "auc"> {
   if (!table || table.rowCount === 0)
-    return { customers: 0, firstPeriod: 0, excluded: [], from: null, until: null, cuts: null, auc: null };
+    return {
+      customers: 0,
+      firstPeriod: 0,
+      asOf: null,
+      excluded: [],
+      from: null,
+      until: null,
+      cuts: null,
+      auc: null,
+    };
   const [q1, q3] = [numberAt(table, 0, "q1"), numberAt(table, 0, "q3")];
   return {
     customers: countAt(table, 0, "customers"),
     firstPeriod: countAt(table, 0, "first_period"),
+    asOf: dayAt(table, 0, "as_of"),
     excluded: exclusions.flatMap((why) => {
       const customers = countAt(table, 0, why.replaceAll("-", "_"));
       return customers > 0 ? [{ why, customers }] : [];

@@ -47,11 +47,12 @@ export const usageQuartiles: Analysis<typeof usageParams, UsageResult> = {
   },
 };
 
-/** The month that was found stays the month when more data come. */
+/** The days that were found stay when more data come. */
 function asItWas(request: UsageRequest, result: UsageResult | null): UsageRequest {
   const { params } = request;
-  if (params.mode === "columns" || params.window !== "month" || !result?.from) return request;
-  return { ...request, params: { ...params, month: result.from } };
+  if (params.mode === "columns" || !result) return request;
+  const month = params.window === "month" ? (result.from ?? params.month) : params.month;
+  return { ...request, params: { ...params, month, asOf: result.asOf ?? params.asOf } };
 }
 
 /** Amounts in different currencies have no sum. */

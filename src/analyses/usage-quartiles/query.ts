@@ -90,6 +90,7 @@ export function factsQuery(request: UsageRequest): Sql {
     select (select count(*) from users) as customers, ${join(exclusions.map(count), ", ")},
       (select min(observed_from)::date from users ${isMonth(request) ? sql`` : sql`where what = 'used'`}) as first_observed,
       (select max(outcome_to)::date from users where what = 'used') as last_outcome,
+      ${request.params.mode === "columns" ? sql`null::date` : sql`(select as_of::date from extent)`} as as_of,
       ${firstPeriod(request)} as first_period,
       q1, q3,
       (select sum(lost * (kept_below + kept / 2)) / nullif(sum(lost) * sum(kept), 0) from ranked)::double as auc

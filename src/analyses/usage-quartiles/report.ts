@@ -45,6 +45,7 @@ export function reportUsage(result: UsageResult, request: UsageRequest, language
       language,
       {
         rule: texts.base.rule(request.data.rule),
+        ...(result.asOf && { asOf: format.day(result.asOf) }),
         ...(result.from && request.params.window === "month" && { month: format.month(result.from) }),
       },
     ),

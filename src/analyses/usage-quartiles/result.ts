@@ -20,6 +20,8 @@ export const usageResult = v.object({
   /** All customers seen, and why some play no part. */
   customers: v.number(),
   excluded: v.array(v.object({ why: v.picklist(exclusions), customers: v.number() })),
+  /** The day until which the data are known; null in a table without dates. */
+  asOf: v.nullable(day),
   /** From the first day of any observation to the last of any outcome; null in a table without dates. */
   from: v.nullable(day),
   until: v.nullable(day),

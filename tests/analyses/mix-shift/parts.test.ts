@@ -44,6 +44,7 @@ describe("shares of overlapping sets", () => {
         const apart = overlappingDifference(a, b, { n: 0, a: 0, b: 0, both: 0 })!;
         expect(apart).toEqual(newcombe(a, b));
       }),
+      { seed: 21 },
     );
   });
 
@@ -57,9 +58,11 @@ describe("shares of overlapping sets", () => {
           // Fully correlated: what is left is how lopsided the Wilson interval is.
           expect(same.interval[0]).toBeLessThanOrEqual(0);
           expect(reach).toBeLessThan(newcombe(a, a)!.interval[1]);
-          expect(reach).toBeLessThanOrEqual(Math.abs(1 - 2 * p) + 1e-9);
+          // The root of a difference that is 0 but for its last bit.
+          expect(reach).toBeLessThanOrEqual(Math.abs(1 - 2 * p) + 1e-7);
         }
       }),
+      { seed: 22 },
     );
   });
 
@@ -76,7 +79,13 @@ describe("when a difference turns", () => {
   });
 
   test("sign and size; two differences that may be chance contradict nothing", () => {
-    expect(reversalOf([stratum(90, 100, 790, 900), stratum(270, 900, 25, 100)])?.kind).toBe("reversed");
+    const turned = (k: number) => [
+      stratum(90 * k, 100 * k, 790 * k, 900 * k),
+      stratum(270 * k, 900 * k, 25 * k, 100 * k),
+    ];
+    expect(reversalOf(turned(10))?.kind).toBe("reversed");
+    // The same with fewer customers: the turned difference may be none.
+    expect(reversalOf(turned(1))?.kind).toBe("vanished");
     expect(reversalOf([stratum(9, 10, 17, 18), stratum(5, 18, 3, 10)])).toBeNull();
     expect(reversalOf([stratum(400, 500, 70, 100), stratum(20, 100, 60, 500)])?.kind).toBe("smaller");
     expect(reversalOf([])).toBeNull();
@@ -114,6 +123,7 @@ test.skipIf(!isShared("spec/reference"))(
     expect(result.commonOdds!.value).toBeCloseTo(known.mh_or, 10);
     expect(result.commonOdds!.interval![0]).toBeCloseTo(known.mh_ci[0], 10);
     expect(result.commonOdds!.interval![1]).toBeCloseTo(known.mh_ci[1], 10);
-    expect(result.reversal).toBe("reversed");
+    // The odds ratio turns from 0.70 to 1.24, and its interval holds 1.
+    expect(result.reversal).toBe("vanished");
   },
 );

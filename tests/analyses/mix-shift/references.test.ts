@@ -61,7 +61,9 @@ describe.skipIf(!isShared("spec/reference"))("spec/reference/01_proportions_test
     expect(result.standardised!.second.value).toBeCloseTo(known.standardised_rate_female, 10);
     const { rateEffect, mixEffect } = result.decomposition!;
     expect(rateEffect + mixEffect).toBeCloseTo(result.crude!.value, 14);
-    expect(result.reversal).toBe("reversed");
+    // The other way round, but the interval holds both: p 0.23.
+    expect(result.adjusted!.value).toBeLessThan(0);
+    expect(result.reversal).toBe("vanished");
   });
 
   test("simpson_kidney: B seems better, and for small and for large stones A is", async () => {

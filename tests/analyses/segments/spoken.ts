@@ -158,6 +158,7 @@ const spokenUsage: readonly Spoken[] = [
     {
       ...supported,
       mode: "columns",
+      asOf: null,
       from: null,
       until: null,
       status: [{ value: "gone", customers: 534 }],

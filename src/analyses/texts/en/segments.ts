@@ -1,3 +1,4 @@
+import type { Reversal } from "../../mix-shift/reversal";
 import type { FormTexts } from "../form-texts";
 import { formatsOf } from "../formats";
 import { attrition } from "./attrition";
@@ -39,6 +40,14 @@ export const outcomeParamTexts: FormTexts["params"] = {
   },
   left: { label: "Status of those who left", unset: "(which value?)" },
   people: { label: "Table of attributes", unset: "this table" },
+};
+
+/** What becomes of a difference among like customers. */
+export const turns: Record<Reversal["kind"], string> = {
+  reversed: "the difference turns round",
+  vanished: "no difference can be told any more",
+  smaller: "the difference is smaller",
+  larger: "the difference is larger",
 };
 
 const form: FormTexts = {
@@ -94,13 +103,13 @@ export const segments = {
     reversal: (f: {
       name: string;
       by: string;
-      kind: "reversed" | "smaller" | "larger";
+      kind: Reversal["kind"];
       crude: string;
       adjusted: string;
       interval: string;
       also: readonly string[];
     }) =>
-      `“${f.name}”: among customers alike in ${f.by} the difference ${f.kind === "reversed" ? "turns round" : f.kind === "smaller" ? "is smaller" : "is larger"}: ${f.adjusted} (${f.interval}) instead of ${f.crude}.${f.also.length ? ` It also changes by more than a third of its size among customers alike in ${list(f.also)}.` : ""}`,
+      `“${f.name}”: among customers alike in ${f.by} ${turns[f.kind]}: ${f.adjusted} (${f.interval}) instead of ${f.crude}.${f.also.length ? ` It also changes by more than a third of its size among customers alike in ${list(f.also)}.` : ""}`,
     leak: (column: string) =>
       `“${column}” tells almost exactly who left: it looks like the outcome under another name, or like something noted down afterwards. It is left out of the verdict.`,
     static:

@@ -1,6 +1,8 @@
+import type { Reversal } from "../../mix-shift/reversal";
 import type { FormTexts } from "../form-texts";
 import { formatsOf } from "../formats";
 import { base } from "./base";
+import { turns } from "./segments";
 
 const { count, day, list, number, plural } = formatsOf("en");
 
@@ -126,12 +128,13 @@ export const usageQuartiles = {
       `Usage alone tells almost exactly who left (AUC ${auc}): it looks like the outcome under another name.`,
     reversal: (f: {
       by: string;
-      kind: "reversed" | "smaller" | "larger";
+      kind: Reversal["kind"];
       crude: string;
       adjusted: string;
       interval: string;
+      also: readonly string[];
     }) =>
-      `Among customers alike in ${f.by} the difference ${f.kind === "reversed" ? "turns round" : f.kind === "smaller" ? "is smaller" : "is larger"}: ${f.adjusted} (${f.interval}) instead of ${f.crude}.`,
+      `Among customers alike in ${f.by} ${turns[f.kind]}: ${f.adjusted} (${f.interval}) instead of ${f.crude}.${f.also.length ? ` It also changes by more than a third of its size among customers alike in ${list(f.also)}.` : ""}`,
     size: (quarter: string, share: string) =>
       `${quarter}: ${share} of the users, because many have the same usage. Equal values are not parted.`,
     zeros: (share: string) =>

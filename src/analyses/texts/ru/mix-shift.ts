@@ -13,12 +13,12 @@ export const mixShift: typeof english = {
     title: "Устоит ли разница?",
     question: "Сохраняется ли разница двух групп или двух периодов среди схожих клиентов?",
     sentence: (params) => {
-      const by = params.people === null ? "{by}" : "{byPeople}";
+      const by = params.people === null ? "{by} {people}" : "{byPeople} таблицы {people}";
       const group = params.people === null ? "{group}" : "{groupPeople}";
       const asked =
         params.compare === "periods"
-          ? `Больше или меньше клиентов уходит, чем в период с {earlier}, и в чём дело: они уходят чаще или пришли другие клиенты? Схожие — по столбцу ${by} {people}.`
-          : `Чаще ли уходят клиенты со значением {first}, чем со значением {second} в столбце ${group}, в том числе среди схожих по столбцу ${by} {people}?`;
+          ? `Больше или меньше клиентов уходит, чем в период с {earlier}, и в чём дело: они уходят чаще или пришли другие клиенты? Схожие — по столбцу ${by}.`
+          : `Чаще ли уходят клиенты со значением {first}, чем со значением {second} в столбце ${group}, в том числе среди схожих по столбцу ${by}?`;
       return `Сравниваем {compare}. ${asked} ${outcomeSentence(params)} Все значения, кроме {most} самых больших, объединяются.`;
     },
     params: {

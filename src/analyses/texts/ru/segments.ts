@@ -1,4 +1,8 @@
-import type { outcomeParamTexts as englishParams, segments as english } from "../en/segments";
+import type {
+  outcomeParamTexts as englishParams,
+  segments as english,
+  turns as englishTurns,
+} from "../en/segments";
 import { formatsOf } from "../formats";
 import { attrition } from "./attrition";
 import { base } from "./base";
@@ -40,12 +44,19 @@ export const outcomeParamTexts: typeof englishParams = {
   people: { label: "Таблица с признаками", unset: "этой таблицы" },
 };
 
+export const turns: typeof englishTurns = {
+  reversed: "разница меняет знак",
+  vanished: "разницы уже не видно",
+  smaller: "разница меньше",
+  larger: "разница больше",
+};
+
 export const segments: typeof english = {
   form: {
     title: "Сегменты",
     question: "Какие клиенты уходят чаще остальных?",
     sentence: (params) =>
-      `Уходят ли клиенты в одних сегментах чаще, чем в других, если делить их по столбцам ${params.people === null ? "{by}" : "{byPeople}"} {people}? ${outcomeSentence(params)} Сегменты, где меньше {fewest} клиентов, и все, кроме {most} самых больших, объединяются. Рейтинг по сглаженным долям: {shrink}.`,
+      `Уходят ли клиенты в одних сегментах чаще, чем в других, если делить их по столбцам ${params.people === null ? "{by} {people}" : "{byPeople} таблицы {people}"}? ${outcomeSentence(params)} Сегменты, где меньше {fewest} клиентов, и все, кроме {most} самых больших, объединяются. Рейтинг по сглаженным долям: {shrink}.`,
     params: {
       ...outcomeParamTexts,
       by: { label: "Столбцы", unset: "(каким?)" },
@@ -85,7 +96,7 @@ export const segments: typeof english = {
   },
   caveat: {
     reversal: (f) =>
-      `«${f.name}»: среди клиентов, схожих по столбцу ${f.by}, разница ${f.kind === "reversed" ? "меняет знак" : f.kind === "smaller" ? "меньше" : "больше"}: ${f.adjusted} (${f.interval}) вместо ${f.crude}.${f.also.length ? ` Больше чем на треть она меняется и среди схожих по столбцам: ${list(f.also)}.` : ""}`,
+      `«${f.name}»: среди клиентов, схожих по столбцу ${f.by}, ${turns[f.kind]}: не ${f.crude}, а ${f.adjusted} (${f.interval}).${f.also.length ? ` Больше чем на треть она меняется и среди схожих по столбцам: ${list(f.also)}.` : ""}`,
     leak: (column) =>
       `«${column}» почти точно указывает, кто ушёл: похоже, это сам исход под другим именем или запись, сделанная задним числом. В вывод столбец не входит.`,
     static:

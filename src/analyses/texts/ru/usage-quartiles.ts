@@ -1,6 +1,7 @@
 import type { usageQuartiles as english } from "../en/usage-quartiles";
 import { formatsOf } from "../formats";
 import { base } from "./base";
+import { turns } from "./segments";
 
 const { count, day, list, number, plural } = formatsOf("ru");
 
@@ -12,12 +13,8 @@ export const usageQuartiles: typeof english = {
     title: "Использование и отток",
     question: "Реже ли уходят клиенты, которые чем-то пользуются больше?",
     sentence: (params) => {
-      const by = params.people === null ? "{by}" : "{byPeople}";
-      const rest =
-        `Клиенты без использования — {zerosApart}. С поправкой на {by} {people}. Разница меньше {delta} клиентов не важна.`.replace(
-          "{by}",
-          by,
-        );
+      const by = params.people === null ? "{by} {people}" : "{byPeople} таблицы {people}";
+      const rest = `Клиенты без использования — {zerosApart}. С поправкой на ${by}. Разница меньше {delta} клиентов не важна.`;
       if (params.mode === "columns")
         return `Реже ли уходят клиенты, у которых больше {usage}? Ушёл — значит {mode} {left}. Использование посчитано за дни: {usageDays}; статус на день: {statusDay}. ${rest}`;
       const what =
@@ -132,7 +129,7 @@ export const usageQuartiles: typeof english = {
     leak: (auc) =>
       `Одно использование почти точно указывает, кто ушёл (AUC ${auc}): похоже, это сам исход под другим именем.`,
     reversal: (f) =>
-      `Среди схожих по столбцу ${f.by} разница ${f.kind === "reversed" ? "меняет знак" : f.kind === "smaller" ? "меньше" : "больше"}: ${f.adjusted} (${f.interval}) вместо ${f.crude}.`,
+      `Среди схожих по столбцу ${f.by} ${turns[f.kind]}: не ${f.crude}, а ${f.adjusted} (${f.interval}).${f.also.length ? ` Больше чем на треть она меняется и среди схожих по столбцам: ${list(f.also)}.` : ""}`,
     size: (quarter, share) =>
       `${quarter}: ${share} пользователей, потому что у многих одно и то же использование. Равные значения не разделяются.`,
     zeros: (share) =>
