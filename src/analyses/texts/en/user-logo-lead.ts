@@ -89,9 +89,9 @@ export const userLogoLead = {
       `Of ${accounts(f.accounts)} with a notice and a month beyond the threshold, for half that month ended ${f.days} or more after the notice: the account decided first.`,
   },
   part: {
-    bottom: (low: string) => `Lower third: up to ${low} of users lost`,
-    middle: "Middle third",
-    top: (high: string) => `Upper third: more than ${high}`,
+    bottom: (low: string) => `Fewest: up to ${low} of users lost`,
+    middle: "In between",
+    top: (high: string) => `Most: more than ${high}`,
     below: (threshold: string) => `Up to ${threshold} of users lost`,
     above: (threshold: string) => `More than ${threshold}`,
   },
@@ -131,7 +131,7 @@ export const userLogoLead = {
     lift: {
       title: "The more users an account loses, the more often does it leave?",
       caption: (lag: number) =>
-        `Share of account-months after which the account was gone within ${months(lag)}; lines are 95% intervals by account. Thirds by value; below them the threshold.`,
+        `Share of account-months after which the account was gone within ${months(lag)}; lines are 95% intervals by account. In thirds by value, as far as equal values allow; below them the threshold.`,
       alternative: (parts: readonly { part: string; rate: string }[]) =>
         `Share gone: ${parts.map(({ part, rate }) => `${part}: ${rate}`).join("; ")}.`,
       axis: "Gone",
