@@ -5,6 +5,7 @@ import { attritionCard } from "./attrition/card";
 import { logoAttritionCard } from "./logo-attrition/card";
 import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
+import { onboardingCard } from "./onboarding/card";
 import { relevantActivityCard } from "./relevant-activity/card";
 import { renewalRadarCard } from "./renewal-radar/card";
 import { repeatPurchaseCard } from "./repeat-purchase/card";
@@ -42,6 +43,7 @@ export const listed: readonly Listed[] = [
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
   },
+  { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
   {
     card: attritionCalculatorCard,
     load: async () => (await import("./attrition-calculator")).attritionCalculator,

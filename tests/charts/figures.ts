@@ -12,6 +12,9 @@ import { leakFigure } from "../../src/analyses/repeat-purchase/leak-figure";
 import { readingsFigure } from "../../src/analyses/repeat-purchase/readings-figure";
 import { hazardFigure } from "../../src/analyses/time-to-churn/hazard-figure";
 import { survivalFigure } from "../../src/analyses/time-to-churn/survival-figure";
+import { daysFigure } from "../../src/analyses/onboarding/days-figure";
+import { stepsFigure } from "../../src/analyses/onboarding/steps-figure";
+import { onboardingParams } from "../../src/analyses/onboarding/params";
 import { weeksFigure } from "../../src/analyses/renewal-radar/weeks-figure";
 import { radarParams } from "../../src/analyses/renewal-radar/params";
 import { radarOfJune } from "./fixtures/renewal-radar";
@@ -26,6 +29,7 @@ import { logoMonths, logoRunning, logoTicks } from "./fixtures/logo-attrition";
 import { months, quarters, weeks } from "./fixtures/over-time";
 import { relevantActivityResult } from "./fixtures/relevant-activity";
 import { repeatRequest, shopGrowing, shopNew, shopOld } from "./fixtures/repeat-purchase";
+import { onboardingFound } from "./fixtures/onboarding";
 import { churnOfAll, churnOfPlans, churnOfTwo } from "./fixtures/time-to-churn";
 import { leadResultFound, leadResultNone } from "./fixtures/user-logo-lead";
 
@@ -64,6 +68,16 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "relevant-activity": {
       events: eventsFigure(relevantActivityResult, language),
       gap: gapFigure(relevantActivityResult, language),
+    },
+    onboarding: {
+      days: daysFigure(onboardingFound, { params: readParams(onboardingParams, {}).values }, language),
+      "days-with-benchmark": daysFigure(
+        onboardingFound,
+        { params: readParams(onboardingParams, { benchmark: 0.4, window: "rolling" }).values },
+        language,
+      ),
+      losses: hazardFigure({ intervals: onboardingFound.losses!.intervals, unit: "day" }, language),
+      steps: stepsFigure(onboardingFound.funnel!, language),
     },
     "time-to-churn": {
       all: survivalFigure(churnOfAll, language),

@@ -3,6 +3,7 @@ import { base } from "./en/base";
 import { calculator } from "./en/calculator";
 import { code } from "./en/code";
 import { logoAttrition } from "./en/logo-attrition";
+import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
 import { regrettable } from "./en/regrettable";
 import { relevantActivity } from "./en/relevant-activity";
@@ -28,6 +29,7 @@ export const en = {
   calculator,
   code,
   timeToChurn,
+  onboarding,
   userLogoLead,
   segments,
   mixShift,

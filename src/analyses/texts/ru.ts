@@ -4,6 +4,7 @@ import { base } from "./ru/base";
 import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
 import { logoAttrition } from "./ru/logo-attrition";
+import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
 import { regrettable } from "./ru/regrettable";
 import { relevantActivity } from "./ru/relevant-activity";
@@ -29,6 +30,7 @@ export const ru: Texts = {
   calculator,
   code,
   timeToChurn,
+  onboarding,
   userLogoLead,
   segments,
   mixShift,

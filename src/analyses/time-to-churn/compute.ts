@@ -68,7 +68,8 @@ export function refusal({ statuses, times }: Answers, { event }: ChurnParams): C
   return times && countAt(times, 0, "times") > mostTimes ? "too many times" : null;
 }
 
-function readCounts({ counts }: Answers): Counted[] {
+/** Customers by group and time, the unknown group last. */
+export function readCounts({ counts }: Answers): Counted[] {
   if (!counts) return [];
   const groups = new Map<number, { place: number; level: string | null; rows: Counted["rows"][number][] }>();
   for (let row = 0; row < counts.rowCount; row++) {

@@ -9,7 +9,7 @@ import { ofHundred } from "./tables";
 import { keyText } from "./who";
 
 /** How many of those still there leave per unit of time, interval by interval. */
-export function hazardFigure(result: ChurnResult, language: Language): Figure {
+export function hazardFigure(result: Pick<ChurnResult, "intervals" | "unit">, language: Language): Figure {
   const { texts, format } = language;
   const { hazard: told, survival } = texts.timeToChurn.figure;
   const points = result.intervals.flatMap(({ from, to, atRisk, events, hazard, hazardInterval }) =>

@@ -12,11 +12,14 @@ const widths: Record<Unit, readonly number[]> = {
 const mostIntervals = 24;
 
 /** Intervals (from, to] of a width that people count in, up to the last time; the first one has time 0 in it. */
-export function intervalsOf({ rows }: Counted, unit: Unit): ChurnResult["intervals"] {
+export function intervalsOf(
+  { rows }: Counted,
+  unit: Unit,
+  { reach = Infinity, most = mostIntervals }: { reach?: number; most?: number } = {},
+): ChurnResult["intervals"] {
   const table = riskTable(rows);
-  const lastTime = table.rows.at(-1)?.time ?? 0;
-  const width =
-    widths[unit].find((one) => lastTime / one <= mostIntervals) ?? Math.ceil(lastTime / mostIntervals);
+  const lastTime = Math.min(reach, table.rows.at(-1)?.time ?? 0);
+  const width = widths[unit].find((one) => lastTime / one <= most) ?? Math.ceil(lastTime / most);
   const entries = rows.filter(({ entered }) => entered > 0);
   return Array.from({ length: Math.max(1, Math.ceil(lastTime / width)) }, (_, i) => {
     const [from, to] = [i * width, (i + 1) * width];

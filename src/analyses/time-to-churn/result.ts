@@ -20,7 +20,7 @@ const stepSchema = v.object({
 });
 export type Step = v.InferOutput<typeof stepSchema>;
 
-const curveSchema = v.object({
+export const curveSchema = v.object({
   /** 1 to 8 by size, 0 unknown; null: everybody. */
   place: v.nullable(v.number()),
   /** The level's own name; null of everybody, of the unknown and of all further levels together. */
@@ -49,6 +49,20 @@ export type Curve = v.InferOutput<typeof curveSchema>;
 
 const test = v.nullable(v.object({ chiSquare: v.number(), df: v.number(), p: v.number() }));
 
+export const intervalsSchema = v.array(
+  v.object({
+    from: v.number(),
+    to: v.number(),
+    atRisk: v.number(),
+    events: v.number(),
+    censored: v.number(),
+    entered: v.number(),
+    personTime: v.number(),
+    hazard: v.nullable(v.number()),
+    hazardInterval: v.nullable(interval),
+  }),
+);
+
 export const churnResult = v.object({
   mode: v.picklist(["inactivity", "contracts", "durations"]),
   unit: v.picklist(units),
@@ -74,19 +88,7 @@ export const churnResult = v.object({
   overall: curveSchema,
   groups: v.array(curveSchema),
   tau: v.nullable(v.number()),
-  intervals: v.array(
-    v.object({
-      from: v.number(),
-      to: v.number(),
-      atRisk: v.number(),
-      events: v.number(),
-      censored: v.number(),
-      entered: v.number(),
-      personTime: v.number(),
-      hazard: v.nullable(v.number()),
-      hazardInterval: v.nullable(interval),
-    }),
-  ),
+  intervals: intervalsSchema,
   /** Null without groups. */
   comparison: v.nullable(
     v.object({

@@ -46,6 +46,8 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition-over-time", events, { base: "cumulative" }),
     asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
+    asked("onboarding", events, { days: [0, 7, 30], benchmark: 0.4 }),
+    asked("onboarding", events, { days: [1, 9], window: "rolling", reading: "after" }),
     asked("time-to-churn", events, { gap: 10 }),
     asked("time-to-churn", events, {
       gap: 20,

@@ -13,6 +13,7 @@ import { relevantActivityResult } from "../../charts/fixtures/relevant-activity"
 import { spoken, type Spoken } from "./spoken-one";
 import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
 import { spokenDivided } from "../segments/spoken";
+import { spokenOnboarding } from "../onboarding/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
@@ -202,6 +203,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenRepeatPurchase,
   ...spokenDivided,
   ...spokenTimeToChurn,
+  ...spokenOnboarding,
   ...spokenUserLogoLead,
 ];
 

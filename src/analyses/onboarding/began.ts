@@ -1,0 +1,52 @@
+import { sql, type Sql } from "../../engine";
+import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
+import type { DataSet, Request } from "../analysis";
+import { AnalysisError } from "../analysis-error";
+import { activityExtent } from "../extent";
+import { columnOf, tableOf, textOrNull, timeOf } from "../role-columns";
+import type { onboardingParams } from "./params";
+
+export type OnboardingRequest = Request<typeof onboardingParams>;
+
+/**
+ * Blocks that end in began(customer, started): everybody whose start lies before all is known, with the moment of it. By
+ * the calendar a start is the whole day, for a log may tell no time of day.
+ */
+export function beganBlocks(request: OnboardingRequest, asOf: string | null): Record<string, Sql> {
+  const { data, params } = request;
+  return {
+    extent: activityExtent(data, asOf ?? params.asOf),
+    activity: activity(data),
+    starts: starts(request),
+    began: sql`
+      select customer, ${params.window === "calendar" ? sql`date_trunc('day', started)` : sql`started`} as started
+      from starts, extent
+      where started < as_of`,
+  };
+}
+
+function starts({ data, params, beside }: OnboardingRequest): Sql {
+  const column = params.people === null ? params.start : params.startBeside;
+  if (column === null)
+    return sql`
+      select customer::varchar as customer, min(happened) as started
+      from activity
+      group by customer`;
+  const table = params.people === null ? data : beside?.people;
+  const found = table?.columns.find(({ name }) => name === column);
+  if (!table || !found) throw new AnalysisError("missing-column", `missing column: ${column}`);
+  const started = timeOf(found);
+  return sql`
+    select ${textOrNull(columnOf(table, "customer"))}::varchar as customer, min(${started}) as started
+    from ${tableOf(table)}
+    where ${textOrNull(columnOf(table, "customer"))} is not null and isfinite(${started})
+    group by 1`;
+}
+
+/** Rows with one of some events, whatever the rule says of them. */
+export function eventRows(data: DataSet, events: readonly string[]): Sql {
+  return sql`
+    select ${customerOf(data)}::varchar as customer, ${happenedOf(data)} as happened, trim(${eventOf(data)}) as event
+    from ${tableOf(data)}, extent
+    where ${usable(data)} and ${happenedOf(data)} < as_of and trim(${eventOf(data)}) in (${events})`;
+}

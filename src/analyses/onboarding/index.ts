@@ -1,0 +1,47 @@
+import type { Analysis, Questions } from "../analysis";
+import { activityRowQuestions } from "../row-counts";
+import { clockQuestion } from "../time-to-churn/clock";
+import { readClock } from "../time-to-churn/compute";
+import { countQuestions } from "../time-to-churn/query";
+import type { OnboardingRequest } from "./began";
+import { onboardingCard } from "./card";
+import { computeOnboarding } from "./compute";
+import { onboardingCustomers } from "./customers";
+import { daysCode } from "./days-code";
+import { lossRequest } from "./losses";
+import { stepsOf, type onboardingParams } from "./params";
+import { daysQuery, funnelQuery, valueQuery } from "./query";
+import { reportOnboarding } from "./report";
+import { onboardingResult, type OnboardingResult } from "./result";
+
+/** C27: who comes back after the first day, when customers are lost, and how far they get. */
+export const onboarding: Analysis<typeof onboardingParams, OnboardingResult> = {
+  ...onboardingCard,
+  result: onboardingResult,
+  queries: (request): Questions => ({
+    clock: clockQuestion(lossRequest(request)),
+    ...activityRowQuestions(request.data, request.params.asOf),
+  }),
+  followUp: (answers, request) => {
+    const clock = readClock(answers);
+    if (!clock) return {};
+    const { counts } = countQuestions(lossRequest(request), clock);
+    return {
+      days: daysQuery(request, clock.asOf),
+      ...(counts && { counts }),
+      ...(request.params.value.trim() === "" ? {} : { value: valueQuery(request, clock.asOf) }),
+      ...(stepsOf(request.params).length === 0 ? {} : { funnel: funnelQuery(request, clock.asOf) }),
+    };
+  },
+  compute: computeOnboarding,
+  report: reportOnboarding,
+  asSql: (request, result) => daysQuery(request, result?.clock?.asOf ?? null),
+  asTypescript: (request: OnboardingRequest, result, relation, language) =>
+    result && !hasDays(result) ? null : daysCode(relation, request, language),
+  customers: onboardingCustomers,
+};
+
+/** Without anybody who could be seen for a whole day there is nothing to draw. */
+export function hasDays({ days }: OnboardingResult): boolean {
+  return days.some(({ share }) => share.n > 0);
+}
