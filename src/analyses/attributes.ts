@@ -34,17 +34,27 @@ export function attributes(
     select ${customer} as customer, ${level} as level,
       case when ${isFiniteTime(when.column)} then ${when.time} end as happened
     from ${tableOf(data)}`;
-  // Structs compare field by field: ties in time are settled by the value, never by the order of rows.
-  const first = sql`min({'happened': happened, 'level': level}) filter (where level is not null and happened is not null)`;
-  const last = (before: Sql) =>
-    sql`max({'happened': happened, 'level': level}) filter (where level is not null and happened < ${before})`;
-  const known = moment === "first" ? sql`(${first}).level` : sql`(${last(moment)}).level`;
-  const isLate = moment === "first" ? sql`false` : sql`count(level) > 0 and ${known} is null`;
-  return sql`
-    select customer, coalesce(${known}, (${first}).level, min(level)) as level, count(distinct level) as levels,
-      ${isLate} as is_late, ${until ? sql`coalesce((${last(until)}).level <> ${known}, false)` : sql`false`} as is_changed
+  const lastBefore = (end: Sql | "first" | null) =>
+    end === null || end === "first"
+      ? sql`null::timestamp`
+      : sql`max(happened) filter (where happened < ${end})`;
+  // Many rows become one for each value of a customer by plain counts; only those few are compared as pairs of time and value.
+  const values = sql`
+    select customer, level, min(happened) as first_at, ${lastBefore(moment)} as last_at, ${lastBefore(until)} as last_until
     from (${rows})
     where customer is not null
+    group by customer, level`;
+  // Structs compare field by field: ties in time are settled by the value, never by the order of rows.
+  const first = sql`min({'happened': first_at, 'level': level}) filter (where level is not null and first_at is not null)`;
+  const last = (at: Sql) =>
+    sql`max({'happened': ${at}, 'level': level}) filter (where level is not null and ${at} is not null)`;
+  const known = moment === "first" ? sql`(${first}).level` : sql`(${last(sql`last_at`)}).level`;
+  const isLate = moment === "first" ? sql`false` : sql`count(level) > 0 and ${known} is null`;
+  const isChanged = until ? sql`coalesce((${last(sql`last_until`)}).level <> ${known}, false)` : sql`false`;
+  return sql`
+    select customer, coalesce(${known}, (${first}).level, min(level)) as level, count(level) as levels,
+      ${isLate} as is_late, ${isChanged} as is_changed
+    from (${values})
     group by customer`;
 }
 
