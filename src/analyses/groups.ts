@@ -49,8 +49,9 @@ export function canRun({ missing, beside }: Pick<Suggestion, "missing" | "beside
 function beginningsFor({ roles }: DataSet): readonly string[] {
   const isOf = (...wanted: (keyof DataSet["roles"])[]) => wanted.every((role) => roles[role] !== undefined);
   const contracts = ["logo-attrition", "attrition", "renewal-radar", "time-to-churn"];
+  const any = ["usage-quartiles", "segments", "attrition-calculator"];
   const log = ["attrition", "cohort-matrix", "attrition-over-time", "time-to-churn", "relevant-activity"];
-  if (isOf("start", "end")) return [...contracts, ...log];
-  if (isOf("amount")) return ["attrition", "repeat-purchase", ...log, ...contracts];
-  return [...log, ...contracts, "attrition-calculator"];
+  if (isOf("start", "end")) return [...contracts, ...log, ...any];
+  if (isOf("amount")) return ["attrition", "repeat-purchase", ...log, ...contracts, ...any];
+  return [...log, ...contracts, ...any];
 }

@@ -4,13 +4,13 @@ import { freeRelationName, type Cell } from "../../model";
 import { dependencies, labelOf } from "../../session";
 import { focusHole } from "../hole";
 import { useSession, useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
-import { errorText } from "./error-text";
+import { asksForChoice, errorText } from "./error-text";
 
 /** What went wrong, where, and what to do. A stop is no fault and looks like none. */
 export function ErrorBox({ error, cell }: { error: CellError; cell?: Cell }) {
   const { texts, language } = useSurroundings();
   const { says, hint, place } = errorText(error, texts, language);
-  const calm = calmCodes.includes(error.code);
+  const calm = error.code === "stopped" || asksForChoice(error.code);
   return (
     <div className={calm ? "error-box is-calm" : "error-box"} role={calm ? "status" : "alert"}>
       {!calm && <TriangleAlert className="icon" aria-hidden="true" />}
@@ -26,9 +26,6 @@ export function ErrorBox({ error, cell }: { error: CellError; cell?: Cell }) {
     </div>
   );
 }
-
-/** Something is still to be chosen: no fault. */
-const calmCodes = ["stopped", "missing-role", "missing-param", "no-table", "missing-data"];
 
 /** Where in the sentence it is put right. */
 function ToHole({ cell, param }: { cell: string; param: string }) {

@@ -22,6 +22,11 @@ export function errorText(
   };
 }
 
+/** Something is still to be chosen or brought: no fault of anybody's. */
+export function asksForChoice(code: string | undefined): boolean {
+  return ["missing-role", "missing-param", "no-table", "missing-data"].includes(code ?? "");
+}
+
 function roleLabels(error: CellError, texts: Texts): { roleLabels?: string } {
   const given = error.values?.roles?.split(",") ?? [];
   const known = roleNames.filter((role) => given.includes(role));

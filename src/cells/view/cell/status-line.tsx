@@ -2,6 +2,7 @@ import { Square } from "lucide-react";
 import { useEffect, useState } from "react";
 import { reasons, type Run, type RunProgress } from "../../session";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
+import { asksForChoice } from "./error-text";
 import { StatusMark } from "./status-mark";
 
 /** From here on a person may wonder whether it ever ends. */
@@ -16,13 +17,17 @@ export function StatusLine({ run, off }: { run: Run; off: string | null }) {
         <span className="status-word">{off ? texts.run.offBecause(off) : texts.run.off}</span>
       </span>
     );
-  const word = texts.status[run.status];
+  const isOpen = run.status === "failed" && asksForChoice(run.error?.code);
+  const status = isOpen ? "blocked" : run.status;
+  const word = isOpen ? texts.status.open : texts.status[run.status];
   return (
-    <span className={`status is-${run.status}`}>
-      <StatusMark status={run.status} label={word} />
+    <span className={`status is-${status}`}>
+      <StatusMark status={status} label={word} />
       <span className="status-word">
         {run.status === "running" ? (
           <Running since={run.startedAt} progress={run.progress} />
+        ) : isOpen ? (
+          word
         ) : (
           wordsOf(run, texts)
         )}

@@ -35,6 +35,7 @@ export function Drawing({ figure, failed }: DrawingProps) {
       drawn.setAttribute("aria-hidden", "true");
       element.replaceChildren(drawn);
       // The next drawing may take a moment; until then its place stays as high as this one.
+      element.style.minHeight = "0";
       element.style.minHeight = `${element.clientHeight}px`;
     } catch (error) {
       element.style.minHeight = "0";

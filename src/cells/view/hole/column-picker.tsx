@@ -4,6 +4,7 @@ import { useTexts } from "../shell/workbench-context";
 import { groupedByKind, mostListed, type SlotColumn } from "./choosable-columns";
 import { HoleSelect } from "./hole-select";
 import { wasPicked } from "./picked";
+import { widthOf } from "./width-of";
 
 interface ColumnPickerProps {
   readonly label: string;
@@ -77,7 +78,7 @@ function TypedColumn(props: ColumnPickerProps) {
         aria-invalid={problem === null ? undefined : true}
         title={problem ?? analysis.typeToSearch}
         placeholder={unset}
-        style={{ width: `calc(${Math.max((text || unset).length, 4)}ch + 1.6em)` }}
+        style={widthOf((text || unset).length)}
         value={text}
         {...field}
         onChange={(event) => {

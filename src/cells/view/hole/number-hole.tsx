@@ -1,6 +1,7 @@
 import { fits, type ParamSpec, type ParamTexts } from "../../../analyses";
 import { useDraft } from "../shell/use-draft";
 import { useSurroundings } from "../shell/workbench-context";
+import { widthOf } from "./width-of";
 
 interface NumberHoleProps {
   readonly words: ParamTexts;
@@ -33,7 +34,7 @@ export function NumberHole({ words, spec, value, onChange }: NumberHoleProps) {
         aria-invalid={!good}
         title={good ? words.label : texts.analysis.badNumber(bound(spec.min), bound(spec.max))}
         placeholder={unset}
-        style={{ width: `calc(${Math.max(text.length, text ? 2 : unset.length)}ch + 1.2em)` }}
+        style={widthOf((text || unset).length)}
         value={text}
         {...field}
       />

@@ -1,6 +1,7 @@
 import { fits, type ParamSpec, type ParamTexts } from "../../../analyses";
 import { useDraft } from "../shell/use-draft";
 import { useSurroundings } from "../shell/workbench-context";
+import { widthOf } from "./width-of";
 import { readNumbers, writtenNumbers } from "./written-numbers";
 
 interface NumbersHoleProps {
@@ -30,7 +31,7 @@ export function NumbersHole({ words, spec, value, onChange }: NumbersHoleProps) 
       aria-label={words.label}
       aria-invalid={!good}
       title={good ? words.label : texts.analysis.badNumbers(bound(spec.min), bound(spec.max), spec.most)}
-      style={{ width: `calc(${Math.max(text.length, 3)}ch + 1.2em)` }}
+      style={widthOf(text.length)}
       value={text}
       {...field}
     />

@@ -3,6 +3,7 @@ import { fits, type ParamSpec, type ParamTexts } from "../../../analyses";
 import { useDraft } from "../shell/use-draft";
 import { useSurroundings } from "../shell/workbench-context";
 import { wasPicked } from "./picked";
+import { widthOf } from "./width-of";
 
 interface TextHoleProps {
   readonly words: ParamTexts;
@@ -48,7 +49,7 @@ export function TextHole({ words, spec, valuesOf, value, onChange }: TextHolePro
         aria-invalid={!fits(spec, text) || undefined}
         title={words.label}
         placeholder={unset}
-        style={{ width: `calc(${Math.min(Math.max((text || unset).length, 4), 40)}ch + 1.6em)` }}
+        style={widthOf((text || unset).length)}
         value={text}
         onFocus={offer}
         {...field}

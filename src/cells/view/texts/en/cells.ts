@@ -41,6 +41,7 @@ export const cells = {
     fresh: "up to date",
     stale: "stale",
     failed: "failed",
+    open: "something is to be chosen",
     blocked: "waiting for another cell",
     took: (seconds: string) => `${seconds} s`,
     because: (names: string) => `${names} changed`,

@@ -45,6 +45,7 @@ export const cells: Pick<
     fresh: "актуально",
     stale: "устарело",
     failed: "ошибка",
+    open: "нужно кое-что выбрать",
     blocked: "ждёт другую ячейку",
     took: (seconds) => `${seconds} с`,
     because: (names) => `изменилось: ${names}`,
