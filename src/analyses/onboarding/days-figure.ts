@@ -35,7 +35,7 @@ export function daysFigure(
     alternative: told.alternative(
       format.list(points.map(({ name, rate }) => `${name}: ${format.percent(rate)}`)),
     ),
-    table: "days",
+    table: "n-day",
     plot: (width) => ({
       ...baseOptions(width),
       height: 68 + points.length * 34,

@@ -13,7 +13,7 @@ const right = (key: string, label: string) => ({ key, label, align: "right" as c
 export function daysTable({ days }: OnboardingResult, language: Language): ReportTable {
   const { table, who } = language.texts.onboarding;
   return {
-    id: "days",
+    id: "n-day",
     title: table.days,
     columns: [
       right("day", table.day),
