@@ -12,6 +12,7 @@ import { chosenOf, dimensionsFrom, otherColumns, type SegmentsRequest } from "./
 import { boundariesOf, type OutcomeRequest } from "./outcome";
 import { pairsOf, readCells, type Cell, type Cells } from "./read-cells";
 import type { DimensionResult, Outcome, Segment, SegmentsResult } from "./result";
+import { sameShare } from "./same-share";
 import { shrunkenRates } from "./shrunken";
 
 export function computeSegments(answers: Answers, request: SegmentsRequest): SegmentsResult {
@@ -109,7 +110,7 @@ function segmentOf(cell: Cell, all: Counted, isBanded: boolean, shrunken: number
     rest: shareOf(rest.x, rest.n),
     difference: compared?.difference ?? null,
     interval: compared ? [...compared.interval] : null,
-    p: isNamed(cell) ? (homogeneity([cell, rest])?.p ?? null) : null,
+    p: isNamed(cell) ? sameShare(cell, rest) : null,
     q: null,
     shrunken,
   };

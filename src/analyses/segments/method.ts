@@ -35,6 +35,7 @@ export function methodOf(result: SegmentsResult, language: Language): Method {
           ],
     notes: [
       method.notes.rest,
+      method.notes.test,
       period ? method.notes.moment(period.start) : method.notes.last,
       ...(banded.length ? [method.notes.bands(banded)] : []),
       ...(result.heldAgainst.length > 1 ? [method.notes.held(result.heldAgainst)] : []),
@@ -46,6 +47,7 @@ export function methodOf(result: SegmentsResult, language: Language): Method {
     sources: [
       base.sources.wilson,
       method.sources.newcombe,
+      method.sources.fisher,
       method.sources.bh,
       method.sources.mh,
       method.sources.shrink,

@@ -49,7 +49,7 @@ const segmentSchema = v.object({
   /** Share less that of the rest, Newcombe's interval; null where there is no rest. */
   difference: v.nullable(v.number()),
   interval: v.nullable(interval),
-  /** Two shares alike? Pearson's chi-square; q: Benjamini–Hochberg over all segments of all dimensions that are tested. */
+  /** Two shares alike? Pearson's chi-square, Fisher's exact test where few are expected; q: Benjamini–Hochberg over all segments of all dimensions that are tested. */
   p: v.nullable(v.number()),
   q: v.nullable(v.number()),
   /** The share drawn towards the dimension's common one; null where it was not asked for or cannot be told. */

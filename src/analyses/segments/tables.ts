@@ -48,7 +48,7 @@ export function cellsIn(language: Language) {
 
 /** Never 0: what is smaller than four digits can show is said to be so. */
 function probability(p: number, { format }: Language): string {
-  return p > 0 && p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
+  return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
 }
 
 /** One row a segment, with the columns of `asSql`. */

@@ -207,6 +207,7 @@ export const segments = {
       `${count(tests)} comparisons are one family; q is p adjusted after Benjamini and Hochberg, and below 5% a difference stands out`,
     notes: {
       rest: "Each segment is held against all customers who are not in it, so the two sets are disjoint.",
+      test: "p is that of Pearson’s chi-square, or of Fisher’s exact test where fewer than 5 are expected in a cell.",
       moment: (iso: string) => `An attribute counts as it was before ${day(iso)}, the start of the period.`,
       last: "Beside a status the last known value of an attribute counts.",
       bands: (columns: readonly string[]) =>
@@ -220,6 +221,7 @@ export const segments = {
     },
     sources: {
       newcombe: "Difference of two shares: Newcombe (1998), Stat. Med. 17, 873–890, method 10.",
+      fisher: "Few expected: Fisher (1935), J. R. Statist. Soc. 98, 39–54.",
       bh: "Many comparisons: Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57, 289–300.",
       mh: "Within strata: Mantel & Haenszel (1959), J. Natl. Cancer Inst. 22, 719–748; interval of Sato (1989), Biometrics 45, 1323–1324.",
       shrink: "Steadied rates: beta-binomial by the method of moments.",
