@@ -2,6 +2,8 @@ import type { AnyAnalysis, AnyCard } from "./analysis";
 import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
+import { cohortMatrixCard } from "./cohort-matrix/card";
+import { exitThemesCard } from "./exit-themes/card";
 import { logoAttritionCard } from "./logo-attrition/card";
 import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
@@ -11,6 +13,7 @@ import { renewalRadarCard } from "./renewal-radar/card";
 import { repeatPurchaseCard } from "./repeat-purchase/card";
 import { segmentsCard } from "./segments/card";
 import { timeToChurnCard } from "./time-to-churn/card";
+import { unitEconomicsCard } from "./unit-economics/card";
 import { usageQuartilesCard } from "./usage-quartiles/card";
 import { userLogoLeadCard } from "./user-logo-lead/card";
 
@@ -28,6 +31,7 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./attrition-over-time")).attritionOverTime,
   },
   { card: relevantActivityCard, load: async () => (await import("./relevant-activity")).relevantActivity },
+  { card: cohortMatrixCard, load: async () => (await import("./cohort-matrix")).cohortMatrix },
   { card: timeToChurnCard, load: async () => (await import("./time-to-churn")).timeToChurn },
   { card: usageQuartilesCard, load: async () => (await import("./usage-quartiles")).usageQuartiles },
   { card: segmentsCard, load: async () => (await import("./segments")).segments },
@@ -39,21 +43,18 @@ export const listed: readonly Listed[] = [
     card: regrettableAttritionCard,
     load: async () => (await import("./regrettable-attrition")).regrettableAttrition,
   },
+  { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
   {
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
   },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
+  { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {
     card: attritionCalculatorCard,
     load: async () => (await import("./attrition-calculator")).attritionCalculator,
   },
 ];
-
-/** One that comes with the page; its card is to be made a file of its own. */
-function whole(analysis: AnyAnalysis): Listed {
-  return { card: analysis, load: () => Promise.resolve(analysis) };
-}
 
 export const analyses: readonly AnyCard[] = listed.map(({ card }) => card);
 

@@ -19,7 +19,7 @@ export function monthColumns(columns: DataSet["columns"], chosen: readonly strin
 
 /** The first day of the month that a header names, or null. */
 export function monthOf(header: string): string | null {
-  const text = header.normalize("NFKC").trim().toLowerCase().replaceAll("ё", "е");
+  const text = header.normalize("NFKC").trim().toLowerCase().replaceAll("\u0451", "\u0435");
   const byNumber =
     /^(?:m_?)?(\d{4})[-_./\s]?(\d{1,2})(?:[-_./]0?1)?(?:[t\s]00:00(?::00)?)?$/.exec(text) ??
     swapped(/^(?:0?1[-_./])?(\d{1,2})[-_./\s](\d{4})$/.exec(text));

@@ -5,6 +5,9 @@ import { calculate } from "../../src/analyses/attrition-calculator/compute";
 import { calculatorParams } from "../../src/analyses/attrition-calculator/params";
 import { bridge } from "../../src/analyses/bridge-figure";
 import { eventsFigure, gapFigure } from "../../src/analyses/relevant-activity/figures";
+import { curvesFigure } from "../../src/analyses/cohort-matrix/curves-figure";
+import { heatFigure } from "../../src/analyses/cohort-matrix/heat-figure";
+import { trendFigure } from "../../src/analyses/cohort-matrix/trend-figure";
 import { bridgeFigure } from "../../src/analyses/logo-attrition/bridge-figure";
 import { seriesFigure } from "../../src/analyses/logo-attrition/series-figure";
 import { curveFigure } from "../../src/analyses/repeat-purchase/curve-figure";
@@ -20,17 +23,31 @@ import { radarParams } from "../../src/analyses/renewal-radar/params";
 import { radarOfJune } from "./fixtures/renewal-radar";
 import { classesFigure } from "../../src/analyses/regrettable-attrition/classes-figure";
 import { regrettableQuarter } from "./fixtures/regrettable";
+import { themesFigure } from "../../src/analyses/exit-themes/themes-figure";
+import { saturationFigure } from "../../src/analyses/exit-themes/saturation-figure";
+import { exitsOfTheYear } from "./fixtures/exit-themes";
 import { attritionResult } from "./fixtures/attrition";
 import { liftFigure } from "../../src/analyses/user-logo-lead/lift-figure";
 import { lagsFigure } from "../../src/analyses/user-logo-lead/lags-figure";
 import { leadParams } from "../../src/analyses/user-logo-lead/params";
 import { dataSet } from "../analyses/table-from";
 import { logoMonths, logoRunning, logoTicks } from "./fixtures/logo-attrition";
+import {
+  cohortsLost,
+  cohortsOfBehaviour,
+  cohortsOfMoney,
+  cohortsOfPlans,
+  monthsOfCohorts,
+  weeksOfCohorts,
+} from "./fixtures/cohort-matrix";
 import { months, quarters, weeks } from "./fixtures/over-time";
 import { relevantActivityResult } from "./fixtures/relevant-activity";
 import { repeatRequest, shopGrowing, shopNew, shopOld } from "./fixtures/repeat-purchase";
 import { onboardingFound } from "./fixtures/onboarding";
 import { churnOfAll, churnOfPlans, churnOfTwo } from "./fixtures/time-to-churn";
+import { scenarioFigure } from "../../src/analyses/unit-economics/scenario-figure";
+import { valueFigure } from "../../src/analyses/unit-economics/value-figure";
+import { economicsOfContracts, economicsOfInputs } from "./fixtures/unit-economics";
 import { leadResultFound, leadResultNone } from "./fixtures/user-logo-lead";
 
 const leadRequest = {
@@ -52,6 +69,7 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
   const language = languageOf(locale);
   const totals = calculate(readParams(calculatorParams, {}).values);
   const none = { target: null, alert: null };
+  const retention = { show: "retention", average: "pooled" } as const;
   return {
     attrition: {
       bridge: bridge(attritionResult.counts, language),
@@ -113,12 +131,33 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
         language,
       ),
     },
+    "exit-themes": {
+      themes: themesFigure(exitsOfTheYear, language),
+      saturation: saturationFigure(exitsOfTheYear, language),
+    },
     "renewal-radar": {
       weeks: weeksFigure(
         radarOfJune,
         { data: dataSet("contracts", [], {}), params: readParams(radarParams, {}).values },
         language,
       ),
+    },
+    "unit-economics": {
+      value: valueFigure(economicsOfContracts, language),
+      "value-of-inputs": valueFigure(economicsOfInputs({ measured: 200 }), language),
+      "value-too-dear": valueFigure(economicsOfInputs({ cac: 900 }), language),
+      scenarios: scenarioFigure(economicsOfContracts, language)[0]!,
+    },
+    "cohort-matrix": {
+      heat: heatFigure(weeksOfCohorts, retention, language),
+      "heat-months": heatFigure(monthsOfCohorts, retention, language),
+      "heat-attrition": heatFigure(cohortsLost, { ...retention, show: "attrition" }, language),
+      "heat-amounts": heatFigure(cohortsOfMoney, retention, language),
+      "heat-plans": heatFigure(cohortsOfPlans, retention, language),
+      "heat-behaviour": heatFigure(cohortsOfBehaviour, retention, language),
+      curves: curvesFigure(weeksOfCohorts, "retention", language),
+      "curves-months": curvesFigure(monthsOfCohorts, "retention", language),
+      trend: trendFigure(weeksOfCohorts, "retention", language)!,
     },
     "attrition-calculator": {
       bridge: bridge(

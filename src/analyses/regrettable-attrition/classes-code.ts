@@ -29,7 +29,7 @@ export function classesCode(
       ${countCode(language)}
       ${comment(texts.code.noNull)}
       const points = ${{ text: relation }}.toArray()
-        .filter((row) => row.at_start! > 0)
+        .filter((row) => row.class !== "all" && row.at_start! > 0)
         .map((row) => {
           const rate = row.lost! / row.at_start!;
           const [low, high] = wilson(row.lost!, row.at_start!);

@@ -32,17 +32,17 @@ export function judgedBlocks(request: RegrettableRequest, known: Boundaries | nu
   };
 }
 
-/** One row a class that somebody is in. */
+/** One row a class, also one of nobody; the last of all. */
 export function classesQuery(request: RegrettableRequest, known: Boundaries | null): Sql {
   return sql`
     ${withBlocks({
       ...judgedBlocks(request, known),
       classes: sql`
-        select unnest(['fit', 'unfit', 'unknown']) as class, unnest([1, 2, 3]) as place`,
+        select unnest(['fit', 'unfit', 'unknown', 'all']) as class, unnest([1, 2, 3, 4]) as place`,
     })}
     select classes.class as class, count(customer) as at_start, count(*) filter (where what = 'lost') as lost,
       lost / nullif(at_start, 0) as attrition
-    from classes left join judged on judged.class = classes.class
+    from classes left join judged on classes.class in (judged.class, 'all')
     group by classes.class, place
     order by place`;
 }

@@ -2,6 +2,8 @@ import { attrition } from "./en/attrition";
 import { base } from "./en/base";
 import { calculator } from "./en/calculator";
 import { code } from "./en/code";
+import { cohortMatrix } from "./en/cohort-matrix";
+import { exitThemes } from "./en/exit-themes";
 import { logoAttrition } from "./en/logo-attrition";
 import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
@@ -14,6 +16,7 @@ import { timeToChurn } from "./en/time-to-churn";
 import { userLogoLead } from "./en/user-logo-lead";
 import { segments } from "./en/segments";
 import { mixShift } from "./en/mix-shift";
+import { unitEconomics } from "./en/unit-economics";
 import { usageQuartiles } from "./en/usage-quartiles";
 
 export const en = {
@@ -22,10 +25,13 @@ export const en = {
   relevantActivity,
   attrition,
   overTime,
+  cohortMatrix,
   logoAttrition,
   renewalRadar,
   regrettable,
+  exitThemes,
   repeatPurchase,
+  unitEconomics,
   calculator,
   code,
   timeToChurn,

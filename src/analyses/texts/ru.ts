@@ -3,6 +3,8 @@ import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
 import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
+import { cohortMatrix } from "./ru/cohort-matrix";
+import { exitThemes } from "./ru/exit-themes";
 import { logoAttrition } from "./ru/logo-attrition";
 import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
@@ -15,6 +17,7 @@ import { timeToChurn } from "./ru/time-to-churn";
 import { userLogoLead } from "./ru/user-logo-lead";
 import { segments } from "./ru/segments";
 import { mixShift } from "./ru/mix-shift";
+import { unitEconomics } from "./ru/unit-economics";
 import { usageQuartiles } from "./ru/usage-quartiles";
 
 export const ru: Texts = {
@@ -23,10 +26,13 @@ export const ru: Texts = {
   relevantActivity,
   attrition,
   overTime,
+  cohortMatrix,
   logoAttrition,
   renewalRadar,
   regrettable,
+  exitThemes,
   repeatPurchase,
+  unitEconomics,
   calculator,
   code,
   timeToChurn,

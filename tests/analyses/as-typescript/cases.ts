@@ -24,6 +24,8 @@ export function totals(): Case[] {
   return [
     asked("attrition-calculator", empty, {}),
     asked("attrition-calculator", empty, { start: 30, end: 31, new: 3, returned: 2 }),
+    asked("unit-economics", empty, {}),
+    asked("unit-economics", empty, { measured: 200, cac: 900 }),
   ];
 }
 
@@ -46,8 +48,13 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition-over-time", events, { base: "cumulative" }),
     asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
+    asked("unit-economics", contracts, { mode: "contracts", cac: 40, asOf: "2024-07-15" }),
     asked("onboarding", events, { days: [0, 7, 30], benchmark: 0.4 }),
     asked("onboarding", events, { days: [1, 9], window: "rolling", reading: "after" }),
+    asked("cohort-matrix", events, { grain: "month" }),
+    asked("cohort-matrix", events, { window: "rolling", counting: "after", asOf: "2024-04-20" }),
+    asked("cohort-matrix", events, { grain: "day", counting: "brackets", brackets: [0, 1, 30, 60] }),
+    asked("cohort-matrix", events, { by: "attribute", attribute: "amount", grain: "month" }),
     asked("time-to-churn", events, { gap: 10 }),
     asked("time-to-churn", events, {
       gap: 20,
@@ -69,6 +76,16 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("logo-attrition", withMrr(contracts), { grain: "quarter", start: "2024-01-01" }),
     asked("regrettable-attrition", contracts, { ...fitting, start: "2024-03-01", asOf: "2024-06-01" }),
     asked("regrettable-attrition", contracts, { ...fitting, start: "2024-05-01", asOf: "2024-05-20" }),
+    asked(
+      "exit-themes",
+      { ...contracts, roles: { ...contracts.roles, reason: "contract" } },
+      { grace: 0, asOf: "2024-06-01" },
+    ),
+    asked(
+      "exit-themes",
+      { ...withMrr(contracts), roles: { ...withMrr(contracts).roles, reason: "contract" } },
+      { mode: "rows" },
+    ),
     asked("renewal-radar", contracts, { asOf: "2024-03-10" }),
     asked("renewal-radar", withMrr(contracts), { asOf: "2024-02-20" }),
     asked("logo-attrition", { ...events, roles: { ...events.roles, amount: "amount" } }, { mode: "rows" }),
@@ -94,6 +111,12 @@ export async function cdnow(database: Database): Promise<Case[]> {
     asked("attrition-over-time", data, { grain: "quarter", baseline: 2 }),
     asked("attrition-over-time", data, { base: "cumulative", alert: 0.9 }),
     asked("relevant-activity", data, {}),
+    asked("cohort-matrix", data, { show: "attrition" }),
+    asked(
+      "cohort-matrix",
+      { ...data, roles: { ...data.roles, amount: "dollars" } },
+      { grain: "month", metric: "revenue" },
+    ),
     asked("repeat-purchase", data, {}),
     asked("repeat-purchase", data, { window: 365, purchase: "orders", threshold: 0.45, asOf: "1998-03-01" }),
   ];

@@ -1,0 +1,153 @@
+import { intervalColumn } from "../findings";
+import { moneyText } from "../money";
+import type { ReportTable, ReportValue } from "../report";
+import type { Language } from "../texts";
+import { keyOfTheme } from "./customers";
+import { themeName } from "./names";
+import type { ExitResult } from "./result";
+import type { ExitRequest } from "./source";
+
+const left = (key: string, label: string) => ({ key, label, align: "left" as const });
+const right = (key: string, label: string) => ({ key, label, align: "right" as const });
+
+/** One row a theme, with the columns of `asSql`. */
+export function themesTable(result: ExitResult, language: Language): ReportTable {
+  const { table: told, who } = language.texts.exitThemes;
+  const { money } = result;
+  return {
+    id: "themes",
+    title: told.title,
+    columns: [
+      left("theme", told.theme),
+      right("logos", told.logos),
+      right("interviewed", told.interviewed),
+      right("share", told.share),
+      right("interval", told.interval),
+      right("lost", told.lost),
+      right("least", told.least),
+      right("most", told.most),
+      ...(money ? [right("mrr", told.mrr)] : []),
+    ],
+    rows: result.themes.map(({ theme, said, share, least, most, mrr }) => {
+      const name = themeName(theme, said, language);
+      return {
+        theme: { text: name, value: theme },
+        logos: { ...count(share.x, language), who: { key: keyOfTheme(theme), label: who.theme(name) } },
+        interviewed: count(share.n, language),
+        share: rate(share.rate, language),
+        interval: { text: intervalColumn(share.interval, language), value: share.interval },
+        lost: count(result.coverage.n, language),
+        least: rate(least, language),
+        most: rate(most, language),
+        ...(money && { mrr: amount(mrr, result, language) }),
+      };
+    }),
+  };
+}
+
+export function coverageTable(result: ExitResult, { params }: ExitRequest, language: Language): ReportTable {
+  const { coverage: told, who } = language.texts.exitThemes;
+  const { coverage, silent, money } = result;
+  type Group = "lost" | "interviewed" | "unheard" | "silent";
+  const row = (group: Group, label: string, n: number, mrr: number | null) => ({
+    what: { text: label, value: group },
+    n: { ...count(n, language), who: { key: group, label: who[group] } },
+    share: rate(coverage.n > 0 ? n / coverage.n : null, language),
+    ...(money && { mrr: amount(mrr, result, language) }),
+  });
+  return {
+    id: "coverage",
+    title: told.title,
+    columns: [
+      left("what", told.what),
+      right("n", told.n),
+      right("share", told.share),
+      ...(money ? [right("mrr", told.mrr)] : []),
+    ],
+    rows: [
+      row("lost", told.lost, coverage.n, money && money.lost),
+      row("interviewed", told.interviewed, coverage.x, money && money.interviewed),
+      row("unheard", told.unheard, coverage.n - coverage.x, money && money.lost - money.interviewed),
+      ...(silent ? [row("silent", told.silent(params.contactDays), silent.x, null)] : []),
+    ],
+  };
+}
+
+export function pairsTable({ pairs }: ExitResult, language: Language): ReportTable {
+  const { pairs: told } = language.texts.exitThemes;
+  return {
+    id: "pairs",
+    title: told.title,
+    columns: [left("first", told.first), left("second", told.second), right("logos", told.logos)],
+    rows: pairs.map(({ first, second, firstSaid, secondSaid, logos }) => ({
+      first: { text: themeName(first, firstSaid, language), value: first },
+      second: { text: themeName(second, secondSaid, language), value: second },
+      logos: count(logos, language),
+    })),
+  };
+}
+
+export function agreementTable(
+  { coded, themes }: NonNullable<ExitResult["agreement"]>,
+  language: Language,
+): ReportTable {
+  const { agreement: told } = language.texts.exitThemes;
+  const { format, texts } = language;
+  return {
+    id: "agreement",
+    title: told.title(coded),
+    columns: [
+      left("theme", told.theme),
+      right("both", told.both),
+      right("first", told.first),
+      right("second", told.second),
+      right("kappa", told.kappa),
+      right("interval", told.interval),
+    ],
+    rows: themes.map((one) => ({
+      theme: { text: themeName(one.theme, one.said, language), value: one.theme },
+      both: count(one.both, language),
+      first: count(one.firstOnly, language),
+      second: count(one.secondOnly, language),
+      kappa: { text: one.kappa === null ? told.none : minus(format.number(one.kappa, 2)), value: one.kappa },
+      interval: {
+        text: one.interval
+          ? texts.base.interval(
+              minus(format.number(one.interval[0], 2)),
+              minus(format.number(one.interval[1], 2)),
+            )
+          : told.none,
+        value: one.interval,
+      },
+    })),
+  };
+}
+
+export function saturationTable({ saturation }: ExitResult, language: Language): ReportTable {
+  const { saturationTable: told } = language.texts.exitThemes;
+  return {
+    id: "saturation",
+    title: told.title,
+    columns: [right("interviews", told.interviews), right("themes", told.themes)],
+    rows: saturation.map(({ interviews, themes }) => ({
+      interviews: count(interviews, language),
+      themes: { text: language.format.number(themes, 1), value: themes },
+    })),
+  };
+}
+
+function count(value: number, { format }: Language): ReportValue {
+  return { text: format.count(value), value };
+}
+
+function rate(value: number | null, { texts, format }: Language): ReportValue {
+  return { text: value === null ? texts.base.noBase : format.percentColumn(value), value };
+}
+
+function amount(value: number | null, { currencies }: ExitResult, language: Language): ReportValue {
+  return { text: value === null ? "" : moneyText(value, currencies[0] ?? null, language), value };
+}
+
+function minus(text: string): string {
+  return text.replace("-", "−");
+}
