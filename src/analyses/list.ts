@@ -14,6 +14,7 @@ import { repeatPurchaseCard } from "./repeat-purchase/card";
 import { segmentsCard } from "./segments/card";
 import { timeToChurnCard } from "./time-to-churn/card";
 import { unitEconomicsCard } from "./unit-economics/card";
+import { unitEconomicsCard } from "./unit-economics/card";
 import { usageQuartilesCard } from "./usage-quartiles/card";
 import { userLogoLeadCard } from "./user-logo-lead/card";
 
@@ -49,6 +50,7 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
   },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
+  { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {
     card: attritionCalculatorCard,

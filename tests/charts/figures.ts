@@ -48,6 +48,9 @@ import { churnOfAll, churnOfPlans, churnOfTwo } from "./fixtures/time-to-churn";
 import { scenarioFigure } from "../../src/analyses/unit-economics/scenario-figure";
 import { valueFigure } from "../../src/analyses/unit-economics/value-figure";
 import { economicsOfContracts, economicsOfInputs } from "./fixtures/unit-economics";
+import { scenarioFigure } from "../../src/analyses/unit-economics/scenario-figure";
+import { valueFigure } from "../../src/analyses/unit-economics/value-figure";
+import { economicsOfContracts, economicsOfInputs } from "./fixtures/unit-economics";
 import { leadResultFound, leadResultNone } from "./fixtures/user-logo-lead";
 
 const leadRequest = {
@@ -158,6 +161,12 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       curves: curvesFigure(weeksOfCohorts, "retention", language),
       "curves-months": curvesFigure(monthsOfCohorts, "retention", language),
       trend: trendFigure(weeksOfCohorts, "retention", language)!,
+    },
+    "unit-economics": {
+      value: valueFigure(economicsOfContracts, language),
+      "value-of-inputs": valueFigure(economicsOfInputs({ measured: 200 }), language),
+      "value-too-dear": valueFigure(economicsOfInputs({ cac: 900 }), language),
+      scenarios: scenarioFigure(economicsOfContracts, language)[0]!,
     },
     "attrition-calculator": {
       bridge: bridge(

@@ -107,7 +107,8 @@ export function resultOf({ curve, ...known }: Known, params: UnitEconomicsParams
     ...known,
     mode: params.mode,
     curve: curve.map(({ month, survival, value, interval }) => ({
-      month,
+      // People count months from 1.
+      month: month + 1,
       survival,
       value,
       interval: pair(interval),

@@ -17,7 +17,7 @@ export function valueCode(relation: string, result: UnitEconomicsResult | null, 
     {
       ${comment(texts.code.noNull)}
       const points = ${{ text: relation }}.toArray().map((row) => ({
-        month: row.month! + 1,
+        month: row.month!,
         value: row.value!,
         low: row.low ?? row.value!,
         high: row.high ?? row.value!,

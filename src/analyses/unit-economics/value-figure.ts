@@ -13,9 +13,8 @@ export function valueFigure(result: UnitEconomicsResult, language: Language): Fi
   const { texts, format } = language;
   const told = texts.unitEconomics.figure.value;
   const { curve, cac, payback } = result;
-  // The margin of a month comes at its opening: the line is drawn from there to the next one.
   const points = curve.map(({ month, value, interval }) => ({
-    month: month + 1,
+    month,
     value,
     low: interval?.[0] ?? value,
     high: interval?.[1] ?? value,

@@ -14,10 +14,10 @@ function ofRate({ params }: UnitEconomicsRequest): Sql {
   const value = (rate: number) =>
     sql`sum(${margin}::double * pow(1 - ${rate}::double, month) / pow(1 + ${discount}::double, month)) over (order by month)`;
   return sql`
-    select month::integer as month, pow(1 - ${attrition}::double, month) as survival, ${value(attrition)} as value,
+    select (month + 1)::integer as month, pow(1 - ${attrition}::double, month) as survival, ${value(attrition)} as value,
       ${interval ? value(interval[1]) : sql`null::double`} as low, ${interval ? value(interval[0]) : sql`null::double`} as high
     from range(${horizon}) as months(month)
-    order by month`;
+    order by 1`;
 }
 
 function ofCurve(request: UnitEconomicsRequest, known: KnownAsOf): Sql {
@@ -49,9 +49,9 @@ function ofCurve(request: UnitEconomicsRequest, known: KnownAsOf): Sql {
   };
   return sql`
     ${withBlocks(blocks)}
-    select month::integer as month, survival, value,
+    select (month + 1)::integer as month, survival, value,
       case when error > 0 then greatest(0, value - 1.959963984540054 * error) end as low,
       case when error > 0 then value + 1.959963984540054 * error end as high
     from brought left join errors using (month)
-    order by month`;
+    order by 1`;
 }

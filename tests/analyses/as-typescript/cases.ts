@@ -26,6 +26,8 @@ export function totals(): Case[] {
     asked("attrition-calculator", empty, { start: 30, end: 31, new: 3, returned: 2 }),
     asked("unit-economics", empty, {}),
     asked("unit-economics", empty, { measured: 200, cac: 900 }),
+    asked("unit-economics", empty, {}),
+    asked("unit-economics", empty, { measured: 200, cac: 900 }),
   ];
 }
 
@@ -48,6 +50,7 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition-over-time", events, { base: "cumulative" }),
     asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
+    asked("unit-economics", contracts, { mode: "contracts", cac: 40, asOf: "2024-07-15" }),
     asked("unit-economics", contracts, { mode: "contracts", cac: 40, asOf: "2024-07-15" }),
     asked("onboarding", events, { days: [0, 7, 30], benchmark: 0.4 }),
     asked("onboarding", events, { days: [1, 9], window: "rolling", reading: "after" }),

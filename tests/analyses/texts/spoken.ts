@@ -15,6 +15,7 @@ import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
 import { spokenDivided } from "../segments/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
+import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
 export type { Spoken } from "./spoken-one";
@@ -201,6 +202,7 @@ export const everythingSpoken: readonly Spoken[] = [
   calculated(100, 50, 30, 30),
   calculated(0, 10, 10),
   ...spokenRepeatPurchase,
+  ...spokenUnitEconomics,
   ...spokenDivided,
   ...spokenTimeToChurn,
   ...spokenOnboarding,
