@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { levers } from "../examples/notebooks/levers";
 import { leversRu } from "../examples/notebooks/levers-ru";
+import { logos } from "../examples/notebooks/logos";
+import { logosRu } from "../examples/notebooks/logos-ru";
 import { saas } from "../examples/notebooks/saas";
 import { saasRu } from "../examples/notebooks/saas-ru";
 import { shop } from "../examples/notebooks/shop";
@@ -10,7 +12,15 @@ import type { Database } from "../src/engine";
 import { openTestDatabase } from "./engine/open-database";
 import { typeProblems } from "./examples/cell-types";
 import { exampleText, openStory, runNotebook } from "./examples/open-example";
-import { expectLevers, expectSaas, expectShop, type Saas, type Shop } from "./examples/planted";
+import {
+  expectLevers,
+  expectLogos,
+  expectSaas,
+  expectShop,
+  type Logos,
+  type Saas,
+  type Shop,
+} from "./examples/planted";
 
 const { generate } = await vi.importActual<{ generate(): Record<string, string> }>(
   "../examples/generate.mjs",
@@ -28,6 +38,8 @@ describe.each([
   ["saas.ru", "saas", saasRu],
   ["shop", "shop", shop],
   ["shop.ru", "shop", shopRu],
+  ["logos", "logos", logos],
+  ["logos.ru", "logos", logosRu],
   ["levers", "saas", levers],
   ["levers.ru", "saas", leversRu],
 ])("the notebook examples/%s.ipynb", (title, data, story) => {
@@ -52,6 +64,7 @@ describe.each([
     const found = await runNotebook(database, notebook);
     const planted: unknown = JSON.parse(exampleText(`${data}/planted.json`));
     if (title.startsWith("saas")) expectSaas(found, planted as Saas);
+    else if (title.startsWith("logos")) expectLogos(found, planted as Logos);
     else if (title.startsWith("levers")) expectLevers(found, planted as Saas);
     else expectShop(found, planted as Shop);
   });

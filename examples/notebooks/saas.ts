@@ -74,6 +74,39 @@ export const saas: Story = {
       analysis("contracts-over-time", "attrition-over-time", "contracts", { mode: "contracts" }),
       analysis("use-over-time", "attrition-over-time", "events", { mode: "activity" }),
       prose(
+        "how-long",
+        `
+      ## 4. How long do they stay
+
+      A monthly share says nothing of how long a customer stays, and an average over those who left would forget the ones
+      still there. The curve counts everybody for as long as they were followed.`,
+      ),
+      analysis("how-long-they-stay", "time-to-churn", "contracts", {
+        mode: "contracts",
+        group: "plan",
+        grace: 30,
+        asOf: "2025-06-19",
+      }),
+      prose(
+        "behaviour",
+        `
+      ## 5. Which behaviour goes with staying
+
+      Do accounts whose people share reports in their first month leave less often afterwards? The first 30 days are
+      looked at first, and only then the next 150: whoever counts use until the end finds that the living use more.`,
+      ),
+      analysis("shared-reports", "usage-quartiles", "events", {
+        mode: "contracts",
+        contracts: "contracts",
+        feature: "event",
+        event: "report_shared",
+        observeDays: 30,
+        outcomeDays: 150,
+        people: "contracts",
+        byPeople: "plan",
+      }),
+      analysis("first-days", "onboarding", "events", {}),
+      prose(
         "own-question",
         `
       ## A question of your own

@@ -89,6 +89,22 @@ export const shop: Story = {
       order by in_the_sale desc`,
       ),
       prose(
+        "second",
+        `
+      ## The second purchase
+
+      Most of what a shop loses, it loses after the first order. Three readings of the same question, the curve to the
+      second purchase for everybody, and the leak by month:`,
+      ),
+      analysis("second-purchase", "repeat-purchase", "orders", { window: 90 }),
+      prose(
+        "by-cohort",
+        `
+      By month of the first order: the buyers of the sale are one row. Cells that are still running are hatched and stay
+      out of the averages.`,
+      ),
+      analysis("cohorts", "cohort-matrix", "orders", { grain: "month", offsets: 8 }),
+      prose(
         "conclusion",
         `
       The sale brought many first orders and few customers. Whether the discount drew people who would never have stayed,

@@ -70,6 +70,21 @@ export function expectLevers(found: Found, planted: Saas): void {
   expect(found.get("look-at")!.map(({ column_name }) => column_name)).toContain("did");
 }
 
+/** Logos and revenue of the month in which the large one left, those who left, and what they said. */
+export function expectLogos(found: Found, planted: Logos): void {
+  const { series } = found.get("logo-attrition")![0] as {
+    series: readonly { opens: string; counts: Record<string, number>; money: Record<string, number> }[];
+  };
+  const { whale } = planted;
+  expect(series.find(({ opens }) => opens === `${whale.month}-01`)).toMatchObject({
+    counts: { atStart: whale.start, lost: whale.lost },
+    money: { start: whale.mrrStart, lost: whale.mrrLost, end: whale.mrrEnd },
+  });
+  expect(found.get("lead")![0]).toMatchObject({ lost: { accounts: planted.left } });
+  const said = JSON.stringify(found.get("reasons")![0]);
+  for (const reason of Object.keys(planted.reasons)) expect(said).toContain(reason);
+}
+
 export function expectShop(found: Found, planted: Shop): void {
   const { gap } = found.get("activity")![0] as { gap: { customers: number; p50: number; p80: number } };
   expect(gap.customers).toBe(planted.gapDays.customers);
@@ -159,4 +174,18 @@ export interface Shop {
   readonly quarters: readonly PlantedPeriod[];
   readonly sale: Repeat;
   readonly otherMonths: Repeat;
+}
+
+export interface Logos {
+  readonly left: number;
+  readonly withReason: number;
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly whale: {
+    readonly month: string;
+    readonly start: number;
+    readonly lost: number;
+    readonly mrrStart: number;
+    readonly mrrLost: number;
+    readonly mrrEnd: number;
+  };
 }

@@ -1,5 +1,10 @@
 import leversNotebook from "../../../../examples/levers.ipynb?url";
 import leversRuNotebook from "../../../../examples/levers.ru.ipynb?url";
+import logosContracts from "../../../../examples/logos/contracts.csv?url";
+import logosNotebook from "../../../../examples/logos.ipynb?url";
+import logosRuNotebook from "../../../../examples/logos.ru.ipynb?url";
+import logosSpend from "../../../../examples/logos/spend.csv?url";
+import logosUsage from "../../../../examples/logos/usage.csv?url";
 import saasContracts from "../../../../examples/saas/contracts.csv?url";
 import saasEvents from "../../../../examples/saas/events.csv?url";
 import saasNotebook from "../../../../examples/saas.ipynb?url";
@@ -14,18 +19,27 @@ const saas = [
   { table: "events", name: "events.csv", address: saasEvents },
   { table: "contracts", name: "contracts.csv", address: saasContracts },
 ];
+const logos = [
+  { table: "contracts", name: "contracts.csv", address: logosContracts },
+  { table: "usage", name: "usage.csv", address: logosUsage },
+  { table: "spend", name: "spend.csv", address: logosSpend },
+];
 const shop = [{ table: "orders", name: "orders.csv", address: shopOrders }];
 
 /** The notebooks that come with Ebb, from its own address, told in the reader's language. */
-export const examples: Readonly<Record<Locale, Readonly<Record<"saas" | "shop" | "levers", Example>>>> = {
+export const examples: Readonly<
+  Record<Locale, Readonly<Record<"saas" | "shop" | "logos" | "levers", Example>>>
+> = {
   en: {
     saas: { name: "saas.ipynb", notebook: saasNotebook, files: saas },
     shop: { name: "shop.ipynb", notebook: shopNotebook, files: shop },
+    logos: { name: "logos.ipynb", notebook: logosNotebook, files: logos },
     levers: { name: "levers.ipynb", notebook: leversNotebook, files: saas },
   },
   ru: {
     saas: { name: "saas.ru.ipynb", notebook: saasRuNotebook, files: saas },
     shop: { name: "shop.ru.ipynb", notebook: shopRuNotebook, files: shop },
+    logos: { name: "logos.ru.ipynb", notebook: logosRuNotebook, files: logos },
     levers: { name: "levers.ru.ipynb", notebook: leversRuNotebook, files: saas },
   },
 };

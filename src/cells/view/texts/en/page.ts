@@ -73,6 +73,9 @@ export const page = {
       "500 accounts, their users' events and contracts: one bad month, and accounts that only log in.",
     shop: "A shop's orders",
     shopText: "2,000 customers and their orders: who comes back after the first one?",
+    logos: "Companies under contract",
+    logosText:
+      "231 companies, their users and their contracts: do the users leave first, and what went with the large one?",
     levers: "Early behaviour",
     leversText: "The same accounts in SQL and TypeScript, with controls: which first steps go with staying?",
     exampleFailed: "the example could not be opened",
