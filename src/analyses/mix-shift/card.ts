@@ -9,8 +9,8 @@ export const mixShiftCard: Card<typeof mixShiftParams> = {
   needs: outcomeNeeds,
   needsBeside: () => ({ people: ["customer"] }),
   guess: (data) => {
-    const [group = null, by = null] = freeColumns(data, "words");
-    return { group, by };
+    const [group, by] = freeColumns(data, "words");
+    return group !== undefined && by !== undefined ? { group, by } : {};
   },
   params: mixShiftParams,
 };

@@ -8,7 +8,10 @@ export const segmentsCard: Card<typeof segmentsParams> = {
   form: (texts) => texts.segments.form,
   needs: outcomeNeeds,
   needsBeside: () => ({ people: ["customer"] }),
-  guess: (data) => ({ by: freeColumns(data, "words").slice(0, mostGuessed) }),
+  guess: (data) => {
+    const by = freeColumns(data, "words").slice(0, mostGuessed);
+    return by.length ? { by } : {};
+  },
   params: segmentsParams,
 };
 

@@ -10,6 +10,9 @@ export const usageQuartilesCard: Card<typeof usageParams> = {
       ? ["customer", "status"]
       : ["customer", "time", ...(feature === "event" ? (["event"] as const) : [])],
   needsBeside: () => ({ contracts: ["customer", "start", "end"], people: ["customer"] }),
-  guess: (data) => ({ usage: freeColumns(data, "numbers")[0] ?? null }),
+  guess: (data) => {
+    const [usage] = freeColumns(data, "numbers");
+    return usage === undefined ? {} : { usage };
+  },
   params: usageParams,
 };
