@@ -5,7 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 
 /** Path of a CSV with so many events of a fiftieth as many customers over 18 months, in the order of time. */
 export async function makeData(folder, events) {
-  const path = join(folder, `events-${events}.csv`);
+  const path = join(folder, `events-24-months-${events}.csv`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const instance = await DuckDBInstance.create(":memory:");
@@ -26,11 +26,11 @@ function eventLog(events) {
         ${share("i", 2)} as place, ${share("i", 3)} as what
       from range(${events}) as numbers(i)
     ), placed as (
-      select customer, what, ${share("customer", 4)} * 500 as opens, 10 + ${share("customer", 5)} * 500 as stay, place
+      select customer, what, ${share("customer", 4)} * 680 as opens, 10 + ${share("customer", 5)} * 680 as stay, place
       from drawn
     )
     select 'C' || lpad(customer::varchar, 7, '0') as customer,
-      timestamp '2024-01-01' + to_seconds(floor(least(opens + place * place * stay, 545.99) * 86400)::integer) as time,
+      timestamp '2024-01-01' + to_seconds(floor(least(opens + place * place * stay, 729.99) * 86400)::integer) as time,
       case when what < 0.4 then 'login' when what < 0.7 then 'report_built' when what < 0.9 then 'data_imported' else 'report_shared' end as event,
       round(what * 100, 2) as amount
     from placed

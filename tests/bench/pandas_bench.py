@@ -54,12 +54,20 @@ def cohorts(events):
     return active.groupby(["cohort", "offset"]).size()
 
 
+def second_purchases(events):
+    days = events.assign(day=events["time"].dt.normalize())[["customer", "day"]].drop_duplicates()
+    ordered = days.sort_values(["customer", "day"])
+    between = (ordered.groupby("customer")["day"].shift(-1) - ordered["day"]).dt.days
+    return between[~ordered["customer"].duplicated()].value_counts(dropna=False)
+
+
 events, load = timed(lambda: pd.read_csv(csv, parse_dates=["time"]))
 times = {
     "load": load,
+    "second purchases": timed(lambda: second_purchases(events))[1],
     "weekly distinct customers": timed(lambda: weekly(events))[1],
     "attrition, counts alone": timed(lambda: attrition(events, pd.Timestamp("2025-05-01"), pd.Timestamp("2025-06-01")))[1],
-    "attrition over time, counts alone": timed(lambda: over_time(events))[1],
+    "attrition over 24 months, counts alone": timed(lambda: over_time(events))[1],
     "cohorts": timed(lambda: cohorts(events))[1],
 }
 print(json.dumps({"version": pd.__version__, "times": times}))

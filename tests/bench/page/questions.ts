@@ -18,3 +18,18 @@ export const cohorts: Sql = sql`
   from placed
   group by cohort, weeks_later
   order by cohort, weeks_later`;
+
+/** First-time buyers by the days until they bought again; null: not so far. */
+export const secondPurchases: Sql = sql`
+  with days as (
+    select distinct customer, time::date as day from events
+  ), numbered as (
+    select customer, day, row_number() over (partition by customer order by day) as number,
+      lead(day) over (partition by customer order by day) as next_day
+    from days
+  )
+  select next_day - day as days_between, count(*) as customers
+  from numbered
+  where number = 1
+  group by days_between
+  order by days_between`;
