@@ -45,7 +45,7 @@ function numbersIn(sentence: string, locale: Locale): string[] {
     .replace(/\p{L}+ \d{1,2}, \d{4}|(?:\d{1,2} )?\p{L}{3,} (?:19|20)\d{2}(?!\d)(?: года)?/gu, "")
     .replace(/Q\d \d{4}|[IV]+ квартал \d{4} года/g, "")
     // "<0.1%" and ">99.9%" say on which side of a bound a share is.
-    .replace(/[<>] ?\d+(?:[.,]\d+)? ?%/g, "")
+    .replace(/[<>] ?\d+(?:[.,]\d+)?/g, "")
     .replace(/(?:That is|Это) [^.]*?(?:of|из) 1[,\s]?0+\b/g, "");
   const pattern =
     locale === "ru"

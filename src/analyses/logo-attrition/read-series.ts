@@ -67,7 +67,8 @@ function stateOf(
   asOf: string,
   months: ReadonlySet<string> | null,
 ): LogoPeriod["state"] {
-  if (closes > asOf) return opens < asOf ? "in progress" : "not observed";
+  // Contracts say what is signed beyond the day; a sheet has no amounts yet for a month that is not over.
+  if (closes > asOf) return !months && opens < asOf ? "in progress" : "not observed";
   if (!months || [opens, closes].every((boundary) => months.has(monthBefore(boundary)))) return "complete";
   return "not observed";
 }

@@ -182,6 +182,19 @@ describe("a sheet", () => {
     });
   });
 
+  test("says nothing of a month that is not over: nobody is lost by a missing amount", async () => {
+    const columns = await tableFrom(database(), "wide", wide, sheet);
+    const data = dataSet("wide", columns, { customer: "who" });
+    const { result, request } = await run(database(), logoAttrition, data, {
+      mode: "columns",
+      start: "2024-03-01",
+      asOf: "2024-03-20",
+    });
+    expect(focalPeriod(result)!.state).toBe("not observed");
+    expect(logoAttrition.report(result, request, languageOf("en")).verdict.level).toBe("cannot-tell");
+    expect(logoAttrition.customers!(request, result, "2024-03-01 lost")).toBeNull();
+  });
+
   test("of ticks counts logos and says nothing of money", async () => {
     const columns = await tableFrom(database(), "ticks", "who,2024-01,2024-02\na,true,false\nb,true,true", {
       who: "varchar",

@@ -77,7 +77,7 @@ export const logoAttrition = {
     noMoney: "The table says nothing of MRR, so only logos are counted.",
     noMoneyBase: "None of the logos at the start has an MRR, so revenue retention has no base.",
     running: (f: { closes: string; asOf: string; unseen: number; n: number }) =>
-      `This cannot be told yet: the period ends on ${day(f.closes)}, and the data are known until ${day(f.asOf)}. So far ${count(f.unseen)} of ${logos(f.n)} ${wasOrWere(f.unseen)} lost.`,
+      `This cannot be told yet: the period ends on ${day(f.closes)}, and the data are known until ${day(f.asOf)}. By the contracts known so far, ${count(f.unseen)} of ${logos(f.n)} would be gone by then.`,
     notObserved: (opens: string, grain: Grain) =>
       `This cannot be told: nothing is known of one of the boundaries of ${base.period(opens, grain)}.`,
     noBase: (opens: string, grain: Grain) =>

@@ -15,10 +15,10 @@ export const exitThemes: typeof english = {
     sentence: (params) => {
       const lost =
         params.mode === "contracts"
-          ? "{mode}: все договоры логотипа кончились больше {grace} дн. назад"
+          ? "{mode}: все договоры логотипа кончились больше {grace} дней назад"
           : "{mode}: ушёл каждый клиент таблицы";
       const contact =
-        params.contact === null ? "{contact}" : "{contact}, за {contactDays} дн. до ухода его не было";
+        params.contact === null ? "{contact}" : "{contact}, за {contactDays} дней до ухода его не было";
       const known = params.mode === "contracts" ? " Данные известны до: {asOf}." : "";
       return `Ушедшие — ${lost}, начиная с {since}. Какие причины они назвали (несколько разделяет {separator})? Последний контакт: ${contact}. Второй кодировщик: {secondCoder}.${known}`;
     },

@@ -3,7 +3,7 @@ import type { logoAttrition as english } from "../en/logo-attrition";
 import { formatsOf } from "../formats";
 import { base } from "./base";
 
-const { count, day, number, plural } = formatsOf("ru");
+const { count, day, plural } = formatsOf("ru");
 
 const logos = (n: number) =>
   `${count(n)} ${plural(n, { one: "логотип", few: "логотипа", many: "логотипов", other: "логотипа" })}`;
@@ -70,7 +70,7 @@ export const logoAttrition: typeof english = {
     noMoney: "Об MRR таблица не говорит, поэтому посчитаны только логотипы.",
     noMoneyBase: "Ни у одного логотипа на начало нет MRR, поэтому удержание выручки считать не от чего.",
     running: (f) =>
-      `Пока нельзя сказать: период кончается ${day(f.closes)}, а данные известны до ${day(f.asOf)}. Пока что ${left(f.unseen)} ${count(f.unseen)} из ${ofLogos(f.n)}.`,
+      `Пока нельзя сказать: период кончается ${day(f.closes)}, а данные известны до ${day(f.asOf)}. По известным сейчас договорам к этому дню не останется ${count(f.unseen)} из ${ofLogos(f.n)}.`,
     notObserved: (opens, grain) =>
       `Нельзя сказать: об одной из границ периода (${named(opens, grain)}) ничего не известно.`,
     noBase: (opens, grain) =>
@@ -227,7 +227,7 @@ export const logoAttrition: typeof english = {
     identity: (f) => `MRR на начало ${f.start} ${f.moved} = MRR на конец ${f.end}`,
     notes: {
       contracts: (grace) =>
-        `Логотип есть на дату, если накануне у него был действующий и оплаченный договор${grace > 0 ? `, с отсрочкой ${number(grace)} дн.` : ""}.`,
+        `Логотип есть на дату, если накануне у него был действующий и оплаченный договор${grace > 0 ? `, с отсрочкой ${base.days(grace)}` : ""}.`,
       sheet: "Логотип есть на дату, если за месяц перед ней его сумма больше нуля.",
       overlap:
         "Пересекающиеся договоры одного логотипа складываются. Во время отсрочки MRR — тот, что был у договоров, кончившихся последними.",

@@ -18,7 +18,7 @@ export const regrettable: typeof english = {
         : "в таблице {people} {peopleColumn} {operator} {peopleValue}";
       const who =
         params.mode === "contracts"
-          ? "{mode}, с отсрочкой {grace} дн."
+          ? "{mode}, дней отсрочки: {grace}"
           : "{mode} ({rule}) за период перед датой";
       return `Клиент подходит, если ${fit} — по данным до начала периода; правило установлено {fixedOn}. Какая доля подходящих клиентов, бывших перед {start}, ушла через {period}? Считать ${who}. Усилия: ${isOwn ? "{effort}" : "{peopleEffort}"}. Данные известны до: {asOf}.`;
     },
