@@ -1,10 +1,9 @@
-import { mixShift } from "../../../src/analyses/mix-shift";
 import { segments } from "../../../src/analyses/segments";
 import { usageQuartiles } from "../../../src/analyses/usage-quartiles";
 import { shareOf } from "../../../src/analyses/share";
-import { mixOf, months, turnedRound } from "../../charts/fixtures/mix-shift";
 import { owners, plansAndSizes, segmentsOf } from "../../charts/fixtures/segments";
 import { cannotTell, immaterial, reversed, supported, usageOf } from "../../charts/fixtures/usage-quartiles";
+import { spokenMix } from "../mix-shift/spoken";
 import { spoken, type Spoken } from "../texts/spoken-one";
 
 const noRows = { total: 0, used: 0, excluded: [], duplicates: 0, customers: 0, withoutTime: 0 };
@@ -209,93 +208,6 @@ const spokenUsage: readonly Spoken[] = [
     verdict: null,
     trend: null,
   }),
-];
-
-const spokenMix: readonly Spoken[] = [
-  spoken("mix turned round", mixShift, turnedRound, { group: "plan", by: "seats" }),
-  spoken("mix of periods", mixShift, months, { compare: "periods", by: "industry" }),
-  spoken(
-    "mix holds",
-    mixShift,
-    mixOf(
-      [
-        ["=a", 210, 400, 90, 380],
-        ["=b", 150, 290, 80, 300],
-      ],
-      { isStatic: true },
-    ),
-    {
-      group: "plan",
-      by: "seats",
-    },
-  ),
-  spoken(
-    "mix vanishes",
-    mixShift,
-    mixOf([
-      ["=a", 180, 400, 46, 100],
-      ["=b", 11, 110, 38, 390],
-    ]),
-    {
-      group: "plan",
-      by: "seats",
-    },
-  ),
-  spoken(
-    "mix appears",
-    mixShift,
-    mixOf(
-      [
-        ["=a", 160, 300, 140, 400],
-        ["=b", 60, 500, 42, 310],
-      ],
-      { late: 90 },
-    ),
-    {
-      group: "plan",
-      by: "seats",
-    },
-  ),
-  spoken(
-    "mix of few",
-    mixShift,
-    mixOf(
-      [
-        ["=a", 4, 11, 3, 9],
-        ["=b", 2, 8, 3, 10],
-      ],
-      { neither: 7 },
-    ),
-    {
-      group: "plan",
-      by: "seats",
-      first: "Free trial",
-    },
-  ),
-  spoken(
-    "mix without common values",
-    mixShift,
-    mixOf([
-      ["=a", 40, 110, 0, 0],
-      ["=b", 0, 0, 33, 100],
-    ]),
-    {
-      group: "plan",
-      by: "seats",
-    },
-  ),
-  spoken(
-    "mix with one side",
-    mixShift,
-    mixOf([["=a", 40, 110, 0, 0]], { group: { column: "plan", first: "x", second: null }, neither: 5 }),
-    { group: "plan", by: "seats", first: "x" },
-  ),
-  spoken(
-    "mix of a status in two periods",
-    mixShift,
-    mixOf([], { mode: "status", status, period: null, group: null, compare: "periods" }),
-    { compare: "periods", mode: "status", left: "gone", by: "seats" },
-  ),
 ];
 
 export const spokenDivided: readonly Spoken[] = [...spokenSegments, ...spokenUsage, ...spokenMix];
