@@ -1,6 +1,6 @@
 import { sql, type Sql } from "../../engine";
 import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
-import type { DataSet, Request } from "../analysis";
+import type { Request } from "../analysis";
 import { AnalysisError } from "../analysis-error";
 import { activityExtent } from "../extent";
 import { columnOf, tableOf, textOrNull, timeOf } from "../role-columns";
@@ -25,11 +25,12 @@ export function beganBlocks(request: OnboardingRequest, asOf: string | null): Re
   };
 }
 
-function starts({ data, params, beside }: OnboardingRequest): Sql {
+function starts(request: OnboardingRequest): Sql {
+  const { data, params, beside } = request;
   const column = params.people === null ? params.start : params.startBeside;
   if (column === null)
     return sql`
-      select customer::varchar as customer, min(happened) as started
+      select customer, min(happened) as started
       from activity
       group by customer`;
   const table = params.people === null ? data : beside?.people;
@@ -37,16 +38,22 @@ function starts({ data, params, beside }: OnboardingRequest): Sql {
   if (!table || !found) throw new AnalysisError("missing-column", `missing column: ${column}`);
   const started = timeOf(found);
   return sql`
-    select ${textOrNull(columnOf(table, "customer"))}::varchar as customer, min(${started}) as started
+    select ${idOf(request, textOrNull(columnOf(table, "customer")))} as customer, min(${started}) as started
     from ${tableOf(table)}
     where ${textOrNull(columnOf(table, "customer"))} is not null and isfinite(${started})
     group by 1`;
 }
 
+/** Ids of two tables may have two types: compared as text then, else as they are, which is faster. */
+export function idOf({ params }: OnboardingRequest, customer: Sql): Sql {
+  return params.people === null ? customer : sql`${customer}::varchar`;
+}
+
 /** Rows with one of some events, whatever the rule says of them. */
-export function eventRows(data: DataSet, events: readonly string[]): Sql {
+export function eventRows(request: OnboardingRequest, events: readonly string[]): Sql {
+  const { data } = request;
   return sql`
-    select ${customerOf(data)}::varchar as customer, ${happenedOf(data)} as happened, trim(${eventOf(data)}) as event
+    select ${idOf(request, customerOf(data))} as customer, ${happenedOf(data)} as happened, trim(${eventOf(data)}) as event
     from ${tableOf(data)}, extent
     where ${usable(data)} and ${happenedOf(data)} < as_of and trim(${eventOf(data)}) in (${events})`;
 }

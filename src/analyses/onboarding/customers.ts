@@ -40,25 +40,25 @@ export function onboardingCustomers(
 function dayCustomers(request: OnboardingRequest, asOf: string, day: number | null, returned: Sql): Sql {
   return sql`
     ${withBlocks(dayBlocks(request, asOf))}
-    select customer, started, known as days_known, ${day === null ? sql`null` : came(day)} as was_active
+    select customer::varchar as customer, started, known as days_known, ${day === null ? sql`null` : came(day)} as was_active
     from lived
     where ${day === null ? sql`true` : eligible(request.params, day)} and ${returned}
-    order by started, customer`;
+    order by started, 1`;
 }
 
 function valueCustomers(request: OnboardingRequest, asOf: string, isReached: boolean): Sql {
   return sql`
     ${withBlocks(valueBlocks(request, asOf))}
-    select customer, started, reached_at, time as days
+    select customer::varchar as customer, started, reached_at, time as days
     from valued
     where ${isReached ? sql`reached` : sql`true`}
-    order by started, customer`;
+    order by started, 1`;
 }
 
 function stepCustomers(request: OnboardingRequest, asOf: string, step: number): Sql {
   return sql`
     ${withBlocks(funnelBlocks(request, asOf))}
-    select customer, started, reached_at
+    select customer::varchar as customer, started, reached_at
     from ${stepName(step)}
-    order by started, customer`;
+    order by started, 1`;
 }

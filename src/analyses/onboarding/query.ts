@@ -1,6 +1,6 @@
 import { join, sql, type Sql } from "../../engine";
 import { withBlocks } from "../with-blocks";
-import { beganBlocks, eventRows, type OnboardingRequest } from "./began";
+import { beganBlocks, eventRows, idOf, type OnboardingRequest } from "./began";
 import { stepsOf, type OnboardingParams } from "./params";
 
 /** One row a day of life: how many could be seen for the whole of it, and how many of them were active. */
@@ -31,7 +31,7 @@ export function dayBlocks(request: OnboardingRequest, asOf: string | null): Reco
     ...beganBlocks(request, asOf),
     ages: sql`
       select began.customer, ${wholeDays(sql`happened`, request.params)} as age
-      from began join activity on activity.customer::varchar = began.customer, extent
+      from began join activity on ${idOf(request, sql`activity.customer`)} = began.customer, extent
       where happened >= started and happened < as_of`,
     returns: sql`
       select customer, ${join(
@@ -78,10 +78,10 @@ export function valueQuery(request: OnboardingRequest, asOf: string | null): Sql
 
 /** valued(customer, started, reached_at, reached, time). Who began on the last day is known for no whole day: followed for 0. */
 export function valueBlocks(request: OnboardingRequest, asOf: string | null): Record<string, Sql> {
-  const { data, params } = request;
+  const { params } = request;
   return {
     ...beganBlocks(request, asOf),
-    events: eventRows(data, [params.value.trim()]),
+    events: eventRows(request, [params.value.trim()]),
     firsts: sql`
       select began.customer, min(happened) as reached_at
       from began join events on events.customer = began.customer
@@ -115,11 +115,11 @@ export function funnelQuery(request: OnboardingRequest, asOf: string | null): Sq
 
 /** step_0(customer, started, reached_at): those whose whole window the data cover; step_1 … with `before`, the step before. */
 export function funnelBlocks(request: OnboardingRequest, asOf: string | null): Record<string, Sql> {
-  const { data, params } = request;
+  const { params } = request;
   const steps = stepsOf(params);
   return {
     ...beganBlocks(request, asOf),
-    events: eventRows(data, steps),
+    events: eventRows(request, steps),
     step_0: sql`
       select customer, started, started as reached_at
       from began, extent

@@ -88,7 +88,7 @@ export function readCounts({ counts }: Answers): Counted[] {
 }
 
 function readOmitted(answers: Answers): ChurnResult["omitted"] {
-  const found = readRows(answers, "omitted", (table, row) => ({
+  const found = readRows(answers, "facts", (table, row) => ({
     why: textAt(table, row, "omission"),
     customers: countAt(table, row, "customers"),
   }));
@@ -97,12 +97,16 @@ function readOmitted(answers: Answers): ChurnResult["omitted"] {
   );
 }
 
-function readFacts({ facts, silent }: Answers): ChurnResult["facts"] {
+function readFacts(answers: Answers): ChurnResult["facts"] {
+  const { facts, silent } = answers;
+  // Those who count have no reason to be left out.
+  const row = facts ? facts.values("omission").indexOf(null) : -1;
+  const count = (column: string) => (facts && row >= 0 ? countAt(facts, row, column) : 0);
   return {
-    ids: facts ? countAt(facts, 0, "ids") : 0,
-    changed: facts ? countAt(facts, 0, "changed") : 0,
-    inFirstWeek: facts ? countAt(facts, 0, "in_first_week") : 0,
-    days: facts ? numberAt(facts, 0, "days") : null,
+    ids: count("ids"),
+    changed: count("changed"),
+    inFirstWeek: count("in_first_week"),
+    days: facts && row >= 0 ? numberAt(facts, row, "days") : null,
     people: silent ? countAt(silent, 0, "people") : 0,
     silent: silent ? countAt(silent, 0, "silent") : 0,
   };

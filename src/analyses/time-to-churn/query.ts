@@ -22,23 +22,20 @@ export function firstQuestions(request: ChurnRequest): Questions {
   }
 }
 
-/** `counts`: who leaves and who is followed no longer, by group and time; `facts`: one row about everybody. */
+/** `counts`: who leaves and who is followed no longer, by group and time; `facts`: a row of those who count, and one of those left out for each reason. */
 export function countQuestions(request: ChurnRequest, known: Clock | null): Questions {
   return {
     counts: sql`
       ${withBlocks({ ...placedBlocks(request, known), counted: counted(request) })}
       select place, level, time, events, censored, entered from counted order by place, time`,
-    omitted: sql`
-      ${withBlocks(livesBlocks(request, known))}
-      select omission, count(*) as customers from lives where omission is not null group by omission`,
     facts: sql`
       ${withBlocks(livesBlocks(request, known))}
-      select count(*) as customers, count(distinct customer) as ids,
+      select omission, count(*) as customers, count(distinct customer) as ids,
         count(*) filter (where levels > 1) as changed,
-        count(*) filter (where opened < (select min(opened) from lives) + 7) as in_first_week,
+        count(*) filter (where opened < first_opened + 7) as in_first_week,
         max(closed) - min(opened) as days
-      from lives
-      where omission is null`,
+      from (select *, min(opened) over () as first_opened from lives)
+      group by omission`,
     ...peopleQuestions(request, known),
   };
 }

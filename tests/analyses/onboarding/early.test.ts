@@ -68,8 +68,14 @@ test("every number of the verdict stands in a table, whatever was counted", () =
           params,
         );
         const request = { data: dataSet("log", [], { customer: "c", time: "t" }), params };
-        // The days and the horizon are what the person asked for.
-        expectVerdictFromTables(onboarding, request, result, [...days, 30, result.early?.horizon ?? 0]);
+        // The days and the horizon are what the person asked for; "from < 0.1" and "> 99.9" are words for a bound.
+        expectVerdictFromTables(onboarding, request, result, [
+          ...days,
+          30,
+          result.early?.horizon ?? 0,
+          0.1,
+          99.9,
+        ]);
         if (result.early) {
           expect(result.early.share).toBeGreaterThanOrEqual(0);
           expect(result.early.share).toBeLessThanOrEqual(1);
