@@ -135,7 +135,7 @@ describe("command keys", () => {
     expect(await page.getByRole("alertdialog").count()).toBe(0);
     expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
     await erase.click();
-    await page.getByRole("button", { name: "Keep" }).click();
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
     expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
