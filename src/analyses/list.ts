@@ -11,9 +11,9 @@ import { onboardingCard } from "./onboarding/card";
 import { relevantActivityCard } from "./relevant-activity/card";
 import { renewalRadarCard } from "./renewal-radar/card";
 import { repeatPurchaseCard } from "./repeat-purchase/card";
+import { retentionDefinitionsCard } from "./retention-definitions/card";
 import { segmentsCard } from "./segments/card";
 import { timeToChurnCard } from "./time-to-churn/card";
-import { unitEconomicsCard } from "./unit-economics/card";
 import { unitEconomicsCard } from "./unit-economics/card";
 import { usageQuartilesCard } from "./usage-quartiles/card";
 import { userLogoLeadCard } from "./user-logo-lead/card";
@@ -33,6 +33,10 @@ export const listed: readonly Listed[] = [
   },
   { card: relevantActivityCard, load: async () => (await import("./relevant-activity")).relevantActivity },
   { card: cohortMatrixCard, load: async () => (await import("./cohort-matrix")).cohortMatrix },
+  {
+    card: retentionDefinitionsCard,
+    load: async () => (await import("./retention-definitions")).retentionDefinitions,
+  },
   { card: timeToChurnCard, load: async () => (await import("./time-to-churn")).timeToChurn },
   { card: usageQuartilesCard, load: async () => (await import("./usage-quartiles")).usageQuartiles },
   { card: segmentsCard, load: async () => (await import("./segments")).segments },
@@ -50,7 +54,6 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
   },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
-  { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {
     card: attritionCalculatorCard,

@@ -43,7 +43,7 @@ export function activityRowQuestions(data: DataSet, asOf: string): Questions {
       case when ${customer} is null then 'no-customer'
         when ${happenedOf(data)} is null then 'no-time'
         when not ${finite} then 'infinite-time'
-        when not (${join([sql`true`, ...relevant(data)], " and ")}) then 'not-relevant'
+        when (${join([sql`true`, ...relevant(data)], " and ")}) is not true then 'not-relevant'
         when ${happenedOf(data)} >= ${asOfExtent} then 'after-as-of'
         else 'used' end as judgement
     from ${tableOf(data)}`;

@@ -45,9 +45,8 @@ import { relevantActivityResult } from "./fixtures/relevant-activity";
 import { repeatRequest, shopGrowing, shopNew, shopOld } from "./fixtures/repeat-purchase";
 import { onboardingFound } from "./fixtures/onboarding";
 import { churnOfAll, churnOfPlans, churnOfTwo } from "./fixtures/time-to-churn";
-import { scenarioFigure } from "../../src/analyses/unit-economics/scenario-figure";
-import { valueFigure } from "../../src/analyses/unit-economics/value-figure";
-import { economicsOfContracts, economicsOfInputs } from "./fixtures/unit-economics";
+import { definitionsFigure } from "../../src/analyses/retention-definitions/figure";
+import { definitionsFound, definitionsRequest } from "./fixtures/retention-definitions";
 import { scenarioFigure } from "../../src/analyses/unit-economics/scenario-figure";
 import { valueFigure } from "../../src/analyses/unit-economics/value-figure";
 import { economicsOfContracts, economicsOfInputs } from "./fixtures/unit-economics";
@@ -145,12 +144,6 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
         language,
       ),
     },
-    "unit-economics": {
-      value: valueFigure(economicsOfContracts, language),
-      "value-of-inputs": valueFigure(economicsOfInputs({ measured: 200 }), language),
-      "value-too-dear": valueFigure(economicsOfInputs({ cac: 900 }), language),
-      scenarios: scenarioFigure(economicsOfContracts, language)[0]!,
-    },
     "cohort-matrix": {
       heat: heatFigure(weeksOfCohorts, retention, language),
       "heat-months": heatFigure(monthsOfCohorts, retention, language),
@@ -180,6 +173,9 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
         },
         language,
       ),
+    },
+    "retention-definitions": {
+      definitions: definitionsFigure(definitionsFound, definitionsRequest(), language),
     },
     "usage-quartiles": {
       quarters: quarterFigure(supported, true, language),

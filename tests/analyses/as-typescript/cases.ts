@@ -26,8 +26,6 @@ export function totals(): Case[] {
     asked("attrition-calculator", empty, { start: 30, end: 31, new: 3, returned: 2 }),
     asked("unit-economics", empty, {}),
     asked("unit-economics", empty, { measured: 200, cac: 900 }),
-    asked("unit-economics", empty, {}),
-    asked("unit-economics", empty, { measured: 200, cac: 900 }),
   ];
 }
 
@@ -51,9 +49,10 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition", contracts, { mode: "contracts", start: "2024-03-01", asOf: "2024-06-01" }),
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
     asked("unit-economics", contracts, { mode: "contracts", cac: 40, asOf: "2024-07-15" }),
-    asked("unit-economics", contracts, { mode: "contracts", cac: 40, asOf: "2024-07-15" }),
     asked("onboarding", events, { days: [0, 7, 30], benchmark: 0.4 }),
     asked("onboarding", events, { days: [1, 9], window: "rolling", reading: "after" }),
+    asked("retention-definitions", events, { zone: 3, from: "2024-02-01" }),
+    asked("retention-definitions", events, { grain: "month", k: 2 }),
     asked("cohort-matrix", events, { grain: "month" }),
     asked("cohort-matrix", events, { window: "rolling", counting: "after", asOf: "2024-04-20" }),
     asked("cohort-matrix", events, { grain: "day", counting: "brackets", brackets: [0, 1, 30, 60] }),

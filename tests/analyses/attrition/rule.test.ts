@@ -44,6 +44,12 @@ describe("the rule", () => {
     expect(text.counts.atStart).toBe(3);
   });
 
+  test("a row of which the condition cannot be told is left out, and counted among those", async () => {
+    const { rows } = await counts({ form: "listed", events: ["watch"] });
+    expect(rows.used).toBe(3);
+    expect(rows.excluded).toEqual([{ why: "not-relevant", rows: 6 }]);
+  });
+
   test("a day with too few rows is not an active one", async () => {
     const { counts: found, rows } = await counts({ minPerDay: 2 });
     expect(found).toMatchObject({ atStart: 2, lost: 2 });
