@@ -14,6 +14,7 @@ import { spoken, type Spoken } from "./spoken-one";
 import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
 import { spokenDivided } from "../segments/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
+import { spokenCohortMatrix } from "../cohort-matrix/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
@@ -204,6 +205,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenRepeatPurchase,
   ...spokenUnitEconomics,
   ...spokenDivided,
+  ...spokenCohortMatrix,
   ...spokenTimeToChurn,
   ...spokenOnboarding,
   ...spokenUserLogoLead,
