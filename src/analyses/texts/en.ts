@@ -11,6 +11,7 @@ import { regrettable } from "./en/regrettable";
 import { relevantActivity } from "./en/relevant-activity";
 import { renewalRadar } from "./en/renewal-radar";
 import { repeatPurchase } from "./en/repeat-purchase";
+import { retentionDefinitions } from "./en/retention-definitions";
 import { roles } from "./en/roles";
 import { timeToChurn } from "./en/time-to-churn";
 import { userLogoLead } from "./en/user-logo-lead";
@@ -26,6 +27,7 @@ export const en = {
   attrition,
   overTime,
   cohortMatrix,
+  retentionDefinitions,
   logoAttrition,
   renewalRadar,
   regrettable,

@@ -12,6 +12,7 @@ import { regrettable } from "./ru/regrettable";
 import { relevantActivity } from "./ru/relevant-activity";
 import { renewalRadar } from "./ru/renewal-radar";
 import { repeatPurchase } from "./ru/repeat-purchase";
+import { retentionDefinitions } from "./ru/retention-definitions";
 import { roles } from "./ru/roles";
 import { timeToChurn } from "./ru/time-to-churn";
 import { userLogoLead } from "./ru/user-logo-lead";
@@ -27,6 +28,7 @@ export const ru: Texts = {
   attrition,
   overTime,
   cohortMatrix,
+  retentionDefinitions,
   logoAttrition,
   renewalRadar,
   regrettable,

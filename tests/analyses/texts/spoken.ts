@@ -13,6 +13,7 @@ import { relevantActivityResult } from "../../charts/fixtures/relevant-activity"
 import { spoken, type Spoken } from "./spoken-one";
 import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
 import { spokenDivided } from "../segments/spoken";
+import { spokenDefinitions } from "../retention-definitions/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
 import { spokenCohortMatrix } from "../cohort-matrix/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
@@ -207,6 +208,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenDivided,
   ...spokenCohortMatrix,
   ...spokenTimeToChurn,
+  ...spokenDefinitions,
   ...spokenOnboarding,
   ...spokenUserLogoLead,
 ];

@@ -1,0 +1,110 @@
+import { intervalColumn } from "../findings";
+import type { ReportTable, ReportValue } from "../report";
+import type { Language } from "../texts";
+import { countedBy } from "./definitions";
+import type { DefinitionsRequest } from "./query";
+import type { Defined, DefinedChurn, DefinitionsResult } from "./result";
+
+const left = (key: string, label: string) => ({ key, label, align: "left" as const });
+const right = (key: string, label: string) => ({ key, label, align: "right" as const });
+
+/** What the texts of a definition depend on. */
+export function askedOf({ data, params }: DefinitionsRequest) {
+  return { ...params, other: data.weekStart === "monday" ? "sunday" : "monday" } as const;
+}
+
+export function definitionsTable(
+  result: DefinitionsResult,
+  request: DefinitionsRequest,
+  language: Language,
+): ReportTable {
+  const { table, name, says, why, who, period } = language.texts.retentionDefinitions;
+  const asked = askedOf(request);
+  return {
+    id: "definitions",
+    title: table.title(period(result)),
+    columns: columnsOf(language),
+    rows: result.definitions.map((one) => {
+      const row = rowOf(one, [name(one.id, asked), says(one.id, asked), why(one.id, asked)], language);
+      if (one.id !== "ours" || one.n === 0) return row;
+      return {
+        ...row,
+        x: { ...row.x!, who: { key: "returned", label: who.returned(period(result)) } },
+        n: { ...row.n!, who: { key: "eligible", label: who.eligible(period(result)) } },
+      };
+    }),
+  };
+}
+
+export function churnTable({ month, churn }: DefinitionsResult, language: Language): ReportTable[] {
+  if (!month || churn.length === 0) return [];
+  const { texts, format } = language;
+  const { table, churnName, churnSays, churnWhy } = texts.retentionDefinitions;
+  const part = (label: string, n: number) => ({
+    part: { text: label, value: label },
+    n: { text: format.count(n), value: n },
+  });
+  return [
+    {
+      id: "churn",
+      title: table.churn(format.month(month.opens)),
+      columns: columnsOf(language),
+      rows: churn.map((one) =>
+        rowOf(one, [churnName[one.id], churnSays[one.id], churnWhy[one.id]], language),
+      ),
+    },
+    {
+      id: "month",
+      title: table.parts(format.month(month.opens)),
+      columns: [left("part", table.part), right("n", table.n)],
+      rows: [
+        part(table.start, month.atStart),
+        part(table.joined, month.joined),
+        part(table.end, month.atEnd),
+      ],
+    },
+  ];
+}
+
+function columnsOf({ texts }: Language): ReportTable["columns"] {
+  const { table } = texts.retentionDefinitions;
+  return [
+    left("name", table.name),
+    left("says", table.says),
+    right("rate", table.rate),
+    right("interval", table.interval),
+    right("difference", table.difference),
+    right("x", table.x),
+    right("n", table.n),
+    left("unit", table.unit),
+    left("why", table.why),
+  ];
+}
+
+function rowOf(
+  { id, x, n, rate, interval, difference }: Defined | DefinedChurn,
+  [name, says, why]: readonly [string, string, string],
+  language: Language,
+): Record<string, ReportValue> {
+  const { texts, format } = language;
+  const told = texts.retentionDefinitions;
+  const text = (value: string) => ({ text: value, value });
+  const number = (value: number) => ({
+    text: Number.isInteger(value) ? format.count(value) : format.number(value, 2),
+    value,
+  });
+  return {
+    name: text(name),
+    says: text(says),
+    rate: { text: rate === null ? texts.base.noBase : format.percentColumn(rate), value: rate },
+    interval: { text: interval ? intervalColumn(interval, language) : "—", value: interval },
+    difference: {
+      text: difference === null ? "—" : `${difference > 0 ? "+" : ""}${format.points(difference)}`,
+      value: difference,
+    },
+    x: number(x),
+    n: number(n),
+    unit: text(told.counted[countedBy(id)]),
+    why: text(why),
+  };
+}
