@@ -34,7 +34,14 @@ export { runAnalysis, type Progress, type Ran, type RunOptions } from "./run-ana
 export { paramTextsOf, questionOf, sentenceOf, titleOf, type SentencePart } from "./sentence";
 export { canRun, groupOf, groups, recommended, type Group } from "./groups";
 export { suggest, type Suggestion } from "./suggest";
-export { languageOf, loadLanguage, type FormTexts, type Language, type Locale, type ParamTexts } from "./texts";
+export {
+  languageOf,
+  loadLanguage,
+  type FormTexts,
+  type Language,
+  type Locale,
+  type ParamTexts,
+} from "./texts";
 export { tasks, type TaskName } from "./work/tasks";
 export { workHere, type Work } from "./work/work";
 export { workAside, type WorkOptions } from "./work/work-aside";

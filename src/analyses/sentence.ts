@@ -28,11 +28,7 @@ export function questionOf(analysis: Pick<AnyCard, "form">, language: Language):
 }
 
 /** Label of a parameter, its options as they read in the sentence, and what stands there when nothing is set. */
-export function paramTextsOf(
-  analysis: Pick<AnyCard, "form">,
-  param: string,
-  language: Language,
-): ParamTexts {
+export function paramTextsOf(analysis: Pick<AnyCard, "form">, param: string, language: Language): ParamTexts {
   return analysis.form(language.texts).params[param] ?? { label: param };
 }
 

@@ -3,7 +3,7 @@ import { sql } from "../../engine";
 import type { Analysis } from "../analysis";
 import { bridgeCode } from "../bridge-code";
 import { calculate } from "./compute";
-import { calculatorParams } from "./params";
+import type { calculatorParams } from "./params";
 import { hasFigure, reportCalculator } from "./report";
 import { calculatorResult, type CalculatorResult } from "./result";
 

@@ -7,7 +7,7 @@ import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
 import { computeOverTime } from "./compute";
 import { readCount } from "./counts";
-import type { overTimeParams} from "./params";
+import type { overTimeParams } from "./params";
 import { mostShown, refusesWeeks } from "./params";
 import { customersQuery, periodsQuery, scoresQuery, type OverTimeRequest } from "./query";
 import { rateCode } from "./rate-code";

@@ -5,7 +5,10 @@ import type { Language } from "../texts";
 import type { ExitResult } from "./result";
 
 /** Different themes against the number of interviews, over all their orders. */
-export function saturationFigure({ saturation, different, coverage }: ExitResult, language: Language): Figure {
+export function saturationFigure(
+  { saturation, different, coverage }: ExitResult,
+  language: Language,
+): Figure {
   const { texts, format } = language;
   const { curve } = texts.exitThemes;
   return {

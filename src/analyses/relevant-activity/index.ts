@@ -8,7 +8,7 @@ import { usualGapQuestion } from "../usual-gap";
 import { computeRelevantActivity } from "./compute";
 import { eventsCode } from "./events-code";
 import { gapCode } from "./gap-code";
-import { relevantActivityParams } from "./params";
+import type { relevantActivityParams } from "./params";
 import { activeQuery, eventsQuery, gapsQuery, type RelevantActivityRequest } from "./query";
 import { reportRelevantActivity } from "./report";
 import { relevantActivityResult, type RelevantActivityResult } from "./result";

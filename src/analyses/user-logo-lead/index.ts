@@ -4,7 +4,7 @@ import { activityRowQuestions } from "../row-counts";
 import { computeLead } from "./compute";
 import { flagsQuery, leadCustomers } from "./flags";
 import { liftCode } from "./lift-code";
-import { leadParams } from "./params";
+import type { leadParams } from "./params";
 import { accountMonthsQuery, liftQuery, overviewQuery } from "./query";
 import { hasFigure, reportLead } from "./report";
 import { leadResult, type LeadResult } from "./result";

@@ -26,7 +26,9 @@ export function App({ workbench }: { workbench: Workbench }) {
             dark={preferences.theme === "dark"}
             panel={preferences.panel}
             onTheme={() => void change({ theme: preferences.theme === "dark" ? "light" : "dark" })}
-            onLocale={() => void change({ locale: preferences.locale === "ru" ? "en" : "ru" }).catch(staysAsItIs)}
+            onLocale={() =>
+              void change({ locale: preferences.locale === "ru" ? "en" : "ru" }).catch(staysAsItIs)
+            }
             onPanel={() => void change({ panel: !preferences.panel })}
             outline={preferences.outline}
             onOutline={() => void change({ outline: !preferences.outline })}
