@@ -5,15 +5,9 @@ import { readerOf, type Language } from "../texts";
 import { belowCells, deepest, leastCell, rowHeight, scaleShares, scaleStep, topOfCells } from "./heat-figure";
 import type { CohortRequest } from "./lives";
 import { isInTime } from "./params";
-import type { CohortResult } from "./result";
 
 /** TypeScript that draws `heatFigure` from a relation with the columns of `cellsQuery`. */
-export function heatCode(
-  relation: string,
-  { params }: CohortRequest,
-  _result: CohortResult | null,
-  language: Language,
-): string {
+export function heatCode(relation: string, { params }: CohortRequest, language: Language): string {
   const { texts, locale } = language;
   const { figure, code: said } = texts.cohortMatrix;
   const told = figure.heat;

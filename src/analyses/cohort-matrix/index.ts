@@ -20,7 +20,7 @@ export const cohortMatrix: Analysis<typeof cohortParams, CohortResult> = {
   report: reportCohorts,
   asSql: (request, result) => cellsQuery(asItWas(request, result)),
   asTypescript: (request, result, relation, language) =>
-    result && !hasFigure(result) ? null : heatCode(relation, request, result, language),
+    result && !hasFigure(result) ? null : heatCode(relation, request, language),
   customers: (request, result, who) => customersQuery(asItWas(request, result), result, who),
 };
 

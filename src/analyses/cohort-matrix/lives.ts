@@ -12,18 +12,33 @@ export type CohortRequest = Request<typeof cohortParams>;
 /**
  * lives(customer, cohort, started, opens, elapsed, begun, hidden), one row a customer in a row of the matrix: since when,
  * how many periods have passed in full and have begun, and how many first ones lie before the log begins.
+ * Without times `started` of calendar periods is the opening of the first: half the work where only counts are asked.
  * `cohort` is the day on which the period of the start opens, or a text. First seen is over the whole history, never over a chosen range.
  */
-export function livesBlocks(request: CohortRequest): Record<string, Sql> {
+export function livesBlocks(request: CohortRequest, needsTimes = true): Record<string, Sql> {
   const { data, params } = request;
   return {
     activity: activity(data, { where: inCurrency(request), columns: columnsOf(request) }),
-    extent: activityExtent(data, params.asOf),
-    ...(params.window === "calendar" ? { periods: periods(request) } : {}),
-    starts: starts(request),
+    extent: extent(request),
+    ...(params.window === "calendar" ? { periods: periods(request, hasTimes(request, needsTimes)) } : {}),
+    starts: starts(request, hasTimes(request, needsTimes)),
     ...labels(request),
     lives: lives(request),
   };
+}
+
+/** Whether the moment within a period is known to the blocks; rolling periods and first orders cannot do without. */
+export function hasTimes({ params }: CohortRequest, needsTimes: boolean): boolean {
+  return (
+    needsTimes || params.window === "rolling" || !(params.by === "activity" || params.by === "attribute")
+  );
+}
+
+/** A day that is known spares looking through the log for it; where the log begins matters to sign-ups only. */
+function extent({ data, params }: CohortRequest): Sql {
+  return params.asOf === "auto" || params.by === "signup"
+    ? activityExtent(data, params.asOf)
+    : sql`select timestamp ${params.asOf} as as_of, null::timestamp as first_day`;
 }
 
 /** Only rows in the chosen currency; all where none is chosen or asked. */
@@ -56,19 +71,19 @@ export function sums({ data, params }: CohortRequest): Sql {
   }
 }
 
-function periods(request: CohortRequest): Sql {
+function periods(request: CohortRequest, withTimes: boolean): Sql {
   const { data, params } = request;
   const opens = periodOf(sql`happened`, params.grain, data.weekStart);
   const firstOrder =
     params.by === "order" ? sql`, min(happened) filter (where order_id is not null) as first_order` : sql``;
   return sql`
-    select customer, ${opens} as opens, min(happened) as first_happened${firstOrder}${sums(request)}
+    select customer, ${opens} as opens${withTimes ? sql`, min(happened) as first_happened` : sql``}${firstOrder}${sums(request)}
     from activity, extent
     where happened < as_of
     group by all`;
 }
 
-function starts(request: CohortRequest): Sql {
+function starts(request: CohortRequest, withTimes: boolean): Sql {
   const { data, params, beside } = request;
   if (params.by === "signup") {
     const people = params.people !== null ? beside?.people : undefined;
@@ -94,7 +109,7 @@ function starts(request: CohortRequest): Sql {
       where ${isStart}
       group by customer`;
   }
-  const first = params.by === "order" ? sql`first_order` : sql`first_happened`;
+  const first = params.by === "order" ? sql`first_order` : withTimes ? sql`first_happened` : sql`opens`;
   return sql`
     select customer, min(${first}) as started
     from periods

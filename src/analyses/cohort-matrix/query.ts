@@ -67,8 +67,8 @@ function chosen({ params }: CohortRequest, most: number): Sql {
 
 function cellBlocks(request: CohortRequest): Record<string, Sql> {
   return {
-    ...livesBlocks(request),
-    visits: visits(request),
+    ...livesBlocks(request, false),
+    visits: visits(request, false),
     steps: steps(request),
     members: members(request),
     came: came(request),

@@ -1,6 +1,7 @@
 import { join, name, sql } from "../../engine";
 import { activity, happenedOf, relevant, usable } from "../activity";
 import type { Answers, Questions } from "../analysis";
+import { dayAt } from "../answer";
 import { activityExtent, asOfExtent } from "../extent";
 import { columnOf, tableOf, textOrNull } from "../role-columns";
 import { activityRowQuestions } from "../row-counts";
@@ -21,7 +22,9 @@ export function firstQuestions(request: CohortRequest): Questions {
 
 export function secondQuestions(answers: Answers, request: CohortRequest): Questions {
   if (refusal(answers, request)) return {};
-  return { matrix: matrixQuery(request), ...factsQuestions(request) };
+  const asOf = answers.extent && answers.extent.rowCount > 0 ? dayAt(answers.extent, 0, "as_of") : null;
+  const known = { ...request, params: { ...request.params, asOf: asOf ?? request.params.asOf } };
+  return { matrix: matrixQuery(known), ...factsQuestions(known) };
 }
 
 /** Which currencies there are, and what was paid back. */

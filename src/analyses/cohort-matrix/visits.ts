@@ -1,18 +1,18 @@
 import { sql, type Sql } from "../../engine";
-import { sums, type CohortRequest } from "./lives";
+import { hasTimes, sums, type CohortRequest } from "./lives";
 import { boundaries, elapsedPeriods } from "./periods";
 
 /**
  * visits(customer, cohort, elapsed, hidden, k, first_happened [, total]): one row a customer and period k after the start in which
  * the customer was there. Read from the blocks of `livesBlocks`.
  */
-export function visits(request: CohortRequest): Sql {
+export function visits(request: CohortRequest, needsTimes = true): Sql {
   const { params } = request;
   if (params.window === "calendar") {
     const k = boundaries(sql`lives.opens`, sql`periods.opens`, params.grain);
     const total = params.metric === "customers" ? sql`` : sql`, total`;
     return sql`
-      select lives.customer, cohort, elapsed, hidden, ${k} as k, first_happened${total}
+      select lives.customer, cohort, elapsed, hidden, ${k} as k${hasTimes(request, needsTimes) ? sql`, first_happened` : sql``}${total}
       from periods join lives on ${sameCustomer(request, sql`periods`)}
       where periods.opens >= lives.opens`;
   }
