@@ -134,7 +134,7 @@ export const retentionDefinitions = {
     ours: (f: { rate: string; interval: string; x: number; n: number }) =>
       `Ours: ${f.rate} (${f.interval}), ${base.ofBase(f.x, f.n)}.`,
     largest: (f: { name: string; says: string; rate: string; points: string; isLower: boolean }) =>
-      `The largest difference is “${f.name}” (${f.says}): ${f.rate}, ${f.points} ${f.isLower ? "lower" : "higher"}.`,
+      `The largest difference is “${f.name}”: ${f.rate}, ${f.points} ${f.isLower ? "lower" : "higher"}. Who counts so: ${f.says}.`,
     churn: (month: string, low: string, high: string) => `Churn of ${month} is between ${low} and ${high}.`,
     churnSame: (month: string, rate: string) => `Churn of ${month} is ${rate} by every definition.`,
     noRows: "This cannot be told: no row of the table could be used.",
@@ -198,8 +198,8 @@ export const retentionDefinitions = {
     ours: "That a definition is another does not make it wrong: what counts is that one is kept.",
   },
   sources: [
-    "As documented by the tools in 2025: Amplitude, Retention Analysis (time, interpretation); Mixpanel, Retention report; PostHog, Retention and its query runner; Heap, Retention analysis; Google Analytics 4, Cohort exploration.",
-    "As documented by the tools in 2025: ChartMogul, Customer churn rate; Stripe Billing, Calculating churn rate; Baremetrics, User churn.",
+    "As documented by the tools, read in 2026: Amplitude, Retention Analysis (time, interpretation); Mixpanel, Retention report; PostHog, Retention and its query runner; Heap, Retention analysis; Google Analytics 4, Cohort exploration.",
+    "As documented by the tools, read in 2026: ChartMogul, Customer churn rate; Stripe Billing, Calculating churn rate; Baremetrics, User churn.",
   ],
   code: {
     what: "The same log by the definitions of several tools. SQL counts, this cell draws.",

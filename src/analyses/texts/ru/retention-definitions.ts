@@ -135,7 +135,7 @@ export const retentionDefinitions: typeof english = {
     same: (f) => `В этих данных все определения дают ${f.rate} (${f.period}).`,
     ours: (f) => `Наше: ${f.rate} (${f.interval}), ${base.ofBase(f.x, f.n)}.`,
     largest: (f) =>
-      `Сильнее всего отличается «${f.name}» (${f.says}): ${f.rate}, на ${f.points} ${f.isLower ? "ниже" : "выше"}.`,
+      `Сильнее всего отличается «${f.name}»: ${f.rate}, на ${f.points} ${f.isLower ? "ниже" : "выше"}. Кто так считает: ${f.says}.`,
     churn: (month, low, high) => `Отток за ${month}: ${base.interval(low, high)}.`,
     churnSame: (month, rate) => `Отток за ${month} по всем определениям: ${rate}.`,
     noRows: "Нельзя сказать: ни одну строку таблицы использовать не удалось.",
@@ -200,8 +200,8 @@ export const retentionDefinitions: typeof english = {
     ours: "Другое определение не значит неверное: важно держаться одного.",
   },
   sources: [
-    "По документации инструментов на 2025 год: Amplitude, Retention Analysis; Mixpanel, Retention; PostHog, Retention и исходный код запроса; Heap, Retention analysis; Google Analytics 4, Cohort exploration.",
-    "По документации инструментов на 2025 год: ChartMogul, Customer churn rate; Stripe Billing, Calculating churn rate; Baremetrics, User churn.",
+    "По документации инструментов, прочитанной в 2026 году: Amplitude, Retention Analysis; Mixpanel, Retention; PostHog, Retention и исходный код запроса; Heap, Retention analysis; Google Analytics 4, Cohort exploration.",
+    "По документации инструментов, прочитанной в 2026 году: ChartMogul, Customer churn rate; Stripe Billing, Calculating churn rate; Baremetrics, User churn.",
   ],
   code: {
     what: "Один журнал по определениям разных инструментов. Считает SQL, эта ячейка рисует.",
