@@ -1,10 +1,10 @@
 export type { Analysis, Answers, AnyAnalysis, AnyCard, DataSet, Questions, Request } from "./analysis";
 export { AnalysisError, type AnalysisErrorCode } from "./analysis-error";
-export { colour as chartColour } from "./chart-style";
+export { colour as chartColour } from "./chart-colours";
 export { guessRoles } from "./guess-roles";
 export { guessRule } from "./guess-rule";
 export { analyses, analysisById } from "./list";
-export { loadAnalyses, loadAnalysis, loadedAnalysis, onAnalysisLoaded } from "./loaded";
+export { loadAnalyses, loadAnalysis, loadedAnalysis, loadedPlot, onAnalysisLoaded } from "./loaded";
 export {
   fits,
   readParams,
@@ -15,7 +15,7 @@ export {
   type ParamValues,
 } from "./params";
 export { dataOf, paramProblems, suitsSpec, type ParamProblem } from "./param-problems";
-export { Plot, type PlotOptions } from "./plot";
+export type { PlotOptions } from "./plot";
 export type {
   Caveat,
   Figure,

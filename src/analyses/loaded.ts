@@ -1,8 +1,10 @@
 import type { AnyAnalysis } from "./analysis";
 import { listed } from "./list";
+import type { Plot } from "./plot";
 
 const loaded = new Map<string, AnyAnalysis>();
 const listeners = new Set<() => void>();
+let plot: typeof Plot | null = null;
 
 /** An analysis with its program; it is fetched once. Rejects when it is unknown or cannot be had. */
 export async function loadAnalysis(id: string): Promise<AnyAnalysis> {
@@ -10,7 +12,9 @@ export async function loadAnalysis(id: string): Promise<AnyAnalysis> {
   if (known) return known;
   const found = listed.find(({ card }) => card.id === id);
   if (!found) throw new Error(`unknown analysis: ${id}`);
-  const analysis = await found.load();
+  // Whoever has an analysis draws its figures: what draws them comes along.
+  const [analysis, drawing] = await Promise.all([found.load(), import("./plot")]);
+  plot = drawing.Plot;
   loaded.set(id, analysis);
   for (const listener of listeners) listener();
   return analysis;
@@ -19,6 +23,12 @@ export async function loadAnalysis(id: string): Promise<AnyAnalysis> {
 /** The same if it is there already: whatever has run is. */
 export function loadedAnalysis(id: string): AnyAnalysis | undefined {
   return loaded.get(id);
+}
+
+/** What draws figures. It is there as soon as any analysis is, and nobody has a figure before. */
+export function loadedPlot(): typeof Plot {
+  if (!plot) throw new Error("nothing to draw with: no analysis has been loaded");
+  return plot;
 }
 
 /** Told when another one has come; returns how to stop listening. */

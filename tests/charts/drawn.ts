@@ -1,4 +1,5 @@
-import { Plot, type Figure } from "../../src/analyses";
+import { Plot } from "../../src/analyses/plot";
+import type { Figure } from "../../src/analyses";
 
 /** The figure as SVG text that can be compared: three decimals, one element a line. Wants a DOM. */
 export function drawn(figure: Figure, width = 760): string {

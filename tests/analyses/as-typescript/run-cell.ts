@@ -1,5 +1,6 @@
+import { Plot } from "../../../src/analyses/plot";
 import { createShow } from "../../../src/engine/sandbox/runtime/show";
-import { Plot, type Figure } from "../../../src/analyses";
+import type { Figure } from "../../../src/analyses";
 import { DomElement } from "../../../src/engine/sandbox/runtime/dom";
 import { run } from "../../engine/code/compiled";
 

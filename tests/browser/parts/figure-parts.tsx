@@ -1,5 +1,9 @@
-import { chartColour, Plot, type Figure, type ReportTable } from "../../../src/analyses";
+import { Plot } from "../../../src/analyses/plot";
+import { chartColour, loadAnalysis, type Figure, type ReportTable } from "../../../src/analyses";
 import { PlotFigure, ReportTableView } from "../../../src/cells/view/figure";
+
+// What draws figures comes with the first analysis.
+await loadAnalysis("attrition-calculator");
 
 const months = Array.from({ length: 14 }, (_, i) => ({
   month: new Date(Date.UTC(2024, i, 1)),

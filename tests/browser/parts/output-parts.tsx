@@ -1,5 +1,5 @@
+import { Plot } from "../../../src/analyses/plot";
 import { useMemo, type ReactNode } from "react";
-import { Plot } from "../../../src/analyses";
 import { CodeError, OutputView, type LiveOutput } from "../../../src/cells/view/output";
 import { ShownTree } from "../../../src/cells/view/output/tree";
 import { loadTexts, textsOf } from "../../../src/cells/view/texts";

@@ -1,6 +1,6 @@
-import { Plot, type Figure } from "../../../analyses";
+import { loadedPlot, type Figure } from "../../../analyses";
 
 /** Plot's element for a figure at a width. Its own frame (legend, title) comes back as a `figure`. */
 export function draw(figure: Figure, width: number): Element {
-  return Plot.plot(figure.plot(width));
+  return loadedPlot().plot(figure.plot(width));
 }

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
+import { Plot } from "../../../../src/analyses/plot";
 import { beforeAll, describe, expect, test } from "vitest";
-import { Plot, type Figure } from "../../../../src/analyses";
+import { loadAnalysis, type Figure } from "../../../../src/analyses";
 import { figureToSvg } from "../../../../src/cells/view/figure";
 import { withoutVariables } from "../../../../src/cells/view/figure/theme-variables";
 import { wrapText } from "../../../../src/cells/view/figure/wrap-text";
+
+// What draws figures comes with the first analysis.
+await loadAnalysis("attrition-calculator");
 
 const figure: Figure = {
   id: "f",
