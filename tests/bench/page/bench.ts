@@ -27,6 +27,7 @@ const measured = {
   attrition: "attrition",
   "attrition over 24 months": "attrition-over-time",
   "repeat purchase": "repeat-purchase",
+  "cohort matrix": "cohort-matrix",
 };
 
 window.bench = async (runs) => {
