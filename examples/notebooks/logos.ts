@@ -64,7 +64,7 @@ export const logos: Story = {
       ),
       analysis("lead", "user-logo-lead", "usage", { contracts: "contracts", notice: "notice", grace: 30 }),
       prose(
-        "segments",
+        "who-leaves",
         `
       ## 3. Who leaves more often
 
@@ -113,7 +113,7 @@ export const logos: Story = {
         asOf: "2025-06-19",
       }),
       prose(
-        "economics",
+        "worth",
         `
       ## 5. What it is worth
 

@@ -1,4 +1,4 @@
-import { loadTexts } from "../../src/cells/view/texts";
+import { loadLanguage } from "../../src/analyses/texts";
 
-/** Tests speak both languages at once; a page fetches the reader's only. */
-await loadTexts("ru");
+/** Tests speak both languages at once; a page fetches the reader's only. Words of the page itself: `loadTexts`. */
+await loadLanguage("ru");

@@ -68,7 +68,7 @@ export function trendFigure(
       ...baseOptions(width),
       height: 280,
       marginLeft: 56,
-      marginRight: 72,
+      marginRight: pooled === null ? 24 : 14 + `${told.pooled} ${format.percent(pooled)}`.length * 6.8,
       x: {
         type: "utc",
         label: null,

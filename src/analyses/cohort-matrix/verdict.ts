@@ -120,7 +120,8 @@ function customers(
 }
 
 /** The rows against each other: a trend in time, two rows of behaviour, or levels. Words by interval and q, never by p. */
-function compared(at: StepResult, result: CohortResult, isAttrition: boolean, { texts }: Language): string[] {
+function compared(at: StepResult, result: CohortResult, isAttrition: boolean, language: Language): string[] {
+  const { texts } = language;
   const { verdict } = texts.cohortMatrix;
   const { points, interval } = texts.base;
   if (result.by === "behaviour") {
@@ -135,7 +136,7 @@ function compared(at: StepResult, result: CohortResult, isAttrition: boolean, { 
     return at.homogeneity ? [at.homogeneity.q < 0.05 ? verdict.differ : verdict.alike] : [];
   if (!at.trend) return [];
   const sides = direction(at, isAttrition);
-  if (!sides) return [verdict.level(at.trend.cohorts)];
+  if (!sides) return [verdict.level(at.trend.cohorts), ...apart(at, result, isAttrition, language)];
   const fact = {
     cohorts: at.trend.cohorts,
     points: points(Math.abs(at.trend.slope)),
@@ -143,6 +144,25 @@ function compared(at: StepResult, result: CohortResult, isAttrition: boolean, { 
     grain: result.grain,
   };
   return [sides.rises ? verdict.rising(fact) : verdict.falling(fact)];
+}
+
+/** A campaign or a bad month is no trend and still no chance. */
+function apart(
+  at: StepResult,
+  result: CohortResult,
+  isAttrition: boolean,
+  { texts, format }: Language,
+): string[] {
+  if (!at.homogeneity || at.homogeneity.q >= 0.05) return [];
+  const place = result.steps.indexOf(at);
+  const rates = result.cohorts.flatMap(({ cells }) => {
+    const cell = cells[place]!;
+    const { rate } = shownOf(cell, result, isAttrition ? "attrition" : "retention");
+    return cell.state === "complete" && rate !== null ? [rate] : [];
+  });
+  if (rates.length < 2) return [];
+  const [least, most] = [Math.min(...rates), Math.max(...rates)];
+  return [texts.cohortMatrix.verdict.apart(format.percent(least), format.percent(most))];
 }
 
 /** Null: it cannot be told from chance. Both the interval and the adjusted probability must say so. */

@@ -28,12 +28,15 @@ export function refundQuestion(request: RepeatPurchaseRequest, known: KnownAsOf)
   if (!back) return {};
   const { data } = request;
   const conditions = [usable(data), ...relevant(data), back, sql`${happenedOf(data)} < ${asOf(known)}`];
+  const question = sql`
+    select count(*) as rows
+    from ${tableOf(data)}
+    where ${join(conditions, " and ")}`;
+  if (known !== null) return { refunds: question };
   return {
     refunds: sql`
-      ${known === null ? withBlocks(asOfBlocks(request, known)) : sql``}
-      select count(*) as rows
-      from ${tableOf(data)}
-      where ${join(conditions, " and ")}`,
+      ${withBlocks(asOfBlocks(request, known))}
+      ${question}`,
   };
 }
 

@@ -61,6 +61,8 @@ export const cohortMatrix = {
     level: (cohorts: number) =>
       `Over ${count(cohorts)} complete cohorts neither a rise nor a fall can be told from chance.`,
     differ: "The rows differ by more than chance explains.",
+    apart: (least: string, most: string) =>
+      `Yet they differ by more than chance explains, from ${least} to ${most}.`,
     alike: "That the rows differ cannot be told from chance.",
     more: (points: string, interval: string) =>
       `Who did it at first is there more often: ${points} (${interval}). That they go together does not say that one makes the other.`,

@@ -56,6 +56,7 @@ export const cohortMatrix: typeof english = {
       `По ${ofCohorts(f.cohorts)} доля падает на ${f.points} за ${each[f.grain]} (${f.interval}).`,
     level: (cohorts) => `По ${ofCohorts(cohorts)} ни роста, ни падения от случайности отличить нельзя.`,
     differ: "Строки различаются сильнее, чем объясняет случайность.",
+    apart: (least, most) => `Но различаются они больше, чем объяснит случайность: от ${least} до ${most}.`,
     alike: "Отличаются ли строки друг от друга, от случайности не отделить.",
     more: (points, interval) =>
       `Кто сделал это вначале, активен чаще: на ${points} (${interval}). Одно связано с другим, но не обязательно его причина.`,

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { figureWords } from "../../../../src/cells/view/output";
-import { textsOf } from "../../../../src/cells/view/texts";
+import { loadTexts, textsOf } from "../../../../src/cells/view/texts";
 import type { FigureFacts } from "../../../../src/engine";
+
+await loadTexts("ru");
 
 const none: FigureFacts = {
   title: "",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { errorText } from "../../../../src/cells/view/cell/error-text";
-import { regionOf, textsOf } from "../../../../src/cells/view/texts";
+import { loadTexts, regionOf, textsOf } from "../../../../src/cells/view/texts";
+
+await loadTexts("ru");
 
 describe.each(["en", "ru"] as const)("messages, %s", (locale) => {
   const texts = textsOf(locale);
