@@ -49,7 +49,7 @@ describe("the example of SQL and TypeScript", () => {
     database = await openTestDatabase();
     notebook = await openStory(database, levers);
     open = await openPage();
-    await open.page.locator(".welcome-example").nth(2).click();
+    await open.page.locator(".welcome-example").nth(3).click();
     await settled(open.page);
     return () => database.close();
   });
@@ -105,7 +105,7 @@ describe("the example of SQL and TypeScript", () => {
 
 test("in Russian it ends well too, with its words in the charts", async () => {
   const open = await openPage({ locale: "ru-RU" });
-  await open.page.locator(".welcome-example").nth(2).click();
+  await open.page.locator(".welcome-example").nth(3).click();
   await settled(open.page);
   expect(await open.page.locator(".error-box").allTextContents()).toEqual([]);
   expect(await open.page.locator('[data-cell="compared-chart"] .output').textContent()).toContain(
@@ -117,9 +117,9 @@ test("in Russian it ends well too, with its words in the charts", async () => {
 
 test("without a mouse: from the empty page to a moved input and a cell that ran", async () => {
   const { page } = await openPage();
-  const third = page.locator(".welcome-example").nth(2);
-  await third.waitFor();
-  for (let i = 0; i < 40 && !(await third.evaluate((card) => card === document.activeElement)); i++)
+  const fourth = page.locator(".welcome-example").nth(3);
+  await fourth.waitFor();
+  for (let i = 0; i < 40 && !(await fourth.evaluate((card) => card === document.activeElement)); i++)
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await settled(page);

@@ -29,7 +29,9 @@ describe("the editor", () => {
 
   test("takes exactly the place of the static text", async () => {
     const page = await open("editor");
+    await page.waitForSelector("section");
     const plain = await heights(page);
+    expect(plain).toHaveLength(6);
     await page.waitForSelector(".editor-keyword");
     for (const cell of ["sql", "empty", "long", "wide", "wrapped", "ts"]) {
       await page.locator(`#cell-${cell} .editor-text`).click({ position: { x: 60, y: 18 } });
