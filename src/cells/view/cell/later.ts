@@ -16,9 +16,18 @@ export const CodeError = lazy(async () => ({ default: (await output()).CodeError
 export const InputCellView = lazy(async () => ({ default: (await input()).InputCellView }));
 export const OutlinePanel = lazy(async () => ({ default: (await outline()).OutlinePanel }));
 
+/** ms before the programs of all analyses are fetched: those that somebody asks for come at once. */
+const longAfter = 15_000;
+
 /** Fetches it all; what cannot be had now is asked for again where it is needed. */
-export function fetchLater(): void {
-  const fetchAll = () => void Promise.allSettled([markdown(), output(), input(), outline(), loadAnalyses()]);
-  if ("requestIdleCallback" in window) requestIdleCallback(fetchAll, { timeout: 2000 });
-  else setTimeout(fetchAll, 500);
+export function fetchLater(): () => void {
+  whenIdle(() => void Promise.allSettled([markdown(), output(), input(), outline()]), 500);
+  // From then on the page needs nobody to hand it anything more.
+  const timer = setTimeout(() => whenIdle(() => void loadAnalyses(), 0), longAfter);
+  return () => clearTimeout(timer);
+}
+
+function whenIdle(act: () => void, otherwise: number): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 2000 });
+  else setTimeout(act, otherwise);
 }
