@@ -5,7 +5,7 @@ import type { Report } from "./report";
 import type { RoleMapping, RoleName } from "./roles";
 import type { ActivityRule } from "./rule";
 import type { FormTexts, Language, Texts } from "./texts";
-import type { Work } from "./work/work";
+import type { Work } from "./workers/work";
 
 /** One table with its meaning: what every analysis of it reads. */
 export interface DataSet {

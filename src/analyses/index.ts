@@ -42,6 +42,6 @@ export {
   type Locale,
   type ParamTexts,
 } from "./texts";
-export { tasks, type TaskName } from "./work/tasks";
-export { workHere, type Work } from "./work/work";
-export { workAside, type WorkOptions } from "./work/work-aside";
+export { tasks, type TaskName } from "./workers/tasks";
+export { workHere, type Work } from "./workers/work";
+export { workAside, type WorkOptions } from "./workers/work-aside";

@@ -5,7 +5,7 @@ import { AnalysisError } from "./analysis-error";
 import { paramProblems, type ParamProblem } from "./param-problems";
 import type { ParamSpecs } from "./params";
 import { roleProblems, type RoleProblem } from "./role-problems";
-import { workHere, type Work } from "./work/work";
+import { workHere, type Work } from "./workers/work";
 
 /** What was asked, under its name, as it ran. */
 export interface Ran {

@@ -1,6 +1,6 @@
 import type { Table } from "../../engine";
 import { numberAt } from "../answer";
-import type { Work } from "../work/work";
+import type { Work } from "../workers/work";
 import type { LogoPeriod, LogoResult, Ratio } from "./result";
 
 const replicates = 2000;

@@ -2,7 +2,7 @@ import type { Table } from "../../engine";
 import type { Answers } from "../analysis";
 import { countAt, dayAt, numberAt, textAt } from "../answer";
 import { rowCounts } from "../row-counts";
-import type { Work } from "../work/work";
+import type { Work } from "../workers/work";
 import { bootstrapped } from "./bootstrapped";
 import type { Moments } from "./moves";
 import { refusesWeeks } from "./params";

@@ -1,6 +1,6 @@
 import { AnalysisError } from "../analysis-error";
 import type { Work } from "./work";
-import type { WorkReport, WorkRequest } from "./work-messages";
+import type { WorkReport, WorkRequest } from "./task-messages";
 
 export interface WorkOptions {
   /** Ends whatever runs, at once. */
@@ -31,8 +31,8 @@ export function workAside({ signal, onProgress, makeWorker = ownWorker }: WorkOp
 
 /** Its program is fetched when something long is first to be reckoned. */
 async function ownWorker(): Promise<Worker> {
-  const { default: WorkWorker } = await import("./work-worker?worker");
-  return new WorkWorker();
+  const { default: TaskWorker } = await import("./task-worker?worker");
+  return new TaskWorker();
 }
 
 function answerOf(

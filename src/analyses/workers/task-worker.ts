@@ -1,4 +1,4 @@
-import { taskIn, type WorkRequest, type WorkReport } from "./work-messages";
+import { taskIn, type WorkRequest, type WorkReport } from "./task-messages";
 
 /** Long arithmetic away from the page's thread: one task, then it is let go. Reads and fetches nothing. */
 const tell = (report: WorkReport) => postMessage(report);

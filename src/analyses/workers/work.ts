@@ -1,5 +1,5 @@
 import type { TaskInput, TaskName, TaskOutput } from "./tasks";
-import { taskIn } from "./work-messages";
+import { taskIn } from "./task-messages";
 
 /** Where an analysis' long arithmetic happens: whoever runs it says so. Rejects when it is stopped. */
 export interface Work {
