@@ -32,10 +32,11 @@ const { exitCode } = await runStep(
   ],
   { cwd: root, env: { CHROMIUM_PATH: chromium } },
 );
-const { passed, failed, skipped } = countVitest(
+const { passed, failed, failures, skipped } = countVitest(
   existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null,
   exitCode,
 );
+for (const failure of failures) console.log(`failed: ${failure.replaceAll("\n", " | ")}`);
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`browser: ${passed} passed, ${failed} failed, ${skipped.length} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

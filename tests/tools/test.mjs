@@ -19,15 +19,21 @@ const tallies = [
   await browserTests(),
 ];
 
-const { passed, failed, skipped } = sum(tallies);
+const { passed, failed, failures, skipped } = sum(tallies);
 if (skipped.length)
   console.log(`\nskipped (${skipped.length}):\n${skipped.map((test) => `  ${test}`).join("\n")}`);
+// What failed thousands of lines ago is said again where everyone looks.
+if (failures.length) console.log(`\nfailed:\n${failures.map(indented).join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+function indented(text) {
+  return text.replaceAll(/^/gm, "  ");
+}
+
 async function check(title, args) {
   const { exitCode } = await runStep(title, args, { cwd: root });
-  return countCheck(exitCode);
+  return countCheck(exitCode, title);
 }
 
 async function unitTests() {
@@ -48,7 +54,7 @@ async function browserTests() {
   const chromium = findOrInstallChromium();
   if (!chromium) {
     console.error(`\n— browser\n${howToInstall}`);
-    return countCheck(1);
+    return countCheck(1, "browser: no Chromium");
   }
   const { exitCode, output } = await runStep("browser", ["tests/browser/run.mjs"], {
     cwd: root,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 interface Tally {
   readonly passed: number;
   readonly failed: number;
+  readonly failures: string[];
   readonly skipped: string[];
 }
 interface Served {
@@ -19,7 +20,7 @@ const { serve, fileIn } = await vi.importActual<{
   fileIn(folder: string, url: string): string | null;
 }>("./serve.mjs");
 const { countCheck, countVitest, countBrowser, sum } = await vi.importActual<{
-  countCheck(exitCode: number): Tally;
+  countCheck(exitCode: number, title: string): Tally;
   countVitest(report: unknown, exitCode: number): Tally;
   countBrowser(output: string, exitCode: number): Tally;
   sum(tallies: Tally[]): Tally;
@@ -85,18 +86,25 @@ describe("serve", () => {
 
 describe("count", () => {
   test("a check is one test", () => {
-    expect(countCheck(0)).toEqual({ passed: 1, failed: 0, skipped: [] });
-    expect(countCheck(2)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(countCheck(0, "types")).toEqual({ passed: 1, failed: 0, failures: [], skipped: [] });
+    expect(countCheck(2, "types")).toEqual({ passed: 0, failed: 1, failures: ["types"], skipped: [] });
   });
 
   test("vitest: tests, files that did not load, errors outside any test, no report at all", () => {
     const tests = [
       { status: "passed", fullName: "a" },
-      { status: "failed", fullName: "b" },
+      { status: "failed", fullName: "b", failureMessages: ["expected 1 to be 2"] },
       { status: "skipped", fullName: "c" },
     ];
-    const report = { testResults: [{ status: "failed", assertionResults: tests }] };
-    expect(countVitest(report, 1)).toEqual({ passed: 1, failed: 1, skipped: ["c"] });
+    const report = {
+      testResults: [{ name: "/somewhere/tests/x.test.ts", status: "failed", assertionResults: tests }],
+    };
+    expect(countVitest(report, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      failures: ["tests/x.test.ts\nb\nexpected 1 to be 2"],
+      skipped: ["c"],
+    });
     expect(countVitest({ testResults: [{ status: "failed", assertionResults: [] }] }, 1).failed).toBe(1);
     expect(countVitest({ testResults: [] }, 1).failed).toBe(1);
     expect(countVitest(null, 0).failed).toBe(1);
@@ -104,13 +112,26 @@ describe("count", () => {
 
   test("browser: its closing line, its skipped names, a crash without a line", () => {
     const output = "skipped: drops the sample\nbrowser: 4 passed, 0 failed, 1 skipped\n";
-    expect(countBrowser(output, 0)).toEqual({ passed: 4, failed: 0, skipped: ["browser: drops the sample"] });
+    expect(countBrowser(output, 0)).toEqual({
+      passed: 4,
+      failed: 0,
+      failures: [],
+      skipped: ["browser: drops the sample"],
+    });
     expect(countBrowser(output, 1).failed).toBe(1);
+    expect(countBrowser("failed: keys\nbrowser: 4 passed, 1 failed, 0 skipped\n", 1).failures).toEqual([
+      "browser: keys",
+    ]);
     expect(countBrowser("", 0).failed).toBe(1);
   });
 
   test("the sum is over all runners", () => {
-    expect(sum([countCheck(0), countCheck(1), countCheck(0)])).toEqual({ passed: 2, failed: 1, skipped: [] });
+    expect(sum([countCheck(0, "a"), countCheck(1, "b"), countCheck(0, "c")])).toEqual({
+      passed: 2,
+      failed: 1,
+      failures: ["b"],
+      skipped: [],
+    });
   });
 });
 
