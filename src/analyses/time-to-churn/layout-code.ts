@@ -3,7 +3,15 @@ import { code, comment, type Code } from "../code";
 import type { Language } from "../texts";
 import { fewAtRisk } from "./few";
 import type { Unit } from "./params";
-import { lowestEnd, plotHeight, rowHeight, tableTop, tickSteps } from "./survival-layout";
+import {
+  besideName,
+  besideNumbers,
+  lowestEnd,
+  plotHeight,
+  rowHeight,
+  tableTop,
+  tickSteps,
+} from "./survival-layout";
 
 /** `ticks` of the axis of time, as `timeTicks` chooses them. */
 export function axisCode(unit: Unit, { texts }: Language): Code {
@@ -24,15 +32,15 @@ export function layoutCode(isGrouped: boolean, { texts }: Language): Code {
   if (!isGrouped)
     return code`
       ${height}
-      const [marginLeft, marginRight] = [Math.max(56, Math.min(${Math.ceil(heading.length * 6.6) + 16}, Math.floor(width * 0.24))), 32];`;
+      const [marginLeft, marginRight] = [Math.max(56, Math.min(${Math.ceil(heading.length * 6.6) + besideName}, Math.floor(width * 0.24))), 32];`;
   return code`
     ${comment(texts.timeToChurn.code.room)}
     ${height}
     const longest = d3.max(curves, ({ name }) => name.length) ?? 0;
-    const room = (length: number) => Math.min(Math.ceil(length * 6.6) + 16, Math.floor(width * 0.24));
+    const room = (length: number) => Math.min(Math.ceil(length * 6.6) + ${besideName}, Math.floor(width * 0.24));
     const marginLeft = Math.max(56, room(Math.max(longest, ${heading.length})));
     const marginRight = room(longest);
-    const fits = Math.max(4, Math.floor((room(Math.max(longest, ${heading.length})) - 16) / 6.6));
+    const fits = Math.max(4, Math.floor((room(Math.max(longest, ${heading.length})) - ${besideName}) / 6.6));
     const cut = (name: string) => (name.length > fits ? name.slice(0, fits - 1) + "…" : name);`;
 }
 
@@ -83,7 +91,7 @@ export function riskMarks(isGrouped: boolean, { texts }: Language): Code {
         frameAnchor: "bottom-left",
         lineAnchor: "middle",
         textAnchor: "end",
-        dx: -18,
+        dx: ${-besideNumbers},
         dy: ${tableTop} + i * ${rowHeight},
         fill: ${isGrouped ? code`stroke` : "currentColor"},
       }),

@@ -7,7 +7,7 @@ import { fewAtRisk } from "./few";
 import { curvesOf, inUnits, nameOf, saidName, timeText } from "./names";
 import type { ChurnResult, Curve } from "./result";
 import { cornersOf } from "./segments";
-import { layout, placed, rowHeight, tableTop, timeTicks } from "./survival-layout";
+import { besideNumbers, layout, placed, rowHeight, tableTop, timeTicks } from "./survival-layout";
 import { keyText } from "./who";
 
 /** More bands lie over each other. */
@@ -224,7 +224,7 @@ function riskRows(
         frameAnchor: "bottom-left",
         lineAnchor: "middle",
         textAnchor: "end",
-        dx: -18,
+        dx: -besideNumbers,
         dy,
         fill: isGrouped ? styleOf(curve).stroke : "currentColor",
       }),

@@ -19,20 +19,24 @@ export const rowHeight = 16;
 /** From the axis down to the first row of the table under it. */
 export const tableTop = 58;
 
+/** From the first mark of the axis to the names on its left: half a number of six digits, and air. */
+export const besideNumbers = 26;
+/** What a name's room has beside its letters. */
+export const besideName = 24;
+
 /** Sizes of a figure with so many rows under its axis, and names beside both. */
 export function layout(names: readonly string[], isGrouped: boolean, heading: string, width: number) {
   const { marginTop = 0 } = baseOptions(width);
   const marginBottom = tableTop + names.length * rowHeight + 8;
-  const room = Math.min(
-    labelRoom(isGrouped ? [...names, heading] : [heading], width),
-    Math.floor(width * 0.24),
-  );
+  const roomOf = (labels: readonly string[]) =>
+    Math.min(labelRoom(labels, width) + besideName - 16, Math.floor(width * 0.24));
+  const room = roomOf(isGrouped ? [...names, heading] : [heading]);
   return {
     height: marginTop + plotHeight + marginBottom,
     marginBottom,
     marginLeft: Math.max(56, room),
-    marginRight: isGrouped ? Math.min(labelRoom(names, width), Math.floor(width * 0.24)) : 32,
-    cut: (name: string) => cutLabel(name, room),
+    marginRight: isGrouped ? roomOf(names) : 32,
+    cut: (name: string) => cutLabel(name, room + 16 - besideName),
   };
 }
 

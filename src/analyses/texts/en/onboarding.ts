@@ -37,7 +37,7 @@ const form: FormTexts = {
     days: { label: "Days of life" },
     same: { label: "Same customers", options: { true: "yes", false: "no" } },
     benchmark: { label: "Own benchmark", unset: "none" },
-    gap: { label: "Days of silence", unset: "at least 30, or what 19 of 20 customers stay within," },
+    gap: { label: "Days of silence", unset: "30, or the usual gap if longer," },
     early: { label: "First days" },
     horizon: { label: "Losses within days" },
     value: { label: "First value", unset: "not asked" },

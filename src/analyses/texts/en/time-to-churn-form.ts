@@ -6,13 +6,12 @@ export const timeToChurnForm: FormTexts = {
   sentence: (params) => {
     const { mode } = params;
     const hasPeople = mode !== "durations" && params.people !== null;
-    const beside = hasPeople ? "{people}" : "none: {people}";
     const group = hasPeople ? "{groupBeside}" : "{group}";
     const what =
       mode === "inactivity"
-        ? `with {rule} as a sign of life, a customer has left after {gap} days of silence; time counts from ${hasPeople ? "{startBeside}" : "{start}"}, and those still there are followed until {censor}. Table of customers beside: ${beside}.`
+        ? `with {rule} as a sign of life, a customer has left after {gap} days of silence; time counts from ${hasPeople ? "{startBeside}" : "{start}"}, and those still there are followed until {censor}. Table of customers beside: {people}.`
         : mode === "contracts"
-          ? `a customer has left when no contract follows within {grace} days. Table of customers beside: ${beside}.`
+          ? `a customer has left when no contract follows within {grace} days. Table of customers beside: {people}.`
           : "time stands in {duration}, and a customer has left where {status} is {event}; observed from {entry} on.";
     const days = mode === "durations" ? "" : " Leaving is seen from {from} on. Data known until {asOf}.";
     return `By {mode}: ${what} Groups: ${group}. Times in {unit}, shares told after {horizons}, mean time up to {tau}, intervals by {scale}.${days}`;
@@ -23,13 +22,13 @@ export const timeToChurnForm: FormTexts = {
       options: { inactivity: "activity", contracts: "contracts", durations: "a column of times" },
     },
     rule: { label: "Relevant activity" },
-    gap: { label: "Days of silence", unset: "at least 30, or what 19 of 20 customers stay within," },
+    gap: { label: "Days of silence", unset: "30, or the usual gap if longer," },
     censor: {
       label: "Followed until",
       options: { cut: "the same day for all", last: "the last activity of each" },
     },
     grace: { label: "Days of grace" },
-    people: { label: "Table of customers", unset: "no table" },
+    people: { label: "Table of customers", unset: "none" },
     start: { label: "There since", unset: "the first activity" },
     startBeside: { label: "There since", unset: "the first activity" },
     duration: { label: "Column of times", unset: "a column of times" },

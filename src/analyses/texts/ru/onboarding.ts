@@ -34,7 +34,7 @@ export const onboarding: typeof english = {
       days: { label: "Дни жизни" },
       same: { label: "Одни и те же клиенты", options: { true: "да", false: "нет" } },
       benchmark: { label: "Свой ориентир", unset: "не задан" },
-      gap: { label: "Дней тишины", unset: "не меньше 30 и не меньше обычного перерыва 19 из 20 клиентов" },
+      gap: { label: "Дней тишины", unset: "30 или обычный перерыв, если он дольше" },
       early: { label: "Первые дни" },
       horizon: { label: "Потери за дни" },
       value: { label: "Первая ценность", unset: "не спрашивается" },

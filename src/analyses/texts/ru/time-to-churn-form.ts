@@ -22,7 +22,7 @@ export const timeToChurnForm: FormTexts = {
       options: { inactivity: "активности", contracts: "договорам", durations: "столбцу с временем" },
     },
     rule: { label: "Целевое действие" },
-    gap: { label: "Дней тишины", unset: "не меньше 30 и не меньше обычного перерыва 19 из 20 клиентов" },
+    gap: { label: "Дней тишины", unset: "30 или обычный перерыв, если он дольше" },
     censor: {
       label: "Следим до",
       options: { cut: "один для всех", last: "последнее действие каждого" },
