@@ -68,7 +68,7 @@ describe("names", () => {
   test("stay as they were until a new run has ended", async () => {
     const { run, valueOf } = worker();
     await run("one", `__define({ a: 1 })`, { defines: ["a"] });
-    const slow = run("one", `await new Promise((done) => setTimeout(done, 20)); __define({ a: 2 })`, {
+    const slow = run("one", `await new Promise((done) => setTimeout(done, 300)); __define({ a: 2 })`, {
       defines: ["a"],
     });
     expect(await valueOf("a")).toBe(1);
@@ -78,7 +78,7 @@ describe("names", () => {
 
   test("are not changed by an older run that ends later, and it shows nothing", async () => {
     const { run, valueOf, posted, shown } = worker();
-    const late = `await new Promise((done) => setTimeout(done, 30)); display("late"); console.log("late"); __define({ a: "late" })`;
+    const late = `await new Promise((done) => setTimeout(done, 300)); display("late"); console.log("late"); __define({ a: "late" })`;
     const older = run("one", late, { defines: ["a"] });
     await run("one", `__define({ a: "new" })`, { defines: ["a"] });
     await older;

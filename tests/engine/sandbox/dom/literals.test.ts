@@ -70,9 +70,11 @@ describe("literals become the same nodes as in a page:", () => {
   });
 
   test("a tag that never ends takes no time", () => {
-    const before = performance.now();
-    small.createElement("div").innerHTML = `<a ${"b".repeat(50_000)}`;
-    small.createElement("div").innerHTML = `<a ${"b='".repeat(5_000)}`;
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const div = small.createElement("div") as unknown as { innerHTML: string };
+    // The square of so many would outlast the test's own limit.
+    for (const text of [`<a ${"b".repeat(500_000)}`, `<a ${"b='".repeat(200_000)}`]) {
+      div.innerHTML = text;
+      expect(div.innerHTML).toContain(text.slice(-100));
+    }
   });
 });
