@@ -4,8 +4,8 @@ import type { Pattern } from "./logistic";
 export interface Packed {
   readonly rows: number;
   readonly width: number;
-  /** Row by row, rows × width. */
-  readonly values: Float64Array;
+  /** width columns of rows numbers. */
+  readonly columns: readonly Float64Array[];
   readonly x: Float64Array;
   readonly n: Float64Array;
   readonly customers: number;
@@ -20,25 +20,30 @@ export interface Packed {
  */
 export function pack(
   patterns: readonly Pattern[],
-  columns: readonly number[],
+  chosen: readonly number[],
   { centred }: { readonly centred: boolean },
 ): Packed {
   const used = patterns.filter(({ n }) => n > 0);
-  const [rows, width] = [used.length, columns.length];
-  const values = new Float64Array(rows * width);
-  used.forEach((one, i) => columns.forEach((column, j) => (values[i * width + j] = one.values[column]!)));
+  const [rows, width] = [used.length, chosen.length];
   const n = Float64Array.from(used, (one) => one.n);
   const customers = n.reduce((sum, count) => sum + count, 0);
   const centre = new Float64Array(width);
   const scale = new Float64Array(width).fill(1);
-  for (let j = centred ? 1 : 0; j < width; j++) {
-    if (centred) centre[j] = meanOf(values, n, j, width, customers);
+  const columns = chosen.map((from, j) => {
+    const column = new Float64Array(rows);
+    for (let i = 0; i < rows; i++) column[i] = used[i]!.values[from]!;
+    if (centred && j === 0) return column;
+    if (centred) centre[j] = column.reduce((sum, value, i) => sum + value * n[i]!, 0) / customers;
+    const middle = centre[j]!;
     scale[j] = centred
-      ? deviationOf(values, n, j, width, centre[j]!, customers)
-      : largestOf(values, j, width);
-    for (let at = j; at < values.length; at += width) values[at] = (values[at]! - centre[j]!) / scale[j]!;
-  }
-  return { rows, width, values, x: Float64Array.from(used, (one) => one.x), n, customers, centre, scale };
+      ? Math.sqrt(column.reduce((sum, value, i) => sum + n[i]! * (value - middle) ** 2, 0) / customers)
+      : column.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    if (!(scale[j]! > 0)) scale[j] = 1;
+    const size = scale[j]!;
+    for (let i = 0; i < rows; i++) column[i] = (column[i]! - middle) / size;
+    return column;
+  });
+  return { rows, width, columns, x: Float64Array.from(used, (one) => one.x), n, customers, centre, scale };
 }
 
 /** Coefficients of the columns as given from those of the standardised ones. */
@@ -61,29 +66,4 @@ export function unscaledCovariance({ width, centre, scale }: Packed, covariance:
     for (let j = 0; j < width; j++) found[j]![0]! -= centre[i]! * found[j]![i]!;
   }
   return found;
-}
-
-function meanOf(values: Float64Array, n: Float64Array, j: number, width: number, customers: number) {
-  let sum = 0;
-  for (let i = 0; i < n.length; i++) sum += n[i]! * values[i * width + j]!;
-  return sum / customers;
-}
-
-function deviationOf(
-  values: Float64Array,
-  n: Float64Array,
-  j: number,
-  width: number,
-  centre: number,
-  customers: number,
-) {
-  let sum = 0;
-  for (let i = 0; i < n.length; i++) sum += n[i]! * (values[i * width + j]! - centre) ** 2;
-  return sum > 0 ? Math.sqrt(sum / customers) : 1;
-}
-
-function largestOf(values: Float64Array, j: number, width: number) {
-  let largest = 0;
-  for (let at = j; at < values.length; at += width) largest = Math.max(largest, Math.abs(values[at]!));
-  return largest > 0 ? largest : 1;
 }

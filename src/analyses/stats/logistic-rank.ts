@@ -25,7 +25,8 @@ export function independentColumns(patterns: readonly Pattern[]): {
   const kept: number[] = [];
   const aliased: Aliased[] = [];
   for (let column = 0; column < width; column++) {
-    const rest = Float64Array.from(used, ({ values }, i) => values[column]! * roots[i]!);
+    const rest = new Float64Array(used.length);
+    for (let i = 0; i < rest.length; i++) rest[i] = used[i]!.values[column]! * roots[i]!;
     const size = norm(rest);
     const parts = basis.map(() => 0);
     let spread = size;
@@ -39,7 +40,8 @@ export function independentColumns(patterns: readonly Pattern[]): {
     }
     const left = norm(rest);
     if (left > 1e-9 * spread && left > 1e-12 * size) {
-      basis.push(rest.map((value) => value / left));
+      for (let i = 0; i < rest.length; i++) rest[i]! /= left;
+      basis.push(rest);
       triangle.push([...parts, left]);
       kept.push(column);
     } else {

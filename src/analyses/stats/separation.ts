@@ -50,20 +50,21 @@ interface Cone {
   readonly patterns: readonly number[];
 }
 
-function coneOf({ rows, width, values, x, n }: Packed): Cone {
-  const found: number[] = [];
+function coneOf({ rows, width, columns, x, n }: Packed): Cone {
+  const found = new Float64Array(2 * rows * width);
   const patterns: number[] = [];
   for (let i = 0; i < rows; i++) {
-    const row = values.subarray(i * width, (i + 1) * width);
-    const length = Math.hypot(...row);
-    if (length === 0) continue;
+    let square = 0;
+    for (const column of columns) square += column[i]! ** 2;
+    if (square === 0) continue;
     for (const side of [1, -1]) {
       if (side === 1 ? x[i]! === 0 : x[i]! === n[i]!) continue;
-      for (const value of row) found.push((side * value) / length);
+      const base = patterns.length * width;
+      for (let j = 0; j < width; j++) found[base + j] = (side * columns[j]![i]!) / Math.sqrt(square);
       patterns.push(i);
     }
   }
-  return { rows: Float64Array.from(found), patterns };
+  return { rows: found.subarray(0, patterns.length * width), patterns };
 }
 
 /** Patterns whose outcome some direction of the cone fixes. What one direction leaves open the next may fix (Geyer 2009, Electron. J. Stat. 3, 259–289). */
@@ -71,18 +72,18 @@ function fixedRows({ rows, patterns }: Cone, width: number): Set<number> {
   const fixed = new Set<number>();
   let open = patterns.map((_, k) => k);
   while (open.length > 0) {
-    const kept = Float64Array.from(open.flatMap((k) => [...rows.subarray(k * width, (k + 1) * width)]));
+    const kept = new Float64Array(open.length * width);
+    open.forEach((k, at) => kept.set(rows.subarray(k * width, (k + 1) * width), at * width));
     const sum = new Float64Array(width);
-    kept.forEach((value, at) => (sum[at % width]! += value));
+    for (let at = 0; at < kept.length; at++) sum[at % width]! += kept[at]!;
     // Of rows that cancel out no direction fixes any.
     if (Math.hypot(...sum) <= 1e-12 * open.length) return fixed;
     const direction = nearestInCone(kept, width, sum);
     if (!direction) return fixed;
     const size = Math.hypot(...direction);
-    const still = open.filter((k) => {
-      const along = rows
-        .subarray(k * width, (k + 1) * width)
-        .reduce((total, value, j) => total + value * direction[j]!, 0);
+    const still = open.filter((_, at) => {
+      let along = 0;
+      for (let j = 0; j < width; j++) along += kept[at * width + j]! * direction[j]!;
       return !(along > 1e-9 * size);
     });
     if (still.length === open.length) return fixed;
