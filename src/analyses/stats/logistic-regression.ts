@@ -1,11 +1,11 @@
-import { chiSquareUpper } from "./chi-square";
 import type { Pattern } from "./logistic";
 import { factor, inverseOfFactor } from "./logistic-factor";
-import { modelOf, spread, type LogisticModel, type NoModel } from "./logistic-model";
-import { allOf, maximise, type Point } from "./logistic-newton";
-import { pack, unscaled, unscaledCovariance } from "./logistic-packed";
-import { independentColumns, type Aliased } from "./logistic-rank";
+import { modelOf, spread, type NoModel } from "./logistic-model";
+import { allOf, maximise } from "./logistic-newton";
+import { unscaled, unscaledCovariance } from "./logistic-packed";
+import type { Aliased } from "./logistic-rank";
 import { probability } from "./logistic";
+import { likelihoodRatio, testOfTerm, type LikelihoodRatio } from "./logistic-term";
 import { profileIntervals, type ProfileInterval } from "./profile-interval";
 import { separation, type Separation } from "./separation";
 
@@ -16,12 +16,6 @@ export interface RegressionOptions {
   /** false: no intervals, in a fraction of the time; they are null then. */
   readonly profiles?: boolean;
   readonly onProgress?: (share: number) => void;
-}
-
-export interface LikelihoodRatio {
-  readonly chiSquare: number;
-  readonly df: number;
-  readonly p: number;
 }
 
 /** Per column as given, null where it was dropped for repeating others. */
@@ -112,8 +106,8 @@ export function logisticRegression(
     logLikelihood,
     deviance: -2 * logLikelihood,
     nullDeviance: -2 * without,
-    whole: ratio(logLikelihood, without, kept.length - 1),
-    terms: asked.map((term) => withoutTerm(model, top, term)),
+    whole: likelihoodRatio(logLikelihood, without, kept.length - 1),
+    terms: asked.map((term) => testOfTerm(model, top, term, false)),
     mcFadden: 1 - logLikelihood / without,
     coxSnell: -Math.expm1((2 * (without - logLikelihood)) / customers),
     aic: -2 * logLikelihood + 2 * kept.length,
@@ -122,37 +116,7 @@ export function logisticRegression(
   };
 }
 
-export function nullLogLikelihood(customers: number, events: number): number {
+function nullLogLikelihood(customers: number, events: number): number {
   const part = (count: number) => (count === 0 ? 0 : count * Math.log(count / customers));
   return part(events) + part(customers - events);
-}
-
-function withoutTerm(model: LogisticModel, top: Point, term: readonly number[]): LikelihoodRatio | null {
-  const { data, kept, patterns, aliased } = model;
-  const rest = kept.filter((column) => !term.includes(column));
-  if (aliased.length === 0) {
-    const free = rest.map((column) => kept.indexOf(column));
-    const start = top.coefficients.map((b, j) => (free.includes(j) ? b : 0));
-    const reduced = maximise({ data, isPenalised: false }, free, start);
-    return reduced && ratio(top.logLikelihood, reduced.logLikelihood, kept.length - free.length);
-  }
-  // A column that was dropped for repeating this term takes its place where the term goes.
-  const others = allOf(patterns[0]!.values.length).filter((column) => !term.includes(column));
-  const left = independentColumns(
-    patterns.map((one) => ({ ...one, values: others.map((column) => one.values[column]!) })),
-  ).kept.map((k) => others[k]!);
-  const smaller = pack(patterns, left, { centred: true });
-  const reduced = maximise(
-    { data: smaller, isPenalised: false },
-    allOf(left.length),
-    new Float64Array(left.length),
-  );
-  return reduced && ratio(top.logLikelihood, reduced.logLikelihood, kept.length - left.length);
-}
-
-/** Null without a degree of freedom: nothing was taken away. */
-export function ratio(full: number, reduced: number, df: number): LikelihoodRatio | null {
-  if (df === 0) return null;
-  const chiSquare = Math.max(0, 2 * (full - reduced));
-  return { chiSquare, df, p: chiSquareUpper(chiSquare, df) };
 }
