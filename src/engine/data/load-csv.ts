@@ -35,18 +35,23 @@ export async function loadCsv(database: Database, file: File, options: LoadCsvOp
   const id = crypto.randomUUID().replaceAll("-", "");
   const path = await database.addFile(`${id}.csv`, content);
   const rejects = `rejects_${id}`;
+  // Under a name of its own until it is known to be whole: a file that cannot be read costs no table that is there.
+  const coming = `coming_${id}`;
   try {
     const reads = { path, bytes: content.size };
-    const read = await readAll(database, plan, path, table, rejects, { signal, onProgress, reads });
-    const columns = await database.describe(sql`from ${name(table)}`);
-    const rows = await database.query(sql`select count(*) as n from ${name(table)}`);
+    const read = await readAll(database, plan, path, coming, rejects, { signal, onProgress, reads });
+    const columns = await database.describe(sql`from ${name(coming)}`);
+    const rows = await database.query(sql`select count(*) as n from ${name(coming)}`);
     const rejected = await readRejected(database, rejects, plan.names);
     const rowCount = Number(rows.value(0, "n"));
     if (!rowCount && hasRows) {
-      await database.query(sql`drop table ${name(table)}`);
       const reason = rejected.first[0]?.reason ?? "unknown line ends";
       throw new EngineError("not-a-table", `not a table: no line of ${file.name} could be read (${reason})`);
     }
+    await database.run([
+      sql`drop table if exists ${name(table)}`,
+      sql`alter table ${name(coming)} rename to ${name(table)}`,
+    ]);
     return {
       name: table,
       file: { name: file.name, bytes: file.size, modified: file.lastModified },
@@ -61,6 +66,7 @@ export async function loadCsv(database: Database, file: File, options: LoadCsvOp
     };
   } finally {
     await database.removeFile(path);
+    await database.run([sql`drop table if exists ${name(coming)}`]);
     await dropRejects(database, rejects);
   }
 }

@@ -220,19 +220,52 @@ describe("on the way", () => {
     expect(shares).toEqual([...shares].sort());
   });
 
-  test("a cancel leaves the table that was there before, and nothing else", async () => {
-    await database.query(sql`create or replace table big as select 1 as before`);
-    const stop = new AbortController();
-    const loading = loadCsv(database, big, {
-      table: "big",
-      signal: stop.signal,
-      onProgress: () => stop.abort(),
-    });
-    await expect(loading).rejects.toMatchObject({ code: "stopped" });
-    expect((await database.query(sql`from ${name("big")}`)).rows()).toEqual([{ before: 1 }]);
-    const rejects = await database.query(
-      written("from duckdb_tables() select table_name where table_name like 'rejects%'"),
-    );
-    expect(rejects.rowCount).toBe(0);
+  test("a cancel at any step leaves the table that was there before, or the whole new one, and nothing else", async () => {
+    let stopped = 0;
+    for (let step = 1, loaded = false; !loaded; step++) {
+      await database.query(sql`create or replace table big as select 1 as before`);
+      const stop = new AbortController();
+      try {
+        await loadCsv(stoppingAt(step, stop), big, { table: "big", signal: stop.signal });
+        loaded = !stop.signal.aborted;
+        expect(await countOf("big")).toBe(400_000);
+      } catch (error) {
+        expect(error).toMatchObject({ code: "stopped" });
+        expect((await database.query(sql`from ${name("big")}`)).rows()).toEqual([{ before: 1 }]);
+        stopped++;
+      }
+      expect(await leftOvers()).toEqual([]);
+    }
+    expect(stopped).toBeGreaterThan(0);
   });
+
+  test("a file of which no line can be read leaves the table that was there before", async () => {
+    await database.query(sql`create or replace table t as select 1 as before`);
+    await expect(load('a,b\n"1,2')).rejects.toMatchObject({ code: "not-a-table" });
+    expect((await database.query(sql`from t`)).rows()).toEqual([{ before: 1 }]);
+    expect(await leftOvers()).toEqual([]);
+  });
+
+  /** Stops while the database works on its n-th question. */
+  function stoppingAt(step: number, stop: AbortController): Database {
+    let asked = 0;
+    return {
+      ...database,
+      query(question, options) {
+        const answer = database.query(question, options);
+        if (++asked === step) stop.abort();
+        return answer;
+      },
+    };
+  }
+
+  const countOf = async (table: string) =>
+    Number((await database.query(sql`select count(*) as n from ${name(table)}`)).value(0, "n"));
+
+  async function leftOvers(): Promise<unknown[]> {
+    const left = written(
+      "from duckdb_tables() select table_name where table_name like 'rejects%' or table_name like 'coming%'",
+    );
+    return (await database.query(left)).rows();
+  }
 });
