@@ -4,6 +4,7 @@ import { firth, type FirthOptions } from "../../../src/analyses/stats/firth";
 import { flac, flic } from "../../../src/analyses/stats/flic";
 import type { Pattern } from "../../../src/analyses/stats/logistic";
 import { logisticRegression } from "../../../src/analyses/stats/logistic-regression";
+import { separation } from "../../../src/analyses/stats/separation";
 import { isShared, sharedJson } from "../../reference/shared-data";
 import {
   admissions,
@@ -16,6 +17,7 @@ import {
   reference,
   type FirthReference,
 } from "./logit-classics";
+import { hasAccounts, pasPatterns, pasReference } from "./pas-levers";
 
 test("what no model is fitted on is said to be so", () => {
   expect(firth([])).toEqual({ ok: false, why: "no-base" });
@@ -109,6 +111,30 @@ describe.skipIf(!hasClassics)("reference 03, from R", () => {
       terms.map(({ se }) => se),
       1e-5,
     );
+  });
+});
+
+describe.skipIf(!hasAccounts)("reference 10, from R", () => {
+  test("a lever all of whose users stayed", () => {
+    const expected = pasReference<{ firth: number[]; firth_se: number[] }>("firth");
+    const patterns = pasPatterns([
+      "reach_pct",
+      "nps_surveys",
+      "integrations",
+      "support_calls",
+      "MID",
+      "ENT",
+      "sso",
+    ]);
+    const fit = found(grouped(patterns));
+    // brglm2 stops at an adjusted score of 1e-6.
+    near(fit.coefficients, expected.firth, 1e-5);
+    near(fit.standardErrors, expected.firth_se, 1e-5);
+    expect(separation(patterns)).toEqual({
+      kind: "quasi",
+      columns: [{ column: 7, direction: "up" }],
+      customers: 26,
+    });
   });
 });
 

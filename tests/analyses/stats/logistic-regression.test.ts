@@ -13,6 +13,7 @@ import {
   statsmodels,
   type Reference,
 } from "./logit-classics";
+import { hasAccounts, pasControls, pasLevers, pasPatterns, pasReference } from "./pas-levers";
 
 const noProfiles = { profiles: false };
 
@@ -154,6 +155,23 @@ describe.skipIf(!hasClassics)("reference 03, from R's glm and MASS", () => {
       expect(fit.terms[k]!.chiSquare).toBeCloseTo(2 * (fit.logLikelihood - without.logLikelihood), 9);
       expect(fit.terms[k]!.df).toBe(term.length);
     });
+  });
+});
+
+describe.skipIf(!hasAccounts)("reference 10, a made base, from R", () => {
+  test.each([
+    ["logit_levers", pasLevers],
+    ["logit_levers_adj", [...pasLevers, ...pasControls]],
+  ] as const)("%s", (key, columns) => {
+    const expected = pasReference<{ coef: number[]; se: number[]; loglik: number; aic: number }>(key);
+    const patterns = pasPatterns(columns);
+    for (const given of [patterns, grouped(patterns)]) {
+      const fit = found(given, noProfiles);
+      near(fit.coefficients, expected.coef, 1e-6);
+      // As above; the step before the last is √(1e-8 · deviance) = 0.0035 of an error away here.
+      near(fit.standardErrors, expected.se, 1e-4);
+      near([fit.logLikelihood, fit.aic], [expected.loglik, expected.aic], 1e-12);
+    }
   });
 });
 
