@@ -112,15 +112,20 @@ function rowQuestion(extent: Sql, judged: Sql): Sql {
     select judgement, count(*) as rows from judged group by judgement`;
 }
 
-function qualityQuestion(data: DataSet, hasTime: Sql): Sql {
-  const customer = textOrNull(columnOf(data, "customer"));
-  const columns = join(
-    data.columns.map((column) => name(column.name)),
+/** Of the rows of the table, how many repeat another one in every column. */
+export function exactDuplicates({ columns }: DataSet): Sql {
+  const all = join(
+    columns.map((column) => name(column.name)),
     ", ",
   );
+  return sql`count(*) - count(distinct hash(${all}))`;
+}
+
+function qualityQuestion(data: DataSet, hasTime: Sql): Sql {
+  const customer = textOrNull(columnOf(data, "customer"));
   return sql`
     select
-      (select count(*) - count(distinct hash(${columns})) from ${tableOf(data)}) as duplicates,
+      (select ${exactDuplicates(data)} from ${tableOf(data)}) as duplicates,
       count(*) as customers,
       count(*) filter (where not has_time) as without_time
     from (

@@ -1,5 +1,6 @@
 import type { Analysis, Questions } from "../analysis";
 import { contractRowQuestions } from "../row-counts";
+import { tableRowQuestions } from "../table-rows";
 import { exitThemesCard } from "./card";
 import { computeExit, readAsOf, readCodes } from "./compute";
 import { logosBehind } from "./customers";
@@ -15,7 +16,6 @@ import {
 } from "./query";
 import { hasFigure, reportExit } from "./report";
 import { exitResult, type ExitResult } from "./result";
-import { tableRowQuestions } from "./row-questions";
 import { asOfQuery } from "./source";
 import { themesCode } from "./themes-code";
 

@@ -8,16 +8,16 @@ import type { Boundaries } from "../attrition/boundaries";
 import type { ParamValues } from "../params";
 import { columnOf } from "../role-columns";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
+import { tableRowQuestions } from "../table-rows";
 import { withBlocks } from "../with-blocks";
 import type { outcomeParams } from "./outcome-params";
-import { statusRowQuestions } from "./status-rows";
 
 export type OutcomeRequest = Pick<Request, "data"> & { readonly params: ParamValues<typeof outcomeParams> };
 
 /** What must be known before anybody can be counted: the period, or the values of the status column; and the rows used. */
 export function outcomeQuestions(request: OutcomeRequest): Questions {
   const { data, params } = request;
-  if (params.mode === "status") return { ...statusRowQuestions(data), statuses: statusesQuery(request) };
+  if (params.mode === "status") return { ...tableRowQuestions(data), statuses: statusesQuery(request) };
   return {
     boundaries: boundariesQuery(asAttrition(request)),
     ...(params.mode === "contracts"
