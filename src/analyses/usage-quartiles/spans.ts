@@ -7,11 +7,19 @@ import type { usageParams } from "./params";
 
 export type UsageRequest = Request<typeof usageParams>;
 
+/** What the windows hang on; whoever compares usage with a later outcome has these parameters. */
+export interface WindowsRequest extends Pick<Request, "data" | "beside"> {
+  readonly params: Pick<
+    UsageRequest["params"],
+    "mode" | "window" | "month" | "observeDays" | "outcomeDays" | "outcomeFrom" | "grace" | "asOf"
+  >;
+}
+
 /**
  * Blocks that end in spans(customer, first_seen, observed_from, observed_to, outcome_from, outcome_to): each customer's
  * two windows, half-open. The usage is read in the first, the outcome in the second, which begins where the first ends or later.
  */
-export function spanBlocks(request: UsageRequest): Record<string, Sql> {
+export function spanBlocks(request: WindowsRequest): Record<string, Sql> {
   const { data, params } = request;
   const beside = params.mode === "contracts" ? request.beside?.contracts : null;
   return {
@@ -42,11 +50,11 @@ export function spanBlocks(request: UsageRequest): Record<string, Sql> {
 }
 
 /** Beside contracts both tables' customers are compared as text. */
-export function customerIn({ params }: UsageRequest): Sql {
+export function customerIn({ params }: WindowsRequest): Sql {
   return params.mode === "contracts" ? sql`customer::varchar` : sql`customer`;
 }
 
-function observedFrom({ params }: UsageRequest): Sql {
+function observedFrom({ params }: WindowsRequest): Sql {
   if (params.window === "start") return sql`first_seen`;
   if (params.month !== "auto") return sql`date_trunc('month', timestamp ${params.month})`;
   // The last month after which the whole outcome window is known.
@@ -54,13 +62,13 @@ function observedFrom({ params }: UsageRequest): Sql {
   return sql`date_trunc('month', as_of - interval ${days} day) - interval 1 month`;
 }
 
-function observedTo({ params }: UsageRequest): Sql {
+function observedTo({ params }: WindowsRequest): Sql {
   return params.window === "start"
     ? sql`observed_from + interval ${params.observeDays} day`
     : sql`observed_from + interval 1 month`;
 }
 
-function outcomeFrom({ params }: UsageRequest): Sql {
+function outcomeFrom({ params }: WindowsRequest): Sql {
   return params.outcomeFrom === null
     ? sql`observed_to`
     : sql`observed_from + interval ${params.outcomeFrom} day`;

@@ -90,7 +90,7 @@ function measure({ params }: UsageRequest): Sql {
  * Left: nothing relevant in the whole outcome window. Still there when it begins: something in as many days before it.
  * The same silence counts at both ends.
  */
-const presenceBlock: Sql = sql`
+export const presenceBlock: Sql = sql`
   select spans.customer,
     bool_or(happened >= outcome_from - (outcome_to - outcome_from) and happened < outcome_from) as was_there,
     bool_or(happened >= outcome_from and happened < outcome_to) as is_there
@@ -98,7 +98,7 @@ const presenceBlock: Sql = sql`
   group by spans.customer`;
 
 /** There: a contract in force on the day. */
-const contractPresenceBlock: Sql = sql`
+export const contractPresenceBlock: Sql = sql`
   select spans.customer,
     bool_or(opens <= outcome_from and (closes is null or closes > outcome_from)) as was_there,
     bool_or(opens <= outcome_to and (closes is null or closes > outcome_to)) as is_there
