@@ -1,4 +1,6 @@
-import type { Analysis, Questions } from "../analysis";
+import type { Questions } from "../analysis";
+import { pairOf } from "../id-match/pair-of";
+import { withIdMatch } from "../id-match/with-id-match";
 import { activityRowQuestions } from "../row-counts";
 import { clockQuestion } from "../time-to-churn/clock";
 import { readClock } from "../time-to-churn/compute";
@@ -15,31 +17,36 @@ import { reportOnboarding } from "./report";
 import { onboardingResult, type OnboardingResult } from "./result";
 
 /** C27: who comes back after the first day, when customers are lost, and how far they get. */
-export const onboarding: Analysis<typeof onboardingParams, OnboardingResult> = {
-  ...onboardingCard,
-  result: onboardingResult,
-  queries: (request): Questions => ({
-    clock: clockQuestion(lossRequest(request)),
-    ...activityRowQuestions(request.data, request.params.asOf),
-  }),
-  followUp: (answers, request) => {
-    const clock = readClock(answers);
-    if (!clock) return {};
-    const { counts } = countQuestions(lossRequest(request), clock);
-    return {
-      days: daysQuery(request, clock.asOf),
-      ...(counts && { counts }),
-      ...(request.params.value.trim() === "" ? {} : { value: valueQuery(request, clock.asOf) }),
-      ...(stepsOf(request.params).length === 0 ? {} : { funnel: funnelQuery(request, clock.asOf) }),
-    };
+export const onboarding = withIdMatch<typeof onboardingParams, OnboardingResult>(
+  {
+    ...onboardingCard,
+    result: onboardingResult,
+    queries: (request): Questions => ({
+      clock: clockQuestion(lossRequest(request)),
+      ...activityRowQuestions(request.data, request.params.asOf),
+    }),
+    followUp: (answers, request) => {
+      const clock = readClock(answers);
+      if (!clock) return {};
+      const { counts } = countQuestions(lossRequest(request), clock);
+      return {
+        days: daysQuery(request, clock.asOf),
+        ...(counts && { counts }),
+        ...(request.params.value.trim() === "" ? {} : { value: valueQuery(request, clock.asOf) }),
+        ...(stepsOf(request.params).length === 0 ? {} : { funnel: funnelQuery(request, clock.asOf) }),
+      };
+    },
+    compute: computeOnboarding,
+    report: reportOnboarding,
+    asSql: (request, result) => daysQuery(request, result?.clock?.asOf ?? null),
+    asTypescript: (request: OnboardingRequest, result, relation, language) =>
+      result && !hasDays(result) ? null : daysCode(relation, request, language),
+    customers: onboardingCustomers,
   },
-  compute: computeOnboarding,
-  report: reportOnboarding,
-  asSql: (request, result) => daysQuery(request, result?.clock?.asOf ?? null),
-  asTypescript: (request: OnboardingRequest, result, relation, language) =>
-    result && !hasDays(result) ? null : daysCode(relation, request, language),
-  customers: onboardingCustomers,
-};
+  // Who is only in the table of customers never did anything; who is only in the log has no start.
+  ({ data, beside, params }) =>
+    params.people === null ? [] : pairOf({ data, beside }, "people", ["own", "beside"]),
+);
 
 /** Without anybody who could be seen for a whole day there is nothing to draw. */
 export function hasDays({ days }: OnboardingResult): boolean {

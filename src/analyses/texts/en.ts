@@ -4,6 +4,7 @@ import { calculator } from "./en/calculator";
 import { code } from "./en/code";
 import { cohortMatrix } from "./en/cohort-matrix";
 import { exitThemes } from "./en/exit-themes";
+import { idMatch } from "./en/id-match";
 import { logoAttrition } from "./en/logo-attrition";
 import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
@@ -22,6 +23,7 @@ import { usageQuartiles } from "./en/usage-quartiles";
 
 export const en = {
   base,
+  idMatch,
   roles,
   relevantActivity,
   attrition,

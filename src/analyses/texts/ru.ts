@@ -5,6 +5,7 @@ import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
 import { cohortMatrix } from "./ru/cohort-matrix";
 import { exitThemes } from "./ru/exit-themes";
+import { idMatch } from "./ru/id-match";
 import { logoAttrition } from "./ru/logo-attrition";
 import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
@@ -23,6 +24,7 @@ import { usageQuartiles } from "./ru/usage-quartiles";
 
 export const ru: Texts = {
   base,
+  idMatch,
   roles,
   relevantActivity,
   attrition,

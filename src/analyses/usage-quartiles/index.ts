@@ -1,5 +1,8 @@
 import { sql } from "../../engine";
-import type { Analysis, Questions } from "../analysis";
+import type { Questions } from "../analysis";
+import { pairOf } from "../id-match/pair-of";
+import type { Pair } from "../id-match/match";
+import { withIdMatch } from "../id-match/with-id-match";
 import { usageQuartilesCard } from "./card";
 import { columnOf, tableOf, textOrNull } from "../role-columns";
 import { activityRowQuestions } from "../row-counts";
@@ -15,37 +18,51 @@ import { usageResult, type UsageResult } from "./result";
 import type { UsageRequest } from "./spans";
 
 /** C06: do those who use something more leave less? Usage in one window, leaving in a later one. */
-export const usageQuartiles: Analysis<typeof usageParams, UsageResult> = {
-  ...usageQuartilesCard,
-  result: usageResult,
-  queries: (request): Questions => {
-    const { data, params } = request;
-    if (overlaps(params)) return {};
-    const { data: people, by } = strataOf(request);
-    const values = by === null ? {} : valueQuestions(people, [by]);
-    return params.mode === "columns"
-      ? { ...tableRowQuestions(data), statuses: statusesQuery(request), ...values }
-      : { ...activityRowQuestions(data, params.asOf), ...currencyQuestion(request), ...values };
+export const usageQuartiles = withIdMatch<typeof usageParams, UsageResult>(
+  {
+    ...usageQuartilesCard,
+    result: usageResult,
+    queries: (request): Questions => {
+      const { data, params } = request;
+      if (overlaps(params)) return {};
+      const { data: people, by } = strataOf(request);
+      const values = by === null ? {} : valueQuestions(people, [by]);
+      return params.mode === "columns"
+        ? { ...tableRowQuestions(data), statuses: statusesQuery(request), ...values }
+        : { ...activityRowQuestions(data, params.asOf), ...currencyQuestion(request), ...values };
+    },
+    followUp: (answers, request): Questions => {
+      const { params } = request;
+      const { mode, left, feature, event } = params;
+      if (hasCurrencies(answers)) return {};
+      if (overlaps(params) || (mode === "columns" ? left === "" : feature === "event" && event === ""))
+        return {};
+      return { facts: factsQuery(request), cells: cellsQuery(request, dimensionsOf(request, answers)) };
+    },
+    compute: computeUsage,
+    report: reportUsage,
+    asSql: (request, result) => quartersQuery(asItWas(request, result)),
+    asTypescript: ({ params }, result, relation, language) =>
+      result && !hasFigure(result) ? null : quartersCode(relation, params.zerosApart, language),
+    customers: (request, result, who) => {
+      if (!hasFigure(result)) return null;
+      const asked = readKey(who ?? "all", result);
+      return asked && customersQuery(asItWas(request, result), asked);
+    },
   },
-  followUp: (answers, request): Questions => {
-    const { params } = request;
-    const { mode, left, feature, event } = params;
-    if (hasCurrencies(answers)) return {};
-    if (overlaps(params) || (mode === "columns" ? left === "" : feature === "event" && event === ""))
-      return {};
-    return { facts: factsQuery(request), cells: cellsQuery(request, dimensionsOf(request, answers)) };
-  },
-  compute: computeUsage,
-  report: reportUsage,
-  asSql: (request, result) => quartersQuery(asItWas(request, result)),
-  asTypescript: ({ params }, result, relation, language) =>
-    result && !hasFigure(result) ? null : quartersCode(relation, params.zerosApart, language),
-  customers: (request, result, who) => {
-    if (!hasFigure(result)) return null;
-    const asked = readKey(who ?? "all", result);
-    return asked && customersQuery(asItWas(request, result), asked);
-  },
-};
+  usagePairs,
+);
+
+/** A customer of whom the log knows nothing has not used anything; strata only say more of the difference. */
+function usagePairs({ data, beside, params }: UsageRequest): readonly Pair[] {
+  const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
+  return [
+    ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
+    ...(params.people === null
+      ? []
+      : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
+  ];
+}
 
 /** The days that were found stay when more data come. */
 function asItWas(request: UsageRequest, result: UsageResult | null): UsageRequest {

@@ -114,7 +114,7 @@ test("the order of rows changes nothing", async () => {
 });
 
 test.each([
-  ["nobody of the other table", "user,account,day\nu,Z,2024-01-01", "none of the 1 account"],
+  ["nobody of the other table", "user,account,day\nu,Z,2024-01-01", "Of 1 customer id in “log”, none"],
   [
     "too few users",
     "user,account,day\nu,A,2024-01-01\nu,A,2024-02-01",
