@@ -1,4 +1,4 @@
-import { cutCells, countInto, type CutFailure, type CutInput } from "./cut-cells";
+import { cutCells, type Cells, type CutFailure, type CutInput } from "./cut-cells";
 import { bestCut, tableAt } from "./cut-choice";
 import { sideOf, type CutCriterion, type CutDirection, type CutSide } from "./cut-criterion";
 import { phi, type TwoByTwo } from "./phi";
@@ -58,15 +58,9 @@ export function cutStability(
     throw new RangeError(`no number of replicates: ${replicates}`);
   const cells = cutCells(input);
   if (!cells.ok) return cells;
-  const { customers, size, outcomes } = cells;
-  const everybody = Int32Array.from({ length: customers }, (_, i) => i);
-  const counted = (list: Int32Array, upTo: number) => {
-    const counts = new Int32Array(size);
-    countInto(counts, cells, list, upTo);
-    return counts;
-  };
-  const kept = everybody.filter((i) => outcomes[i] === 1);
-  const whole = { all: counted(everybody, customers), kept: counted(kept, kept.length) };
+  const { customers } = cells;
+  const times = new Uint32Array(customers);
+  const whole = divided(cells, times.fill(1)).inside;
   const chosen = cells.cuts.map((_, b) => bestCut(cells, b, whole.all, whole.kept, criterion, direction));
   const drawn = cells.cuts.map((cuts) => ({
     times: new Array<number>(cuts.length).fill(0),
@@ -75,27 +69,11 @@ export function cutStability(
   }));
 
   const source = random(seed);
-  const inBag = { all: new Int32Array(customers), kept: new Int32Array(customers) };
-  const outside = { all: new Int32Array(customers), kept: new Int32Array(customers) };
-  const seen = new Uint8Array(customers);
   for (let k = 0; k < replicates; k++) {
     if (isStopped?.()) return { ok: false, why: "stopped" };
-    seen.fill(0);
-    let keptInside = 0;
-    for (let i = 0; i < customers; i++) {
-      const one = source.below(customers);
-      seen[one] = 1;
-      inBag.all[i] = one;
-      if (outcomes[one] === 1) inBag.kept[keptInside++] = one;
-    }
-    let [left, keptLeft] = [0, 0];
-    for (let i = 0; i < customers; i++) {
-      if (seen[i] === 1) continue;
-      outside.all[left++] = i;
-      if (outcomes[i] === 1) outside.kept[keptLeft++] = i;
-    }
-    const inside = { all: counted(inBag.all, customers), kept: counted(inBag.kept, keptInside) };
-    const out = { all: counted(outside.all, left), kept: counted(outside.kept, keptLeft) };
+    times.fill(0);
+    for (let i = 0; i < customers; i++) times[source.below(customers)]!++;
+    const { inside, out } = divided(cells, times);
     drawn.forEach((lists, b) => {
       const choice = bestCut(cells, b, inside.all, inside.kept, criterion, direction);
       if (!choice) return;
@@ -115,13 +93,16 @@ export function cutStability(
       const table = tableAt(cells, b, choice.cut, whole.all, whole.kept);
       const side = sideFor(direction, table);
       const apparent = measuresOf(table, side);
-      const { times, auc, phi: phis } = drawn[b]!;
-      const near = times.reduce((sum, count, i) => sum + (Math.abs(i - choice.cut) <= 1 ? count : 0), 0);
+      const { times: chosenTimes, auc, phi: phis } = drawn[b]!;
+      const near = chosenTimes.reduce(
+        (sum, count, i) => sum + (Math.abs(i - choice.cut) <= 1 ? count : 0),
+        0,
+      );
       return {
         cut: choice.cut,
         side,
         table,
-        timesChosen: times,
+        timesChosen: chosenTimes,
         withinOneStep: auc.length > 0 ? near / auc.length : 0,
         resamples: auc.length,
         auc: apparent && honest(apparent.auc, auc),
@@ -133,6 +114,20 @@ export function cutStability(
 
 function sideFor(direction: CutDirection, table: TwoByTwo): CutSide {
   return direction === "either" ? sideOf(table) : direction;
+}
+
+/** Cells of the customers drawn, each as often as drawn, and of those left out. One pass in order: memory is the cost. */
+function divided({ customers, behaviours: width, size, codes, outcomes }: Cells, times: Uint32Array) {
+  const counts = () => ({ all: new Int32Array(size), kept: new Int32Array(size) });
+  const [inside, out] = [counts(), counts()];
+  for (let i = 0; i < customers; i++) {
+    const here = times[i]! > 0 ? inside : out;
+    const count = times[i]! || 1;
+    for (let at = i * width; at < (i + 1) * width; at++) here.all[codes[at]!]! += count;
+    if (outcomes[i] === 1)
+      for (let at = i * width; at < (i + 1) * width; at++) here.kept[codes[at]!]! += count;
+  }
+  return { inside, out };
 }
 
 /** Null without both outcomes; a behaviour that nobody or everybody left out has says nothing: ½ and 0. */
