@@ -2,7 +2,7 @@ import { digamma } from "../digamma";
 import { lnBeta, lnRising } from "../gamma";
 import { expectedUntilDropout } from "./dropout";
 import { maximise, type Fit } from "./fit";
-import { grouped, type NoPurchases, type Purchases } from "./purchases";
+import { densityOf, grouped, inMeanTime, type NoPurchases, type Purchases } from "./purchases";
 
 export type BgName = "r" | "alpha" | "a" | "b";
 export type BgParameters = Readonly<Record<BgName, number>>;
@@ -23,15 +23,14 @@ function passed(kind: BgKind, x: number): number {
 export function bgNbd(rows: readonly Purchases[], kind: BgKind = "bg"): Fit<BgName, NoPurchases> {
   const checked = grouped(rows);
   if (!checked.ok) return checked;
-  const { groups } = checked;
+  const { groups, unit } = inMeanTime(checked.groups);
   const customers = groups.reduce((sum, { n }) => sum + n, 0);
   const largest = groups[groups.length - 1]!.x;
-  return maximise(
-    ["r", "alpha", "a", "b"],
-    startsFor(groups),
-    customers,
-    ...likelihoodOf(groups, largest, kind),
-  );
+  const [likelihood, slope] = likelihoodOf(groups, largest, kind);
+  return maximise(["r", "alpha", "a", "b"], startsFor(groups), customers, likelihood, slope, {
+    of: [1, unit, 1, 1],
+    logLikelihood: densityOf(groups, unit),
+  });
 }
 
 /** Expected repeat purchases of a customer of whom nothing is known, in t from the first purchase. */
@@ -124,7 +123,7 @@ function softplus(x: number): number {
 }
 
 /** From the mean buying rate, with three guesses of how it is spread and how soon customers leave. */
-export function startsFor(groups: readonly Purchases[]): number[][] {
+function startsFor(groups: readonly Purchases[]): number[][] {
   const time = groups.reduce((sum, { T, n }) => sum + n * T, 0);
   const bought = groups.reduce((sum, { x, n }) => sum + n * x, 0);
   const lnRate = Math.log(bought / time);

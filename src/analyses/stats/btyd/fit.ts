@@ -32,6 +32,15 @@ export type Fit<Name extends string, Why extends string = never> =
 const largestLog = 12;
 
 /**
+ * The fit is made in units of the data's own size, so that a parameter in seconds or in kopecks is not taken for an infinite
+ * one: what each parameter is to be multiplied by, and what ln L loses in the units asked for.
+ */
+export interface Units {
+  readonly of: readonly number[];
+  readonly logLikelihood: number;
+}
+
+/**
  * Maximum likelihood over positive parameters, by their logarithms; standard errors from the curvature of ln L at the top
  * (observed information) and the delta method. `likelihood` and `slope` take the parameters' logarithms.
  */
@@ -41,6 +50,7 @@ export function maximise<Name extends string>(
   customers: number,
   likelihood: (logs: readonly number[]) => number,
   slope?: Slope,
+  units: Units = { of: [], logLikelihood: 0 },
 ): Fit<Name> {
   // A wall a little past where the answer is given up keeps every exponent a number.
   const isInside = (logs: readonly number[]) => logs.every((v) => Math.abs(v) <= 2 * largestLog);
@@ -52,9 +62,10 @@ export function maximise<Name extends string>(
   if (!found) return { ok: false, why: "not-converged" };
   const named = (of: (i: number) => number) =>
     Object.fromEntries(names.map((name, i) => [name, of(i)])) as Record<Name, number>;
-  const parameters = named((i) => Math.exp(found.x[i]!));
+  const parameters = named((i) => Math.exp(found.x[i]!) * (units.of[i] ?? 1));
+  const logLikelihood = units.logLikelihood - found.value;
   const at = names.filter((_, i) => Math.abs(found.x[i]!) > largestLog);
-  if (at.length > 0) return { ok: false, why: "boundary", at, parameters, logLikelihood: -found.value };
+  if (at.length > 0) return { ok: false, why: "boundary", at, parameters, logLikelihood };
   const triangle = found.curvature && cholesky(found.curvature);
   if (!found.isConverged || !triangle) return { ok: false, why: "not-converged" };
   const covariance = inverseOf(triangle);
@@ -64,7 +75,7 @@ export function maximise<Name extends string>(
     standardErrors: named((i) => parameters[names[i]!] * Math.sqrt(covariance[i]![i]!)),
     covariance,
     names,
-    logLikelihood: -found.value,
+    logLikelihood,
     customers,
     gradient: found.gradient,
     starts: found.starts,

@@ -28,18 +28,20 @@ export function gammaGamma(rows: readonly Spending[]): Fit<GammaName, NoSpending
   // One sum of money for all: p and q rise without end.
   if (used.every(({ mean }) => mean === used[0]!.mean)) return { ok: false, why: "all-equal" };
   const customers = used.reduce((sum, { n }) => sum + n, 0);
-  const lnMean = Math.log(used.reduce((sum, { mean, n }) => sum + n * mean, 0) / customers);
+  const unit = used.reduce((sum, { mean, n }) => sum + n * mean, 0) / customers;
+  const scaled = used.map((row) => ({ ...row, mean: row.mean / unit }));
   const starts = [
-    [1.5, 1.2, lnMean - 0.7],
-    [0, 1, lnMean + 0.5],
-    [3, 2, lnMean - 1],
+    [1.5, 1.2, -0.7],
+    [0, 1, 0.5],
+    [3, 2, -1],
   ];
   return maximise(
     ["p", "q", "gamma"] as const,
     starts,
     customers,
-    (logs) => likelihood(logs, used),
-    (logs) => slope(logs, used),
+    (logs) => likelihood(logs, scaled),
+    (logs) => slope(logs, scaled),
+    { of: [1, 1, unit], logLikelihood: -customers * Math.log(unit) },
   );
 }
 

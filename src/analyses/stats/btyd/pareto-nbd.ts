@@ -2,7 +2,7 @@ import { digamma } from "../digamma";
 import { lnRising } from "../gamma";
 import { maximise, type Fit } from "./fit";
 import { lnLeftPareto, type ParetoParameters } from "./pareto-left";
-import { grouped, type NoPurchases, type Purchases } from "./purchases";
+import { densityOf, grouped, inMeanTime, type NoPurchases, type Purchases } from "./purchases";
 
 export type ParetoName = "r" | "alpha" | "s" | "beta";
 
@@ -13,7 +13,7 @@ export type ParetoName = "r" | "alpha" | "s" | "beta";
 export function paretoNbd(rows: readonly Purchases[]): Fit<ParetoName, NoPurchases> {
   const checked = grouped(rows);
   if (!checked.ok) return checked;
-  const { groups } = checked;
+  const { groups, unit } = inMeanTime(checked.groups);
   const customers = groups.reduce((sum, { n }) => sum + n, 0);
   const names = ["r", "alpha", "s", "beta"] as const;
   const memory = new Remembered(groups);
@@ -23,6 +23,7 @@ export function paretoNbd(rows: readonly Purchases[]): Fit<ParetoName, NoPurchas
     customers,
     (logs) => memory.at(logs).value,
     (logs) => memory.at(logs).slope,
+    { of: [1, unit, 1, unit], logLikelihood: densityOf(groups, unit) },
   );
 }
 
@@ -89,16 +90,14 @@ function likelihood(logs: readonly number[], groups: readonly Purchases[]) {
   return { value, slope: [byR * r, byAlpha * alpha, byS * s, byBeta * beta] };
 }
 
-/** From the mean buying rate and the mean time seen, with three guesses of how they are spread. */
+/** From the mean buying rate, times in units of the mean time seen, with three guesses of how they are spread. */
 function startsFor(groups: readonly Purchases[]): number[][] {
-  const customers = groups.reduce((sum, { n }) => sum + n, 0);
   const time = groups.reduce((sum, { T, n }) => sum + n * T, 0);
   const bought = groups.reduce((sum, { x, n }) => sum + n * x, 0);
   const lnRate = Math.log(bought / time);
-  const lnTime = Math.log(time / customers);
   return [
-    [-0.5, 0.5 - lnRate, -0.5, lnTime - 1],
-    [0.5, 0.5 - lnRate, 0, lnTime],
-    [-1, -1 - lnRate, 0.5, lnTime + 1.5],
+    [-0.5, 0.5 - lnRate, -0.5, -1],
+    [0.5, 0.5 - lnRate, 0, 0],
+    [-1, -1 - lnRate, 0.5, 1.5],
   ];
 }

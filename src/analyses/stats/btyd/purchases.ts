@@ -36,3 +36,15 @@ export function grouped(
   }
   return { ok: true, groups };
 }
+
+/** The same with times in units of the mean time seen, and that unit. */
+export function inMeanTime(groups: readonly Purchases[]): { groups: readonly Purchases[]; unit: number } {
+  const customers = groups.reduce((sum, { n }) => sum + n, 0);
+  const unit = groups.reduce((sum, { T, n }) => sum + n * T, 0) / customers;
+  return { groups: groups.map((row) => ({ ...row, tx: row.tx / unit, T: row.T / unit })), unit };
+}
+
+/** What ln L changes by when times are told in a unit that is so much smaller: each purchase has a density in time. */
+export function densityOf(groups: readonly Purchases[], unit: number): number {
+  return -Math.log(unit) * groups.reduce((sum, { x, n }) => sum + x * n, 0);
+}
