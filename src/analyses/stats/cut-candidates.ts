@@ -38,6 +38,8 @@ function roundBetween(low: number, high: number): number[] {
   const step = [5, 2, 1].map((factor) => factor * unit).find((one) => (high - low) / one >= 5) ?? unit;
   const first = Math.ceil(low / step);
   const last = Math.floor(high / step);
+  // At the ends of what a number can hold no step is left to make.
+  if (!(last - first < 50)) return [];
   // A product of whole numbers keeps 0.3 a 0.3 where a sum would not.
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
