@@ -20,7 +20,8 @@ export function mixShiftCaveats(
   const add = (id: string, level: Caveat["level"], text: string) => caveats.push({ id, level, text });
   const { by, first, second, homogeneity, standardised, overlap, late, neither } = result;
   const all = first.n + second.n;
-  if (result.reversal) add("reversal", "flips", caveat.overall(by));
+  if (result.reversal)
+    add("reversal", "flips", isBeyond(result) ? caveat.overall(by) : caveat.overallMay(by));
   outcomeCaveats(result, asOutcome(request), add, language);
   if (homogeneity && homogeneity.p < 0.05)
     add("unequal", "limits", caveat.unequal(probability(homogeneity.p, language)));
@@ -47,4 +48,13 @@ export function mixShiftCaveats(
 
 function probability(p: number, { format }: Language): string {
   return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
+}
+
+/** The totals differ by what like customers surely do not: only then do they mislead, and not only may. */
+function isBeyond({ crude, adjusted }: MixShiftResult): boolean {
+  return (
+    crude !== null &&
+    adjusted !== null &&
+    (crude.value < adjusted.interval[0] || crude.value > adjusted.interval[1])
+  );
 }

@@ -1,12 +1,12 @@
 import type { Verdict } from "../report";
 import { noVariation, outcomeProblem } from "../segments/outcome-verdict";
-import { isSmallSample, shareOf } from "../share";
+import { shareOf } from "../share";
 import type { Language } from "../texts";
+import { levelOf } from "./level";
 import { sideNames, whoOn } from "./names";
 import type { MixShiftResult } from "./result";
 import { refusesPeriods, type MixShiftRequest } from "./sides";
-
-type Difference = NonNullable<MixShiftResult["crude"]>;
+import { excludesNone, stateOf, type Difference, type State } from "./state";
 
 /** Does the difference of the totals hold among like customers, and what of it is the mix? */
 export function mixShiftVerdict(
@@ -42,7 +42,6 @@ export function mixShiftVerdict(
     other: format.percentBeside(other, [one]),
   };
   const isCrude = excludesNone(crude);
-  const isAdjusted = excludesNone(adjusted);
   const { base } = texts;
   const told = isCrude
     ? verdict.crude({ ...fact, ...moved(crude, language) })
@@ -51,9 +50,8 @@ export function mixShiftVerdict(
   const split = isCrude
     ? ` ${verdict.split(base.points(decomposition.rateEffect), base.points(decomposition.mixEffect))}`
     : "";
-  const isSmall = isSmallSample(first) || isSmallSample(second);
   return {
-    level: !isCrude && !isAdjusted ? "cannot-tell" : flips || isSmall ? "likely" : "certain",
+    level: levelOf({ ...result, crude, adjusted }, flips),
     sentence: `${told} ${withinSentence(state, adjusted, by, language)}${split}`,
     number: {
       value: base.points(crude.value),
@@ -73,14 +71,6 @@ function isEmptyGroup(
   const isKnown =
     params.mode === "status" ? status !== null && params.left !== "" : period?.state === "complete";
   return group !== null && isKnown && neither > 0;
-}
-
-type State = "reversed" | "vanished" | "appeared" | "holds" | "neither";
-
-function stateOf(crude: Difference, adjusted: Difference): State {
-  if (!excludesNone(crude)) return excludesNone(adjusted) ? "appeared" : "neither";
-  if (!excludesNone(adjusted)) return "vanished";
-  return crude.value * adjusted.value < 0 ? "reversed" : "holds";
 }
 
 function withinSentence(state: State, adjusted: Difference, by: string, language: Language): string {
@@ -104,8 +94,4 @@ function moved({ value, interval: [low, high] }: Difference, { texts: { base } }
 
 export function signedInterval({ interval: [low, high] }: Difference, { texts: { base } }: Language): string {
   return base.interval(base.points(low), base.points(high));
-}
-
-export function excludesNone({ interval: [low, high] }: Difference): boolean {
-  return low > 0 || high < 0;
 }

@@ -82,6 +82,8 @@ export const mixShift = {
   caveat: {
     overall: (by: string) =>
       `The difference of the two totals misleads: it changes once customers alike in ${by} are compared.`,
+    overallMay: (by: string) =>
+      `The difference of the two totals may mislead: it looks different once customers alike in ${by} are compared, though that may be chance.`,
     unequal: (p: string) =>
       `The difference is not the same for all values (Breslow–Day, p ${p}): one number for all hides that, see the rows.`,
     leftOut: (n: number, all: number) =>
