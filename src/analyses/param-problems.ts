@@ -1,4 +1,5 @@
 import type { Analysis, DataSet, Request } from "./analysis";
+import { leverOf } from "./levers/lever";
 import { visibleParams, type ParamSpec, type ParamSpecs } from "./params";
 
 /** Why a parameter cannot be used: nothing chosen (no column), its column or table is not there (no type), or a type that does not fit. */
@@ -19,10 +20,17 @@ export function paramProblems<P extends ParamSpecs>(
     const value = params[param];
     switch (spec.type) {
       case "column":
-        return value === null ? unset(param, spec) : problemsOf(param, spec, [String(value)], request);
+        return value === null
+          ? unset(param, spec)
+          : problemsOf(param, spec, [String(value)], dataOf(spec, request));
       case "columns": {
         const names = Array.isArray(value) ? value.map(String) : [];
-        return names.length ? problemsOf(param, spec, names, request) : unset(param, spec);
+        return names.length ? problemsOf(param, spec, names, dataOf(spec, request)) : unset(param, spec);
+      }
+      case "levers": {
+        const names = Array.isArray(value) ? value.map((one) => leverOf(String(one)).behaviour) : [];
+        if (!names.length) return unset(param, spec);
+        return spec.of(params) === "columns" ? problemsOf(param, spec, names, request.data) : [];
       }
       case "table":
         if (value === null) return unset(param, spec);
@@ -46,14 +54,14 @@ function unset(param: string, spec: { readonly required?: true }): ParamProblem[
 }
 
 type ColumnSpec = Extract<ParamSpec, { type: "column" | "columns" }>;
+type Kinds = Pick<ColumnSpec, "kinds">;
 
 function problemsOf(
   param: string,
-  spec: ColumnSpec,
+  spec: Kinds,
   names: readonly string[],
-  request: Request,
+  data: DataSet | null,
 ): ParamProblem[] {
-  const data = dataOf(spec, request);
   return names.flatMap((name): ParamProblem[] => {
     const column = data?.columns.find((one) => one.name === name);
     if (!column) return [{ param, column: name, type: null }];
@@ -66,7 +74,7 @@ export function dataOf(spec: ColumnSpec, request: Pick<Request, "data" | "beside
   return spec.of === undefined ? request.data : (request.beside?.[spec.of] ?? null);
 }
 
-export function suitsSpec(spec: ColumnSpec, kind: string): boolean {
+export function suitsSpec(spec: Kinds, kind: string): boolean {
   return spec.kinds ? spec.kinds.includes(kind) : !nested.includes(kind);
 }
 

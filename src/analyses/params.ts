@@ -1,3 +1,4 @@
+import { leverOf } from "./levers/lever";
 import type { RoleName } from "./roles";
 
 /** Typed parameters; the sentence form is drawn from them. `date` is an ISO day or "auto" (resolved from the data, never from the clock). */
@@ -26,6 +27,19 @@ export type ParamSpec =
   | (ColumnChoice & { readonly type: "column"; readonly default: null })
   /** Names of columns without repetition, at most `most`. */
   | (ColumnChoice & { readonly type: "columns"; readonly most: number; readonly default: readonly string[] })
+  /**
+   * Behaviours, each written as `leverText` does ("reach_pct >= 25", "reach_pct"), no behaviour twice. `of` says where they are
+   * found: columns of the analysis' own table, or values of its event column.
+   */
+  | {
+      readonly type: "levers";
+      readonly most: number;
+      readonly default: readonly string[];
+      readonly of: (params: Readonly<Record<string, unknown>>) => "columns" | "events";
+      readonly kinds: readonly string[];
+      readonly required?: true;
+      readonly visible?: Visible;
+    }
   /** Another table beside the analysis' own; null = none. */
   | { readonly type: "table"; readonly default: null; readonly required?: true; readonly visible?: Visible }
   /** Numbers in rising order without repetition. */
@@ -75,7 +89,7 @@ type ValueOf<S> = S extends { type: "choice"; options: readonly (infer O)[] }
         ? string
         : S extends { type: "column" | "table" }
           ? string | null
-          : S extends { type: "columns" }
+          : S extends { type: "columns" | "levers" }
             ? readonly string[]
             : S extends { type: "numbers" }
               ? readonly number[]
@@ -131,6 +145,11 @@ export function fits(spec: ParamSpec, value: unknown): boolean {
       return value === null || (typeof value === "string" && value !== "");
     case "columns":
       return isListOf(value, (one): one is string => typeof one === "string" && one !== "", spec.most);
+    case "levers":
+      return (
+        isListOf(value, (one): one is string => typeof one === "string" && one.trim() !== "", spec.most) &&
+        new Set(value.map((one) => leverOf(one).behaviour)).size === value.length
+      );
     case "numbers":
       return (
         isListOf(value, (one): one is number => typeof one === "number", spec.most) &&

@@ -1,4 +1,5 @@
 import type { AnyCard } from "./analysis";
+import { leverName, leverOf } from "./levers/lever";
 import type { ParamSpec } from "./params";
 import type { Language, ParamTexts } from "./texts";
 
@@ -68,6 +69,12 @@ function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: L
       return value === "" ? (texts.unset ?? "") : String(value);
     case "columns":
       return isList(value) && value.length ? language.format.list(value.map(String)) : (texts.unset ?? "");
+    case "levers":
+      return isList(value) && value.length
+        ? language.format.list(
+            value.map((one) => leverName(leverOf(String(one)), (n) => language.format.number(n, 6))),
+          )
+        : (texts.unset ?? "");
     case "numbers":
       return isList(value)
         ? language.format.list(value.map((one) => language.format.number(Number(one), 6)))

@@ -28,6 +28,7 @@ function paramType(spec: ParamSpec): string | null {
     case "table":
       return "string | null";
     case "columns":
+    case "levers":
       return "readonly string[]";
     case "numbers":
       return "readonly number[]";

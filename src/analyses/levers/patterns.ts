@@ -1,0 +1,126 @@
+import { join, sql, type Sql, type Table } from "../../engine";
+import { countAt, numberAt, textAt } from "../answer";
+import { columnFor, type Dimension } from "../segments/dimensions";
+import type { Pattern } from "../stats/logistic";
+import { withBlocks } from "../with-blocks";
+import type { Lever } from "./lever";
+import { controlledBlocks, onOf, type LeverRequest } from "./population";
+
+/** Customers alike in every lever and control, counted. */
+export interface LeverRow {
+  /** Of each lever 1 or 0, or its measure; null where it is not known. */
+  readonly values: readonly (number | null)[];
+  /** Of each control its segment, as `segmented` writes it. */
+  readonly segments: readonly string[];
+  readonly fold: number;
+  readonly customers: number;
+  readonly lost: number;
+}
+
+/**
+ * One row a pattern. `folds`: customers with the same patterns are told apart by the fold of their id (1: not at all),
+ * which hangs on the id alone and not on the order of rows.
+ */
+export function patternsQuery(
+  request: LeverRequest,
+  levers: readonly Lever[],
+  controls: readonly Dimension[],
+  folds = 1,
+): Sql {
+  const on = levers.map((lever, i) => sql`${onOf(lever, i)} as ${columnFor("on", i)}`);
+  const segments = controls.map((_, i) => columnFor("segment", i));
+  const columns = [...on, ...segments, sql`${foldOf(folds)} as fold`];
+  return sql`
+    ${withBlocks(controlledBlocks(request, levers, controls))}
+    select ${join(columns, ", ")}, count(*) as customers, count(*) filter (where is_lost) as lost
+    from segmented
+    group by all
+    order by all`;
+}
+
+/** The fold of a customer, 0 to folds - 1, as `foldOf` of stats/folds has it. */
+export function foldOf(folds: number, seed: string = foldSeed): Sql {
+  if (folds <= 1) return sql`0`;
+  return sql`((('0x' || md5(${`${seed}:`} || customer)[1:8])::ubigint * ${folds}) >> 32)::int`;
+}
+
+export const foldSeed = "ebb";
+
+export function readPatterns(
+  table: Table,
+  levers: readonly Lever[],
+  controls: readonly Dimension[],
+): LeverRow[] {
+  return Array.from({ length: table.rowCount }, (_, row) => ({
+    values: levers.map((_, i) => numberAt(table, row, columnFor("on", i).text)),
+    segments: controls.map((_, i) => textAt(table, row, columnFor("segment", i).text)),
+    fold: countAt(table, row, "fold"),
+    customers: countAt(table, row, "customers"),
+    lost: countAt(table, row, "lost"),
+  }));
+}
+
+/** A column of a model: the intercept, a lever, or a segment of a control against its largest one. */
+export type DesignTerm =
+  | { readonly form: "intercept" }
+  | { readonly form: "lever"; readonly lever: number }
+  | { readonly form: "control"; readonly control: number; readonly segment: string };
+
+export interface Design {
+  readonly terms: readonly DesignTerm[];
+  /** The largest segment of each control, which the others are compared with. */
+  readonly references: readonly string[];
+  /** x: customers that stayed. Only rows in which every lever is known. */
+  readonly patterns: readonly (Pattern & { readonly fold: number })[];
+  readonly incomplete: { readonly customers: number; readonly lost: number };
+}
+
+/** Models are of staying, so that a lever that goes with staying has a positive coefficient. */
+export function designOf(rows: readonly LeverRow[], levers: number, controls: number): Design {
+  const segments = Array.from({ length: controls }, (_, i) => segmentsBySize(rows, i));
+  const terms: DesignTerm[] = [
+    { form: "intercept" },
+    ...Array.from({ length: levers }, (_, lever): DesignTerm => ({ form: "lever", lever })),
+    ...segments.flatMap((sizes, control) =>
+      sizes.slice(1).map((segment): DesignTerm => ({ form: "control", control, segment })),
+    ),
+  ];
+  const patterns: (Pattern & { fold: number })[] = [];
+  const incomplete = { customers: 0, lost: 0 };
+  for (const row of rows) {
+    const values = row.values.filter((value) => value !== null);
+    if (values.length < levers) {
+      incomplete.customers += row.customers;
+      incomplete.lost += row.lost;
+      continue;
+    }
+    patterns.push({
+      values: terms.map((term) => valueOf(term, values, row.segments)),
+      x: row.customers - row.lost,
+      n: row.customers,
+      fold: row.fold,
+    });
+  }
+  return { terms, references: segments.map((sizes) => sizes[0] ?? ""), patterns, incomplete };
+}
+
+function valueOf(term: DesignTerm, values: readonly number[], segments: readonly string[]): number {
+  switch (term.form) {
+    case "intercept":
+      return 1;
+    case "lever":
+      return values[term.lever]!;
+    case "control":
+      return segments[term.control] === term.segment ? 1 : 0;
+  }
+}
+
+/** The largest first; equal sizes by name. */
+function segmentsBySize(rows: readonly LeverRow[], control: number): string[] {
+  const sizes = new Map<string, number>();
+  for (const { segments, customers } of rows) {
+    const segment = segments[control]!;
+    sizes.set(segment, (sizes.get(segment) ?? 0) + customers);
+  }
+  return [...sizes].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([segment]) => segment);
+}
