@@ -31,8 +31,8 @@ export type Shares =
       readonly ok: true;
       readonly exact: boolean;
       /**
-       * The full model has no finite estimate (somebody's outcome is fixed by the values): R² is its limit, which exists.
-       * Also the levers with the largest shares then say nothing about how sure they are.
+       * The full model has no finite estimate: the values fix somebody's outcome. R² is its limit, which exists, and the
+       * shares are those of the limits.
        */
       readonly separated: boolean;
     } & LeverShares)

@@ -74,6 +74,29 @@ test("a separated lever has the share of the limit, and the model says so", () =
   expect(found(logisticShares({ patterns: two, levers: [[1], [2]] })).separated).toBe(false);
 });
 
+test("a lever of two columns is one: how its levels are written does not matter", () => {
+  const patterns = [0, 1, 2].flatMap((level) =>
+    [0, 1].map((other) => ({
+      values: [1, level === 1 ? 1 : 0, level === 2 ? 1 : 0, other],
+      x: 10 + 7 * level * (2 - level) + 6 * other + 3 * level,
+      n: 60,
+    })),
+  );
+  const recoded = patterns.map(({ values: [one, a, b, other], x, n }) => ({
+    values: [one!, 1 - a! - b!, 5 * a! - 2 * b!, other!],
+    x,
+    n,
+  }));
+  const [first, second] = [patterns, recoded].map((list) =>
+    found(logisticShares({ patterns: list, levers: [[1, 2], [3]] })),
+  );
+  first!.levers.forEach(({ shapley, last }, i) => {
+    expect(shapley).toBeCloseTo(second!.levers[i]!.shapley, 10);
+    expect(last).toBeCloseTo(second!.levers[i]!.last, 10);
+  });
+  expect(first!.whole).toBeCloseTo(first!.levers[0]!.shapley + first!.levers[1]!.shapley, 12);
+});
+
 test("a lever can have a share below 0: a suppressor's company counts", () => {
   // Values of a game, not of a nested model: 1 alone is worth −1, together they are worth 1.
   const shares = exactShares(Float64Array.from([0, -1, 1, 1]), 2);
