@@ -3,6 +3,7 @@ import { lnBeta, lnRising } from "../gamma";
 import { expectedUntilDropout } from "./dropout";
 import { maximise, type Fit } from "./fit";
 import { densityOf, grouped, inMeanTime, type NoPurchases, type Purchases } from "./purchases";
+import { thinFirst } from "./thin-first";
 
 export type BgName = "r" | "alpha" | "a" | "b";
 export type BgParameters = Readonly<Record<BgName, number>>;
@@ -24,12 +25,13 @@ export function bgNbd(rows: readonly Purchases[], kind: BgKind = "bg"): Fit<BgNa
   const checked = grouped(rows);
   if (!checked.ok) return checked;
   const { groups, unit } = inMeanTime(checked.groups);
-  const customers = groups.reduce((sum, { n }) => sum + n, 0);
-  const largest = groups[groups.length - 1]!.x;
-  const [likelihood, slope] = likelihoodOf(groups, largest, kind);
-  return maximise(["r", "alpha", "a", "b"], startsFor(groups), customers, likelihood, slope, {
-    of: [1, unit, 1, 1],
-    logLikelihood: densityOf(groups, unit),
+  const units = [1, unit, 1, 1];
+  return thinFirst(groups, startsFor(groups), units, (some, starts) => {
+    const customers = some.reduce((sum, { n }) => sum + n, 0);
+    const [likelihood, slope] = likelihoodOf(some, kind);
+    const names = ["r", "alpha", "a", "b"] as const;
+    const told = { of: units, logLikelihood: densityOf(some, unit) };
+    return maximise(names, starts, customers, likelihood, slope, told);
   });
 }
 
@@ -68,8 +70,8 @@ function lnLeft({ r, alpha, a, b }: BgParameters, x: number, tx: number, T: numb
 }
 
 /** ln L and its slope by the logarithms; what hangs on x alone is computed once for each x. */
-function likelihoodOf(groups: readonly Purchases[], largest: number, kind: BgKind) {
-  const counts = new Float64Array(largest + 1);
+function likelihoodOf(groups: readonly Purchases[], kind: BgKind) {
+  const counts = new Float64Array(groups[groups.length - 1]!.x + 1);
   for (const { x, n } of groups) counts[x]! += n;
   const read = (logs: readonly number[]): BgParameters => {
     const [r, alpha, a, b] = logs.map(Math.exp);

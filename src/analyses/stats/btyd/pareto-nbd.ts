@@ -3,6 +3,7 @@ import { lnRising } from "../gamma";
 import { maximise, type Fit } from "./fit";
 import { lnLeftPareto, type ParetoParameters } from "./pareto-left";
 import { densityOf, grouped, inMeanTime, type NoPurchases, type Purchases } from "./purchases";
+import { thinFirst } from "./thin-first";
 
 export type ParetoName = "r" | "alpha" | "s" | "beta";
 
@@ -14,17 +15,15 @@ export function paretoNbd(rows: readonly Purchases[]): Fit<ParetoName, NoPurchas
   const checked = grouped(rows);
   if (!checked.ok) return checked;
   const { groups, unit } = inMeanTime(checked.groups);
-  const customers = groups.reduce((sum, { n }) => sum + n, 0);
-  const names = ["r", "alpha", "s", "beta"] as const;
-  const memory = new Remembered(groups);
-  return maximise(
-    names,
-    startsFor(groups),
-    customers,
-    (logs) => memory.at(logs).value,
-    (logs) => memory.at(logs).slope,
-    { of: [1, unit, 1, unit], logLikelihood: densityOf(groups, unit) },
-  );
+  const units = [1, unit, 1, unit];
+  return thinFirst(groups, startsFor(groups), units, (some, starts) => {
+    const customers = some.reduce((sum, { n }) => sum + n, 0);
+    const names = ["r", "alpha", "s", "beta"] as const;
+    const memory = new Remembered(some);
+    const told = { of: units, logLikelihood: densityOf(some, unit) };
+    const value = (logs: readonly number[]) => memory.at(logs).value;
+    return maximise(names, starts, customers, value, (logs) => memory.at(logs).slope, told);
+  });
 }
 
 /** Expected repeat purchases of a customer of whom nothing is known, in t from the first purchase. */

@@ -58,7 +58,7 @@ function agree(values: readonly number[], truth: number) {
 }
 
 const [T, t] = [20, 15];
-const size = 3000;
+const size = 2000;
 
 test.each(["bg", "mbg"] as const)("%s: a base made by the model's own story, at a = 1", (kind: BgKind) => {
   const truth = { r: 2, alpha: 8, a: 1, b: 3 };
@@ -96,7 +96,8 @@ test.each(["bg", "mbg"] as const)("%s: a base made by the model's own story, at 
   const exact = bgExpected(truth, 52, kind);
   expect(year.interval![0]).toBeLessThan(exact);
   expect(year.interval![1]).toBeGreaterThan(exact);
-  expect(year.interval![1] / year.interval![0]).toBeLessThan(1.3);
+  // At 99.99 %, of 2,000 customers: some ten per cent either way.
+  expect(year.interval![1] / year.interval![0]).toBeLessThan(1.5);
 });
 
 test("Pareto/NBD: a base made by the model's own story", () => {
