@@ -22,6 +22,11 @@ export function shareFinding(
   };
 }
 
+/** A p or q value: four digits, never 0 of what is possible. */
+export function probabilityText(p: number, { format }: Pick<Language, "format">): string {
+  return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
+}
+
 export function intervalText(
   interval: readonly [number, number] | null,
   { texts, format }: Pick<Language, "texts" | "format">,

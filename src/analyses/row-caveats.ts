@@ -1,5 +1,6 @@
 import type { Caveat } from "./report";
 import type { ReportTable } from "./report";
+import { cellsIn, left, right } from "./report-cells";
 import type { RowCounts } from "./row-counts";
 import type { Language, Texts } from "./texts";
 
@@ -28,19 +29,14 @@ export function rowCaveats(rows: RowCounts, { base }: Texts): Caveat[] {
 }
 
 /** Rows in, each reason to leave some out, rows used. */
-export function rowTable(rows: RowCounts, { texts, format }: Language): ReportTable {
-  const { rowsTable } = texts.base;
-  const row = (label: string, n: number) => ({
-    step: { text: label, value: label },
-    rows: { text: format.count(n), value: n },
-  });
+export function rowTable(rows: RowCounts, language: Language): ReportTable {
+  const { rowsTable } = language.texts.base;
+  const cell = cellsIn(language);
+  const row = (label: string, n: number) => ({ step: cell.text(label), rows: cell.count(n) });
   return {
     id: "rows",
     title: rowsTable.title,
-    columns: [
-      { key: "step", label: rowsTable.step, align: "left" },
-      { key: "rows", label: rowsTable.rows, align: "right" },
-    ],
+    columns: [left("step", rowsTable.step), right("rows", rowsTable.rows)],
     rows: [
       row(rowsTable.total, rows.total),
       ...rows.excluded.map(({ why, rows: n }) => row(rowsTable.why[why], -n)),

@@ -1,8 +1,9 @@
 import type { Request } from "../analysis";
 import { byLevel } from "../caveat-order";
 import { bridge } from "../bridge-figure";
-import { intervalColumn, intervalText, shareFinding } from "../findings";
+import { intervalText, shareFinding } from "../findings";
 import type { Caveat, Report, ReportTable, Verdict } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import { definitionOf } from "../sentence";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
@@ -134,14 +135,8 @@ function totalsTable(
   { figures, remaining, attrition, retention }: CalculatorResult,
   language: Language,
 ): ReportTable {
-  const { texts, format } = language;
-  const { table } = texts.attrition;
-  const number = (value: number) => ({ text: format.count(value), value });
-  const share = (value: number | null | undefined) => ({
-    text: value == null ? texts.base.noBase : format.percentColumn(value),
-    value: value ?? null,
-  });
-  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
+  const { table } = language.texts.attrition;
+  const cell = cellsIn(language);
   return {
     id: "attrition",
     title: table.title,
@@ -158,45 +153,41 @@ function totalsTable(
     ],
     rows: [
       {
-        at_start: number(figures.start),
-        lost: number(figures.start - remaining),
-        remaining: number(remaining),
-        new: number(figures.new),
-        returned: number(figures.returned),
-        at_end: number(figures.end),
-        attrition: share(attrition?.rate),
-        interval: {
-          text: intervalColumn(attrition?.interval ?? null, language),
-          value: attrition?.interval ?? null,
-        },
-        retention: share(retention?.rate),
+        at_start: cell.count(figures.start),
+        lost: cell.count(figures.start - remaining),
+        remaining: cell.count(remaining),
+        new: cell.count(figures.new),
+        returned: cell.count(figures.returned),
+        at_end: cell.count(figures.end),
+        attrition: cell.share({ rate: attrition?.rate ?? null }),
+        interval: cell.interval({ interval: attrition?.interval ?? null }),
+        retention: cell.share({ rate: retention?.rate ?? null }),
       },
     ],
   };
 }
 
-function exampleTable({ example }: CalculatorResult, { texts, format }: Language): ReportTable {
+function exampleTable({ example }: CalculatorResult, language: Language): ReportTable {
+  const { texts, format } = language;
   const told = texts.calculator.example;
-  const number = (value: number) => ({ text: format.count(value), value });
+  const cell = cellsIn(language);
   const share = (value: number) => ({ text: format.number(value * 100, 2), value });
   return {
     id: "example",
     title: told.title,
     columns: [
-      { key: "month", label: told.month, align: "left" },
-      ...(["start", "lostOld", "new", "lostNew", "end", "anyOverStart", "attrition"] as const).map((key) => ({
-        key,
-        label: told[key],
-        align: "right" as const,
-      })),
+      left("month", told.month),
+      ...(["start", "lostOld", "new", "lostNew", "end", "anyOverStart", "attrition"] as const).map((key) =>
+        right(key, told[key]),
+      ),
     ],
     rows: example.map((month, i) => ({
       month: { text: told.months[i] ?? "", value: i },
-      start: number(month.start),
-      lostOld: number(month.lostOld),
-      new: number(month.new),
-      lostNew: number(month.lostNew),
-      end: number(month.end),
+      start: cell.count(month.start),
+      lostOld: cell.count(month.lostOld),
+      new: cell.count(month.new),
+      lostNew: cell.count(month.lostNew),
+      end: cell.count(month.end),
       anyOverStart: share(month.anyOverStart),
       attrition: share(month.attrition.rate ?? 0),
     })),

@@ -1,4 +1,4 @@
-import { shareFinding } from "../findings";
+import { probabilityText, shareFinding } from "../findings";
 import type { Finding, Report } from "../report";
 import { rowTable } from "../row-caveats";
 import { definitionOf } from "../sentence";
@@ -149,7 +149,7 @@ function methodOf(
         odds: format.number(trend.oddsRatio, 3),
         low: format.number(trend.oddsInterval[0], 3),
         high: format.number(trend.oddsInterval[1], 3),
-        p: trend.p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(trend.p, 4),
+        p: probabilityText(trend.p, language),
         customers: trend.customers,
       }),
     );

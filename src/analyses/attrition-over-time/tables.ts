@@ -1,5 +1,6 @@
 import { intervalColumn } from "../findings";
 import type { ReportTable } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import type { Share } from "../share";
 import type { Language } from "../texts";
 import { whoIs, type CountKey } from "./counts";
@@ -8,13 +9,12 @@ import type { OverTimeResult, Period } from "./result";
 /** One row a period, with the columns of `asSql`, the intervals and the judgement. */
 export function periodTable(result: OverTimeResult, language: Language): ReportTable {
   const { table } = language.texts.overTime;
-  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
   return {
     id: "periods",
     title: table.title,
     columns: [
-      { key: "opens", label: table.opens, align: "left" },
-      { key: "state", label: table.state, align: "left" },
+      left("opens", table.opens),
+      left("state", table.state),
       right("at_start", table.atStart),
       right("lost", table.lost),
       right("remaining", table.remaining),
@@ -24,7 +24,7 @@ export function periodTable(result: OverTimeResult, language: Language): ReportT
       right("attrition", table.attrition),
       right("interval", table.interval),
       right("limits", table.limits),
-      { key: "against", label: table.against, align: "left" },
+      left("against", table.against),
       right("pulse", table.pulse),
       right("ever_before", table.everBefore),
       right("ever_remaining", table.everRemaining),
@@ -43,13 +43,12 @@ function rowOf(period: Period, result: OverTimeResult, language: Language): Repo
   const { table } = texts.overTime;
   const seen = period.state !== "not observed";
   const unseen = { text: texts.base.state["not observed"], value: null };
-  const number = (value: number) => (seen ? { text: format.count(value), value } : unseen);
+  const cell = cellsIn(language);
+  const number = (value: number) => (seen ? cell.count(value) : unseen);
   const customers = (value: number, key: CountKey) =>
     seen && value > 0 ? { ...number(value), who: whoIs(key, period, result, language) } : number(value);
-  const share = ({ rate }: Share) =>
-    seen ? { text: rate === null ? texts.base.noBase : format.percentColumn(rate), value: rate } : unseen;
-  const interval = (one: Share) =>
-    seen ? { text: intervalColumn(one.interval, language), value: one.interval } : unseen;
+  const share = (one: Share) => (seen ? cell.share(one) : unseen);
+  const interval = (one: Share) => (seen ? cell.interval(one) : unseen);
   const against = period.isJudged ? (period.side ?? "none") : "none";
   return {
     opens: { text: texts.base.periodShort(period.opens, grain), value: period.opens },
@@ -86,20 +85,16 @@ function rowOf(period: Period, result: OverTimeResult, language: Language): Repo
 
 /** The latest rate told per week, month, quarter and year. */
 export function conversionTable({ conversion }: OverTimeResult, language: Language): ReportTable {
-  const { texts, format } = language;
-  const told = texts.overTime.conversion;
+  const told = language.texts.overTime.conversion;
+  const cell = cellsIn(language);
   return {
     id: "conversion",
     title: told.title,
-    columns: [
-      { key: "per", label: told.per, align: "left" },
-      { key: "rate", label: told.rate, align: "right" },
-      { key: "interval", label: told.interval, align: "right" },
-    ],
+    columns: [left("per", told.per), right("rate", told.rate), right("interval", told.interval)],
     rows: conversion.map(({ per, rate, interval }) => ({
       per: { text: told.units[per], value: per },
-      rate: { text: format.percentColumn(rate), value: rate },
-      interval: { text: intervalColumn(interval, language), value: interval },
+      rate: cell.share({ rate }),
+      interval: cell.interval({ interval }),
     })),
   };
 }

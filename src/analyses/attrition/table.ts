@@ -1,6 +1,6 @@
 import type { Request } from "../analysis";
-import { intervalColumn } from "../findings";
 import type { ReportTable } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import type { attritionParams } from "./params";
 import { whoIs, type CountKey } from "./kinds";
@@ -15,20 +15,16 @@ export function attritionTable(
   const { counts, attrition, retention, period } = result;
   const { texts, format } = language;
   const { table } = texts.attrition;
+  const cell = cellsIn(language);
   const number = (value: number, key: CountKey) => {
     const who = whoIs(key, result, language);
-    return { text: format.count(value), value, ...(who && value > 0 && { who }) };
+    return cell.count(value, value > 0 && who ? who : undefined);
   };
-  const share = (value: number | null) => ({
-    text: value === null ? texts.base.noBase : format.percentColumn(value),
-    value,
-  });
-  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
   return {
     id: "attrition",
     title: table.title,
     columns: [
-      { key: "period", label: table.period, align: "left" },
+      left("period", table.period),
       right("at_start", table.atStart),
       right("lost", table.lost),
       right("remaining", table.remaining),
@@ -51,12 +47,9 @@ export function attritionTable(
         new: number(counts.new, "new"),
         returned: number(counts.returned, "returned"),
         at_end: number(counts.atEnd, "at_end"),
-        attrition: share(attrition.rate),
-        interval: {
-          text: intervalColumn(attrition.interval, language),
-          value: attrition.interval,
-        },
-        retention: share(retention.rate),
+        attrition: cell.share(attrition),
+        interval: cell.interval(attrition),
+        retention: cell.share(retention),
       },
     ],
     unfinished: period?.state === "complete" ? [] : [0],

@@ -1,10 +1,11 @@
+import { probabilityText } from "../findings";
 import type { Report } from "../report";
 import type { Language } from "../texts";
 import type { CohortRequest } from "./lives";
 import { daysOf, isInTime } from "./params";
 import type { CohortResult } from "./result";
 import { shownOf } from "./shares";
-import { qText, totalText } from "./tables";
+import { totalText } from "./tables";
 
 /** The formula with the numbers of the verdict's period in it. */
 export function cohortMethod(
@@ -47,7 +48,7 @@ export function cohortMethod(
             texts.base.points(at.trend.interval[1]),
           ),
           z: format.number(at.trend.z, 3),
-          q: qText(at.trend.q, language),
+          q: probabilityText(at.trend.q, language),
         }),
       );
     if (at.homogeneity)
@@ -55,7 +56,7 @@ export function cohortMethod(
         method.differ({
           chiSquare: format.number(at.homogeneity.chiSquare, 3),
           df: at.homogeneity.df,
-          q: qText(at.homogeneity.q, language),
+          q: probabilityText(at.homogeneity.q, language),
         }),
       );
   }

@@ -1,6 +1,7 @@
-import { intervalColumn } from "../findings";
+import { intervalColumn, probabilityText } from "../findings";
 import { moneyText } from "../money";
 import type { ReportTable, ReportValue } from "../report";
+import { right } from "../report-cells";
 import type { Language } from "../texts";
 import { drawnCohorts } from "./drawn";
 import { cohortName, everybody, stepName, whoIs, whoInRow, type What } from "./names";
@@ -162,7 +163,9 @@ export function averageTable(result: CohortResult, { show }: Shown, language: La
         ...(isCustomers && {
           simple: mean(one.simple),
           mixpanel: mean(one.mixpanel),
-          differ_q: homogeneity ? { text: qText(homogeneity.q, language), value: homogeneity.q } : untested,
+          differ_q: homogeneity
+            ? { text: probabilityText(homogeneity.q, language), value: homogeneity.q }
+            : untested,
           slope: trend
             ? { text: texts.base.points(sign * trend.slope), value: sign * trend.slope }
             : untested,
@@ -172,7 +175,7 @@ export function averageTable(result: CohortResult, { show }: Shown, language: La
                 value: slopes,
               }
             : untested,
-          trend_q: trend ? { text: qText(trend.q, language), value: trend.q } : untested,
+          trend_q: trend ? { text: probabilityText(trend.q, language), value: trend.q } : untested,
         }),
       };
     }),
@@ -189,10 +192,6 @@ export function shareLabel(
   return metric !== "customers" ? table.amount : table[show];
 }
 
-export function qText(q: number, { format }: Pick<Language, "format">): string {
-  return q < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(q, 4);
-}
-
 /** An amount, or a number of orders. */
 export function totalText(
   total: number,
@@ -200,10 +199,6 @@ export function totalText(
   language: Language,
 ): string {
   return metric === "orders" ? language.format.count(total) : moneyText(total, null, language);
-}
-
-function right(key: string, label: string) {
-  return { key, label, align: "right" as const };
 }
 
 function counts(

@@ -1,18 +1,16 @@
-import { intervalColumn } from "../findings";
 import { moneyText } from "../money";
 import type { ReportTable, ReportValue } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { keyOfTheme } from "./customers";
 import { themeName } from "./names";
 import type { ExitResult } from "./result";
 import type { ExitRequest } from "./source";
 
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
-
 /** One row a theme, with the columns of `asSql`. */
 export function themesTable(result: ExitResult, language: Language): ReportTable {
   const { table: told, who } = language.texts.exitThemes;
+  const cell = cellsIn(language);
   const { money } = result;
   return {
     id: "themes",
@@ -32,13 +30,13 @@ export function themesTable(result: ExitResult, language: Language): ReportTable
       const name = themeName(theme, said, language);
       return {
         theme: { text: name, value: theme },
-        logos: { ...count(share.x, language), who: { key: keyOfTheme(theme), label: who.theme(name) } },
-        interviewed: count(share.n, language),
-        share: rate(share.rate, language),
-        interval: { text: intervalColumn(share.interval, language), value: share.interval },
-        lost: count(result.coverage.n, language),
-        least: rate(least, language),
-        most: rate(most, language),
+        logos: cell.count(share.x, { key: keyOfTheme(theme), label: who.theme(name) }),
+        interviewed: cell.count(share.n),
+        share: cell.share(share),
+        interval: cell.interval(share),
+        lost: cell.count(result.coverage.n),
+        least: cell.share({ rate: least }),
+        most: cell.share({ rate: most }),
         ...(money && { mrr: amount(mrr, result, language) }),
       };
     }),
@@ -47,12 +45,13 @@ export function themesTable(result: ExitResult, language: Language): ReportTable
 
 export function coverageTable(result: ExitResult, { params }: ExitRequest, language: Language): ReportTable {
   const { coverage: told, who } = language.texts.exitThemes;
+  const cell = cellsIn(language);
   const { coverage, silent, money } = result;
   type Group = "lost" | "interviewed" | "unheard" | "silent";
   const row = (group: Group, label: string, n: number, mrr: number | null) => ({
     what: { text: label, value: group },
-    n: { ...count(n, language), who: { key: group, label: who[group] } },
-    share: rate(coverage.n > 0 ? n / coverage.n : null, language),
+    n: cell.count(n, { key: group, label: who[group] }),
+    share: cell.share({ rate: coverage.n > 0 ? n / coverage.n : null }),
     ...(money && { mrr: amount(mrr, result, language) }),
   });
   return {
@@ -75,6 +74,7 @@ export function coverageTable(result: ExitResult, { params }: ExitRequest, langu
 
 export function pairsTable({ pairs }: ExitResult, language: Language): ReportTable {
   const { pairs: told } = language.texts.exitThemes;
+  const cell = cellsIn(language);
   return {
     id: "pairs",
     title: told.title,
@@ -82,7 +82,7 @@ export function pairsTable({ pairs }: ExitResult, language: Language): ReportTab
     rows: pairs.map(({ first, second, firstSaid, secondSaid, logos }) => ({
       first: { text: themeName(first, firstSaid, language), value: first },
       second: { text: themeName(second, secondSaid, language), value: second },
-      logos: count(logos, language),
+      logos: cell.count(logos),
     })),
   };
 }
@@ -92,6 +92,7 @@ export function agreementTable(
   language: Language,
 ): ReportTable {
   const { agreement: told } = language.texts.exitThemes;
+  const cell = cellsIn(language);
   const { format, texts } = language;
   return {
     id: "agreement",
@@ -106,9 +107,9 @@ export function agreementTable(
     ],
     rows: themes.map((one) => ({
       theme: { text: themeName(one.theme, one.said, language), value: one.theme },
-      both: count(one.both, language),
-      first: count(one.firstOnly, language),
-      second: count(one.secondOnly, language),
+      both: cell.count(one.both),
+      first: cell.count(one.firstOnly),
+      second: cell.count(one.secondOnly),
       kappa: { text: one.kappa === null ? told.none : minus(format.number(one.kappa, 2)), value: one.kappa },
       interval: {
         text: one.interval
@@ -125,23 +126,16 @@ export function agreementTable(
 
 export function saturationTable({ saturation }: ExitResult, language: Language): ReportTable {
   const { saturationTable: told } = language.texts.exitThemes;
+  const cell = cellsIn(language);
   return {
     id: "saturation",
     title: told.title,
     columns: [right("interviews", told.interviews), right("themes", told.themes)],
     rows: saturation.map(({ interviews, themes }) => ({
-      interviews: count(interviews, language),
-      themes: { text: language.format.number(themes, 1), value: themes },
+      interviews: cell.count(interviews),
+      themes: cell.number(themes, 1),
     })),
   };
-}
-
-function count(value: number, { format }: Language): ReportValue {
-  return { text: format.count(value), value };
-}
-
-function rate(value: number | null, { texts, format }: Language): ReportValue {
-  return { text: value === null ? texts.base.noBase : format.percentColumn(value), value };
 }
 
 function amount(value: number | null, { currencies }: ExitResult, language: Language): ReportValue {

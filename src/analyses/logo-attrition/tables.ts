@@ -1,40 +1,29 @@
-import { intervalColumn } from "../findings";
 import { moneyText } from "../money";
 import type { ReportTable, ReportValue } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import type { Share } from "../share";
 import type { Language } from "../texts";
 import { keyOf, type WhoName } from "./customers";
 import type { LogoPeriod, LogoResult } from "./result";
 import { stepsOf } from "./steps";
 
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
-
 /** How values of this analysis are written; counts carry their logos. */
 function writer({ grain, currency }: LogoResult, language: Language) {
-  const { texts, format } = language;
+  const { texts } = language;
+  const cell = cellsIn(language);
   return {
     text: (text: string, value: string): ReportValue => ({ text, value }),
-    count: (value: number, opens: string, who: WhoName): ReportValue => ({
-      text: format.count(value),
-      value,
-      who: {
+    count: (value: number, opens: string, who: WhoName): ReportValue =>
+      cell.count(value, {
         key: keyOf(opens, who),
         label: texts.logoAttrition.whoIn(texts.logoAttrition.who[who], texts.base.period(opens, grain)),
-      },
-    }),
+      }),
     money: (value: number | null): ReportValue => ({
       text: value === null ? texts.base.noBase : moneyText(value, currency, language),
       value,
     }),
-    rate: (value: number | null): ReportValue => ({
-      text: value === null ? texts.base.noBase : format.percentColumn(value),
-      value,
-    }),
-    interval: ({ interval }: Pick<Share, "interval">): ReportValue => ({
-      text: intervalColumn(interval, language),
-      value: interval,
-    }),
+    rate: (rate: number | null): ReportValue => cell.share({ rate }),
+    interval: cell.interval,
   };
 }
 
@@ -169,17 +158,17 @@ export function basesTable(result: LogoResult, focal: LogoPeriod, language: Lang
   };
 }
 
-export function currencyTable({ currencies }: LogoResult, { texts, format }: Language): ReportTable {
-  const told = texts.logoAttrition.currencies;
-  const number = (value: number): ReportValue => ({ text: format.count(value), value });
+export function currencyTable({ currencies }: LogoResult, language: Language): ReportTable {
+  const told = language.texts.logoAttrition.currencies;
+  const cell = cellsIn(language);
   return {
     id: "currencies",
     title: told.title,
     columns: [left("currency", told.currency), right("rows", told.rows), right("logos", told.logos)],
     rows: currencies.map(({ currency, rows, logos }) => ({
       currency: { text: currency ?? told.none, value: currency },
-      rows: number(rows),
-      logos: number(logos),
+      rows: cell.count(rows),
+      logos: cell.count(logos),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { byLevel } from "../caveat-order";
+import { probabilityText } from "../findings";
 import type { Caveat } from "../report";
 import { rowCaveats } from "../row-caveats";
 import { outcomeCaveats } from "../segments/caveats";
@@ -24,7 +25,7 @@ export function mixShiftCaveats(
     add("reversal", "flips", isBeyond(result) ? caveat.overall(by) : caveat.overallMay(by));
   outcomeCaveats(result, asOutcome(request), add, language);
   if (homogeneity && homogeneity.p < 0.05)
-    add("unequal", "limits", caveat.unequal(probability(homogeneity.p, language)));
+    add("unequal", "limits", caveat.unequal(probabilityText(homogeneity.p, language)));
   if (standardised && standardised.leftOut > 0)
     add(
       "left-out",
@@ -44,10 +45,6 @@ export function mixShiftCaveats(
   if (overlap && overlap.n > 0) add("overlap", "note", caveat.overlap(overlap.n));
   if (neither > 0) add("neither", "note", caveat.neither(neither));
   return byLevel([...caveats, ...rowCaveats(result.rows, texts)]);
-}
-
-function probability(p: number, { format }: Language): string {
-  return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
 }
 
 /** The totals differ by what like customers surely do not: only then do they mislead, and not only may. */

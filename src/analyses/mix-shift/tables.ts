@@ -1,13 +1,10 @@
 import type { ReportTable, ReportValue } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import { labelOf } from "../segments/names";
-import { cellsIn } from "../segments/tables";
 import type { Language } from "../texts";
 import { sideNames, whoOn } from "./names";
 import { sides } from "./query";
 import type { MixShiftResult } from "./result";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 /** One row a stratum, with the columns of `asSql`, the differences and the parts of the whole one. */
 export function strataTable(result: MixShiftResult, language: Language): ReportTable {

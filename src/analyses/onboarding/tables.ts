@@ -1,13 +1,11 @@
 import { intervalColumn } from "../findings";
 import type { ReportTable, ReportValue } from "../report";
+import { left, right } from "../report-cells";
 import type { Share } from "../share";
 import type { Language } from "../texts";
 import { keyText } from "../time-to-churn/who";
 import type { OnboardingRequest } from "./began";
 import type { OnboardingResult } from "./result";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 /** With the columns of `asSql`, and the interval. */
 export function daysTable({ days }: OnboardingResult, language: Language): ReportTable {

@@ -1,5 +1,6 @@
-import { intervalColumn, intervalText, shareFinding } from "../findings";
+import { intervalText, shareFinding } from "../findings";
 import type { Finding, Report, ReportTable, Verdict } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import { rowTable } from "../row-caveats";
 import { definitionOf } from "../sentence";
 import { isSmallSample, shareOf, type Share } from "../share";
@@ -128,16 +129,15 @@ function verdictOf(
 }
 
 function classTable(result: RegrettableResult, language: Language): ReportTable {
-  const { texts, format } = language;
-  const { table: told, class: named, who } = texts.regrettable;
+  const { table: told, class: named, who } = language.texts.regrettable;
+  const cell = cellsIn(language);
   const { effort } = result;
-  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
   const spent = effort ? effort.fit + effort.unfit + effort.unknown : 0;
   return {
     id: "classes",
     title: told.title,
     columns: [
-      { key: "class", label: told.class, align: "left" },
+      left("class", told.class),
       right("at_start", told.atStart),
       right("lost", told.lost),
       right("attrition", told.attrition),
@@ -149,20 +149,13 @@ function classTable(result: RegrettableResult, language: Language): ReportTable 
       const hours = effort && (one === "all" ? spent : effort[one]);
       return {
         class: { text: named[one], value: one },
-        at_start: { text: format.count(share.n), value: share.n, who: { key: one, label: who[one] } },
-        lost: {
-          text: format.count(share.x),
-          value: share.x,
-          who: { key: `${one}-lost`, label: who[`${one}-lost`] },
-        },
-        attrition: rateCell(share, language),
-        interval: { text: intervalColumn(share.interval, language), value: share.interval },
+        at_start: cell.count(share.n, { key: one, label: who[one] }),
+        lost: cell.count(share.x, { key: `${one}-lost`, label: who[`${one}-lost`] }),
+        attrition: cell.share(share),
+        interval: cell.interval(share),
         ...(hours !== null && {
-          effort: { text: format.number(hours, 2), value: hours },
-          share: {
-            text: spent > 0 ? format.percentColumn(hours / spent) : texts.base.noBase,
-            value: spent > 0 ? hours / spent : null,
-          },
+          effort: cell.number(hours),
+          share: cell.share({ rate: spent > 0 ? hours / spent : null }),
         }),
       };
     }),
@@ -171,20 +164,19 @@ function classTable(result: RegrettableResult, language: Language): ReportTable 
 }
 
 function boundsTable(result: RegrettableResult, language: Language): ReportTable {
-  const { texts, format } = language;
-  const { boundsTable: told } = texts.regrettable;
-  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
+  const { boundsTable: told } = language.texts.regrettable;
+  const cell = cellsIn(language);
   const row = (name: string, label: string, share: Share) => ({
     case: { text: label, value: name },
-    lost: { text: format.count(share.x), value: share.x },
-    n: { text: format.count(share.n), value: share.n },
-    attrition: rateCell(share, language),
+    lost: cell.count(share.x),
+    n: cell.count(share.n),
+    attrition: cell.share(share),
   });
   return {
     id: "bounds",
     title: told.title,
     columns: [
-      { key: "case", label: told.case, align: "left" },
+      left("case", told.case),
       right("lost", told.lost),
       right("n", told.n),
       right("attrition", told.attrition),
@@ -195,10 +187,6 @@ function boundsTable(result: RegrettableResult, language: Language): ReportTable
       row("worst", told.worst, result.worst),
     ],
   };
-}
-
-function rateCell({ rate }: Share, { texts, format }: Language) {
-  return { text: rate === null ? texts.base.noBase : format.percentColumn(rate), value: rate };
 }
 
 function findingsOf(result: RegrettableResult, language: Language): Finding[] {

@@ -1,11 +1,9 @@
 import { moneyText } from "../money";
 import type { ReportTable, ReportValue } from "../report";
+import { left, right } from "../report-cells";
 import type { Language } from "../texts";
 import type { Listed, RadarResult } from "./result";
 import type { RadarRequest } from "./source";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 /** One row a band, from what is overdue to what has no end. */
 export function bandsTable(result: RadarResult, { params }: RadarRequest, language: Language): ReportTable {

@@ -1,7 +1,8 @@
 import type { ReportTable } from "../report";
+import { left, right } from "../report-cells";
 import type { Language } from "../texts";
 import type { RepeatPurchaseResult } from "./result";
-import { counted, left, right, shareCells } from "./tables";
+import { counted, shareCells } from "./tables";
 import { key, type MonthSet } from "./who";
 
 /** Each month's newcomers: who of them came back, and who was lost. */

@@ -1,4 +1,5 @@
 import type { ReportTable, ReportValue, Who } from "../report";
+import { left, right } from "../report-cells";
 import type { Share } from "../share";
 import type { Language } from "../texts";
 import { beside, besideInterval } from "./beside";
@@ -18,9 +19,6 @@ export function shareCells(share: Share, result: RepeatPurchaseResult, language:
     interval: { text: besideInterval(share.interval, result, language), value: share.interval },
   };
 }
-
-export const left = (name: string, label: string) => ({ key: name, label, align: "left" as const });
-export const right = (name: string, label: string) => ({ key: name, label, align: "right" as const });
 
 /** The article's question read in three ways. */
 export function readingsTable(

@@ -1,12 +1,10 @@
 import { intervalColumn } from "../findings";
 import type { ReportTable, ReportValue } from "../report";
+import { left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { countedBy } from "./definitions";
 import type { DefinitionsRequest } from "./query";
 import type { Defined, DefinedChurn, DefinitionsResult } from "./result";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 /** What the texts of a definition depend on. */
 export function askedOf({ data, params }: DefinitionsRequest) {

@@ -1,55 +1,8 @@
-import { intervalColumn } from "../findings";
-import type { ReportTable, ReportValue, Who } from "../report";
-import type { Share } from "../share";
+import type { ReportTable } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { fullName, labelOf, whoIn } from "./names";
 import type { Outcome, SegmentsResult } from "./result";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
-
-/** Cells that several tables of shares have. */
-export function cellsIn(language: Language) {
-  const { texts, format } = language;
-  const none = texts.segments.table.none;
-  return {
-    text: (text: string): ReportValue => ({ text, value: text }),
-    count: (value: number, who?: Who): ReportValue => ({
-      text: format.count(value),
-      value,
-      ...(who && { who }),
-    }),
-    share: ({ rate }: Pick<Share, "rate">): ReportValue => ({
-      text: rate === null ? texts.base.noBase : format.percentColumn(rate),
-      value: rate,
-    }),
-    interval: ({ interval }: Pick<Share, "interval">): ReportValue => ({
-      text: intervalColumn(interval, language),
-      value: interval,
-    }),
-    points: (value: number | null): ReportValue => ({
-      text: value === null ? none : format.points(value),
-      value,
-    }),
-    pointsInterval: (interval: readonly [number, number] | null): ReportValue => ({
-      text: interval ? texts.base.interval(format.points(interval[0]), format.points(interval[1])) : none,
-      value: interval,
-    }),
-    number: (value: number | null, digits = 2): ReportValue => ({
-      text: value === null ? none : format.number(value, digits),
-      value,
-    }),
-    p: (value: number | null): ReportValue => ({
-      text: value === null ? none : probability(value, language),
-      value,
-    }),
-  };
-}
-
-/** Never 0: what is smaller than four digits can show is said to be so. */
-function probability(p: number, { format }: Language): string {
-  return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
-}
 
 /** One row a segment, with the columns of `asSql`. */
 export function segmentTable({ dimensions }: SegmentsResult, language: Language): ReportTable {

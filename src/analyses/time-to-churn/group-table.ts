@@ -1,4 +1,6 @@
+import { probabilityText } from "../findings";
 import type { ReportTable } from "../report";
+import { left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { medianRange, signed } from "./median";
 import { nameOf, timeText } from "./names";
@@ -8,14 +10,13 @@ import { allOf, counted } from "./tables";
 /** One row a group and one for everybody: how many, the time by which half are gone, and the mean time. */
 export function groupTable(result: ChurnResult, language: Language): ReportTable {
   const { table } = language.texts.timeToChurn;
-  const right = (key: string, label: string) => ({ key, label, align: "right" as const });
   const isCompared = result.comparison !== null;
   const tau = result.tau === null ? "…" : timeText(result.tau, result, language);
   return {
     id: "groups",
     title: table.groups,
     columns: [
-      { key: "group", label: table.group, align: "left" },
+      left("group", table.group),
       right("customers", table.customers),
       right("lost", table.lost),
       right("kept", table.kept),
@@ -74,9 +75,4 @@ function between(interval: readonly [number, number], { texts, format }: Languag
     text: texts.base.interval(signed(interval[0], format), signed(interval[1], format)),
     value: interval,
   };
-}
-
-/** Four digits; never 0 of what is possible. */
-export function probabilityText(p: number, { format }: Pick<Language, "format">): string {
-  return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : format.number(p, 4);
 }

@@ -1,7 +1,7 @@
+import { probabilityText } from "../findings";
 import type { Report } from "../report";
 import type { Language } from "../texts";
 import type { ChurnRequest } from "./clock";
-import { probabilityText } from "./group-table";
 import { timeText } from "./names";
 import type { ChurnResult } from "./result";
 

@@ -1,12 +1,10 @@
 import { intervalColumn } from "../findings";
 import type { ReportTable, ReportValue } from "../report";
+import { left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { curvesOf, nameOf } from "./names";
 import type { ChurnResult, Curve } from "./result";
 import { keyText, type Key } from "./who";
-
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
 
 /** Share still there at each horizon, by group. */
 export function horizonTable(result: ChurnResult, language: Language): ReportTable {

@@ -1,10 +1,8 @@
 import type { ReportTable, ReportValue, Who } from "../report";
+import { left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { amountInterval, amountText, changeText } from "./money";
 import type { UnitEconomicsResult } from "./result";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 type Cost = UnitEconomicsResult["yearly"][number]["before"];
 

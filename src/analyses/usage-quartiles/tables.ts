@@ -1,12 +1,10 @@
 import type { ReportTable, ReportValue } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import { labelOf as segmentLabel } from "../segments/names";
-import { cellsIn, reversalColumns } from "../segments/tables";
+import { reversalColumns } from "../segments/tables";
 import type { Language } from "../texts";
 import { whoIn } from "./names";
 import type { UsageResult } from "./result";
-
-const left = (key: string, label: string) => ({ key, label, align: "left" as const });
-const right = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 /** One row a segment, with the columns of `asSql` and the intervals. */
 export function quarterTable({ segments }: UsageResult, language: Language): ReportTable {

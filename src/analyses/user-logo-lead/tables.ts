@@ -1,5 +1,6 @@
-import { intervalColumn } from "../findings";
+import { probabilityText } from "../findings";
 import type { ReportTable } from "../report";
+import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import type { whoKeys } from "./flags";
 import type { LeadRequest } from "./query";
@@ -27,27 +28,26 @@ export function partName(part: Lift["part"], result: LeadResult, request: LeadRe
 }
 
 export function liftTable(result: LeadResult, request: LeadRequest, language: Language): ReportTable {
-  const { texts, format } = language;
-  const told = texts.userLogoLead.lift;
-  const number = (value: number) => ({ text: format.count(value), value });
+  const told = language.texts.userLogoLead.lift;
+  const cell = cellsIn(language);
   return {
     id: "lift",
     title: told.title,
     columns: [
-      { key: "part", label: told.part, align: "left" },
-      { key: "account_months", label: told.accountMonths, align: "right" },
-      { key: "accounts", label: told.accounts, align: "right" },
-      { key: "lost", label: told.lost, align: "right" },
-      { key: "rate", label: told.rate, align: "right" },
-      { key: "interval", label: told.interval, align: "right" },
+      left("part", told.part),
+      right("account_months", told.accountMonths),
+      right("accounts", told.accounts),
+      right("lost", told.lost),
+      right("rate", told.rate),
+      right("interval", told.interval),
     ],
     rows: result.lift.map((one) => ({
       part: { text: partName(one.part, result, request, language), value: one.part },
-      account_months: number(one.accountMonths),
-      accounts: number(one.accounts),
-      lost: number(one.lost),
-      rate: { text: format.percentColumn(one.rate), value: one.rate },
-      interval: { text: intervalColumn(one.interval, language), value: one.interval },
+      account_months: cell.count(one.accountMonths),
+      accounts: cell.count(one.accounts),
+      lost: cell.count(one.lost),
+      rate: cell.share(one),
+      interval: cell.interval(one),
     })),
   };
 }
@@ -55,7 +55,7 @@ export function liftTable(result: LeadResult, request: LeadRequest, language: La
 export function lagsTable(result: LeadResult, language: Language): ReportTable {
   const { texts, format } = language;
   const told = texts.userLogoLead.lags;
-  const number = (value: number) => ({ text: format.count(value), value });
+  const cell = cellsIn(language);
   const estimate = (value: number | null | undefined, text: string | undefined) => ({
     text: text ?? told.none,
     value: value ?? null,
@@ -66,26 +66,26 @@ export function lagsTable(result: LeadResult, language: Language): ReportTable {
     id: "lags",
     title: told.title,
     columns: [
-      { key: "lag", label: told.lag, align: "right" },
-      { key: "account_months", label: texts.userLogoLead.lift.accountMonths, align: "right" },
-      { key: "lost_accounts", label: told.lostAccounts, align: "right" },
-      { key: "odds", label: told.odds, align: "right" },
-      { key: "interval", label: told.interval, align: "right" },
-      { key: "q", label: told.q, align: "right" },
-      { key: "auc", label: told.auc, align: "right" },
-      { key: "auc_interval", label: told.interval, align: "right" },
-      { key: "auc_controls", label: told.aucControls, align: "right" },
+      right("lag", told.lag),
+      right("account_months", texts.userLogoLead.lift.accountMonths),
+      right("lost_accounts", told.lostAccounts),
+      right("odds", told.odds),
+      right("interval", told.interval),
+      right("q", told.q),
+      right("auc", told.auc),
+      right("auc_interval", told.interval),
+      right("auc_controls", told.aucControls),
     ],
     rows: result.lags.map((one) => {
       const said = oddsSaid(one, language);
       const auc = one.auc?.interval;
       return {
-        lag: number(one.lag),
-        account_months: number(one.accountMonths),
-        lost_accounts: number(one.lostAccounts),
+        lag: cell.count(one.lag),
+        account_months: cell.count(one.accountMonths),
+        lost_accounts: cell.count(one.lostAccounts),
         odds: estimate(one.fit?.oddsRatio, said?.odds),
         interval: { text: said?.interval ?? told.none, value: one.fit?.interval ?? null },
-        q: estimate(one.fit?.q, one.fit ? small(one.fit.q, format) : undefined),
+        q: estimate(one.fit?.q, one.fit ? probabilityText(one.fit.q, language) : undefined),
         auc: digits(one.auc?.value),
         auc_interval: {
           text: auc ? texts.base.interval(format.number(auc[0], 3), format.number(auc[1], 3)) : told.none,
@@ -97,28 +97,17 @@ export function lagsTable(result: LeadResult, language: Language): ReportTable {
   };
 }
 
-/** Never "0": a q too small for four digits is told as less than the smallest of them. */
-function small(q: number, format: Language["format"]): string {
-  return q < 0.0001 ? `<${format.number(0.0001, 4)}` : format.number(q, 4);
-}
-
-export function accountsTable(result: LeadResult, { texts, format }: Language): ReportTable {
-  const { accounts: told, who } = texts.userLogoLead;
+export function accountsTable(result: LeadResult, language: Language): ReportTable {
+  const { accounts: told, who } = language.texts.userLogoLead;
+  const cell = cellsIn(language);
   const row = (what: string, value: number, key?: (typeof whoKeys)[number]) => ({
-    what: { text: what, value: what },
-    count: {
-      text: format.count(value),
-      value,
-      ...(key && value > 0 && { who: { key, label: who[key] } }),
-    },
+    what: cell.text(what),
+    count: cell.count(value, key && value > 0 ? { key, label: who[key] } : undefined),
   });
   return {
     id: "accounts",
     title: told.title,
-    columns: [
-      { key: "what", label: told.what, align: "left" },
-      { key: "count", label: told.count, align: "right" },
-    ],
+    columns: [left("what", told.what), right("count", told.count)],
     rows: [
       row(told.ofUsers, result.accounts.ofUsers),
       row(told.known, result.accounts.known),

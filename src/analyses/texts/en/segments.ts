@@ -167,7 +167,6 @@ export const segments = {
     statuses: "Statuses",
     status: "Status",
     bands: "quartile bands",
-    none: "–",
   },
   figure: {
     title: "Who leaves, by segment",

@@ -15,6 +15,7 @@ export const base: typeof english = {
   },
   interval: (low, high) => `от ${bare(low, high)} до ${high}`,
   noBase: "нет базы",
+  none: "–",
   noInterval: {
     count: "Это подсчёт, а не оценка.",
     noBase: "Нет базы: долю не от чего считать.",

@@ -151,7 +151,6 @@ export const segments: typeof english = {
     statuses: "Статусы",
     status: "Статус",
     bands: "квартили",
-    none: "–",
   },
   figure: {
     title: "Кто уходит: по сегментам",
