@@ -78,7 +78,7 @@ function bfgs(
   let gradient = slope(x);
   let inverse: number[][] | null = null;
   const told = (): Reached => {
-    const largest = Math.max(...gradient.map(Math.abs));
+    const largest = largestOf(gradient);
     // Of a value that falls without end any slope would be nothing.
     const size = Math.max(1, Math.min(atStart, Math.abs(value)));
     return { x, value, gradient: largest, isConverged: largest <= tolerance * size, size };
@@ -112,21 +112,31 @@ function bfgs(
   return told();
 }
 
-/** Newton steps while each makes the slope less than half; near the bottom the values are too alike to be compared. */
+/**
+ * Newton steps while each makes the slope less than half; near the bottom the values are too alike to be compared. The
+ * curvature is taken again only after a step that could have changed it: for a large base it is the dearest part.
+ */
 function polished(objective: Objective, slope: Slope, from: Reached, near: number) {
   let { x, value, gradient } = from;
-  for (let step = 0; ; step++) {
-    const curvature = gradient < Infinity ? curvatureOf(slope, x) : [[NaN]];
+  let there = slope(x);
+  let curvature = there.some(Number.isNaN) ? [[NaN]] : curvatureOf(slope, x);
+  for (let step = 0; step < 8; step++) {
     const triangle = cholesky(curvature);
-    if (!triangle || step === 5) return { x, value, gradient, curvature: triangle && curvature };
-    const move = solve(triangle, slope(x));
-    const there = x.map((v, i) => v - move[i]!);
-    const valueThere = objective(there);
-    const gradientThere = Math.max(...slope(there).map(Math.abs));
-    if (!(gradientThere < gradient / 2 && valueThere <= value + near))
-      return { x, value, gradient, curvature };
-    [x, value, gradient] = [there, valueThere, gradientThere];
+    if (!triangle) return { x, value, gradient, curvature: null };
+    if (gradient <= 1e-12 * Math.max(1, Math.abs(value))) break;
+    const move = solve(triangle, there);
+    const next = x.map((v, i) => v - move[i]!);
+    const slopeNext = slope(next);
+    const [valueNext, gradientNext] = [objective(next), largestOf(slopeNext)];
+    if (!(gradientNext < gradient / 2 && valueNext <= value + near)) break;
+    [x, value, gradient, there] = [next, valueNext, gradientNext, slopeNext];
+    if (largestOf(move) > 1e-5) curvature = curvatureOf(slope, x);
   }
+  return { x, value, gradient, curvature: cholesky(curvature) && curvature };
+}
+
+function largestOf(values: readonly number[]): number {
+  return Math.max(...values.map(Math.abs));
 }
 
 /** Armijo's condition by halving; null where even a billionth of the way is no way down. */
