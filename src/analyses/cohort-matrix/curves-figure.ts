@@ -86,9 +86,7 @@ export function curvesFigure(result: CohortResult, show: CohortParams["show"], l
           strokeOpacity: 0.45,
           strokeWidth: 1,
         }),
-        ...(isCustomers
-          ? [Plot.areaY(points, { x: "k", y1: "low", y2: "high", fill: colour.band, fillOpacity: 0.22 })]
-          : []),
+        Plot.areaY(points, { x: "k", y1: "low", y2: "high", fill: colour.band, fillOpacity: 0.22 }),
         Plot.lineY(points, { x: "k", y: "rate", stroke: colour.first, strokeWidth: 2.25 }),
         Plot.dot(points, { x: "k", y: "rate", fill: colour.first, r: points.length > 40 ? 2 : 3.5 }),
         Plot.ruleY([0], { stroke: "currentColor" }),

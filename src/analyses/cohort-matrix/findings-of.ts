@@ -1,4 +1,4 @@
-import { shareFinding } from "../findings";
+import { intervalText, shareFinding } from "../findings";
 import type { Finding } from "../report";
 import { isSmallSample, shareOf } from "../share";
 import type { Language } from "../texts";
@@ -21,17 +21,18 @@ export function cohortFindings(
   const { pooled } = at;
   const label = finding.at(step(stepName(at), result.grain));
   if (result.metric !== "customers") {
-    const { rate } = shownOf(pooled, result, "retention");
+    const { rate, interval } = shownOf(pooled, result, "retention");
+    const average = {
+      id: "average",
+      label,
+      value: rate,
+      text: rate === null ? texts.base.noBase : format.percent(rate),
+      n: pooled.n,
+    };
     return [
-      {
-        id: "average",
-        label,
-        value: rate,
-        text: rate === null ? texts.base.noBase : format.percent(rate),
-        n: pooled.n,
-        interval: null,
-        noInterval: finding.noInterval,
-      },
+      interval
+        ? { ...average, interval, intervalText: intervalText(interval, language) }
+        : { ...average, interval: null, noInterval: finding.noInterval },
     ];
   }
   const shown = (x: number, n: number) => shareOf(params.show === "attrition" ? n - x : x, n);

@@ -1,4 +1,4 @@
-import { probabilityText } from "../findings";
+import { intervalText, probabilityText } from "../findings";
 import type { Report } from "../report";
 import type { Language } from "../texts";
 import type { CohortRequest } from "./lives";
@@ -37,6 +37,7 @@ export function cohortMethod(
           total: totalText(at.pooled.total ?? 0, result, language),
           atFirst: totalText(at.pooled.atFirst ?? 0, result, language),
           rate: format.percent(rate),
+          interval: interval && intervalText(interval, language),
         }),
       );
     if (at.trend && isInTime(result))
@@ -66,13 +67,13 @@ export function cohortMethod(
       method.notes.firstSeen,
       result.window === "rolling" ? method.notes.rolling(daysOf[result.grain]) : method.notes.calendar,
       ...(result.grain === "week" && result.window === "calendar" ? [texts.base.weeks[data.weekStart]] : []),
-      ...(isCustomers ? [method.notes.family] : []),
+      ...(isCustomers ? [method.notes.family] : [method.notes.ratio]),
       ...(result.asOf ? [method.notes.asOf(result.asOf)] : []),
     ],
     sources: [
       ...(isCustomers ? [texts.base.sources.wilson, method.sources.trend, method.sources.family] : []),
       ...(result.by === "behaviour" ? [method.sources.newcombe] : []),
-      ...(isCustomers ? [method.sources.mixpanel] : []),
+      ...(isCustomers ? [method.sources.mixpanel] : [method.sources.ratio, method.sources.delta]),
     ],
   };
 }

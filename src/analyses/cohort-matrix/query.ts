@@ -48,8 +48,13 @@ const weighted = sql`
 
 function sumsOf({ params }: CohortRequest): Sql {
   if (params.metric === "customers") return sql``;
-  return sql`, sum(total) filter (where is_elapsed), sum(at_first) filter (where is_elapsed)`;
+  const sum = (column: string) => sql`, sum(${{ text: column }}) filter (where is_elapsed)`;
+  return join([...amountSums, ...firstSums].map(sum), "");
 }
+
+/** Sums over a cell's customers of the amount in the step, and of that in the first period: the ratio and its variance. */
+const amountSums = ["total", "squares", "products"] as const;
+const firstSums = ["at_first", "first_squares"] as const;
 
 function order({ params }: CohortRequest): Sql {
   return isInTime(params) ? sql`cohort` : sql`size desc, cohort`;
@@ -57,7 +62,8 @@ function order({ params }: CohortRequest): Sql {
 
 function chosen({ params }: CohortRequest, most: number): Sql {
   const place = isInTime(params) ? sql`cohort desc` : sql`size desc, cohort`;
-  const totals = params.metric === "customers" ? sql`` : sql`, total, at_first`;
+  const totals =
+    params.metric === "customers" ? sql`` : sql`, ${{ text: [...amountSums, ...firstSums].join(", ") }}`;
   return sql`
     select cohort, size, cohorts, k, upto, state, n, returned, is_elapsed${totals},
       null::double as simple, null::double as mixpanel
@@ -70,6 +76,7 @@ function cellBlocks(request: CohortRequest): Record<string, Sql> {
     ...livesBlocks(request, false),
     visits: visits(request, false),
     steps: steps(request),
+    ...(request.params.metric === "customers" ? {} : { firsts }),
     members: members(request),
     came: came(request),
     cells: cells(request),
@@ -81,6 +88,9 @@ function steps({ params }: CohortRequest): Sql {
   return sql`select * from (values ${join(rows, ", ")}) as steps(k, closes, upto)`;
 }
 
+/** firsts(customer, first_total): what a customer's own first period amounts to. */
+const firsts: Sql = sql`select customer, total::double as first_total from visits where k = 0`;
+
 /** Customers of a cohort of whom equally many periods are known. */
 function members({ params }: CohortRequest): Sql {
   if (params.metric === "customers")
@@ -89,24 +99,25 @@ function members({ params }: CohortRequest): Sql {
       from lives
       group by all`;
   return sql`
-    select cohort, elapsed, begun, hidden, count(*) as customers, coalesce(sum(total), 0) as at_first
-    from lives left join (select customer, total from visits where k = 0) as firsts on firsts.customer = lives.customer
+    select cohort, elapsed, begun, hidden, count(*) as customers, coalesce(sum(first_total), 0) as at_first,
+      coalesce(sum(first_total * first_total), 0) as first_squares
+    from lives left join firsts on firsts.customer = lives.customer
     group by all`;
 }
 
-/** came(cohort, k, elapsed, hidden, customers [, total]): who was there in a step. */
+/** came(cohort, k, elapsed, hidden, customers [, total, squares, products]): who was there in a step. */
 function came({ params }: CohortRequest): Sql {
-  const total = params.metric === "customers" ? sql`` : sql`, sum(total) as total`;
+  if (params.metric !== "customers") return cameWithAmounts(params);
   switch (params.counting) {
     case "on":
       return sql`
-        select cohort, k, elapsed, hidden, count(*) as customers${total}
+        select cohort, k, elapsed, hidden, count(*) as customers
         from visits
         where k <= ${params.offsets}
         group by all`;
     case "brackets":
       return sql`
-        select cohort, steps.k, elapsed, hidden, count(distinct customer) as customers${total}
+        select cohort, steps.k, elapsed, hidden, count(distinct customer) as customers
         from visits join steps on visits.k >= steps.k and visits.k < steps.closes
         group by all`;
     case "after":
@@ -118,28 +129,49 @@ function came({ params }: CohortRequest): Sql {
   }
 }
 
+/** A customer's amount in a step is squared as a whole, so that a bracket's periods are put together first. */
+function cameWithAmounts({ counting, offsets }: CohortRequest["params"]): Sql {
+  const amounts =
+    counting === "brackets"
+      ? sql`
+          select customer, cohort, steps.k, elapsed, hidden, sum(total)::double as total
+          from visits join steps on visits.k >= steps.k and visits.k < steps.closes
+          group by all`
+      : sql`
+          select customer, cohort, k, elapsed, hidden, total::double as total from visits where k <= ${offsets}`;
+  return sql`
+    select cohort, k, elapsed, hidden, count(*) as customers, sum(total) as total, sum(total * total) as squares,
+      coalesce(sum(total * first_total), 0) as products
+    from (${amounts}) as amounts left join firsts on firsts.customer = amounts.customer
+    group by all`;
+}
+
 function cells({ params }: CohortRequest): Sql {
   const hasTotals = params.metric !== "customers";
-  const atFirst = hasTotals
-    ? sql`,
-          coalesce(sum(at_first) filter (where closes <= elapsed and k >= hidden), 0) as elapsed_first,
-          coalesce(sum(at_first) filter (where k < begun and k >= hidden), 0) as begun_first`
-    : sql``;
-  const totals = hasTotals
-    ? sql`,
-          sum(total) filter (where closes <= elapsed and came.k >= hidden) as elapsed_total,
-          sum(total) filter (where came.k >= hidden) as begun_total`
-    : sql``;
+  const each = (columns: readonly string[], made: (column: string) => Sql) =>
+    hasTotals ? join(columns.map(made), "") : sql``;
+  const as = (when: string, column: string): Sql => ({ text: `${when}_${column}` });
+  const atFirst = each(
+    firstSums,
+    (column) => sql`,
+          coalesce(sum(${{ text: column }}) filter (where closes <= elapsed and k >= hidden), 0) as ${as("elapsed", column)},
+          coalesce(sum(${{ text: column }}) filter (where k < begun and k >= hidden), 0) as ${as("begun", column)}`,
+  );
+  const totals = each(
+    amountSums,
+    (column) => sql`,
+          sum(${{ text: column }}) filter (where closes <= elapsed and came.k >= hidden) as ${as("elapsed", column)},
+          sum(${{ text: column }}) filter (where came.k >= hidden) as ${as("begun", column)}`,
+  );
+  const chosenSums = each(
+    [...amountSums, ...firstSums],
+    (column) => sql`,
+      coalesce(case when is_elapsed then ${as("elapsed", column)} else ${as("begun", column)} end, 0) as ${{ text: column }}`,
+  );
   return sql`
     select expected.cohort, size::bigint as size, expected.k, upto, ${stateOf(params)} as state, elapsed_members > 0 as is_elapsed,
       case when is_elapsed then elapsed_members else begun_members end::bigint as n,
-      coalesce(case when is_elapsed then elapsed_came else begun_came end, 0)::bigint as returned${
-        hasTotals
-          ? sql`,
-      coalesce(case when is_elapsed then elapsed_total else begun_total end, 0) as total,
-      case when is_elapsed then elapsed_first else begun_first end as at_first`
-          : sql``
-      }
+      coalesce(case when is_elapsed then elapsed_came else begun_came end, 0)::bigint as returned${chosenSums}
     from (
         select cohort, k, any_value(upto) as upto, sum(customers) as size, bool_or(k < hidden) as is_hidden,
           coalesce(sum(customers) filter (where closes <= elapsed and k >= hidden), 0) as elapsed_members,

@@ -3,6 +3,7 @@ import { AnalysisError } from "../analysis-error";
 import { countAt, dayAt, numberAt, textAt } from "../answer";
 import type { CohortRequest } from "./lives";
 import { isInTime, stepsOf } from "./params";
+import { ratioInterval } from "./ratio-interval";
 import type { Cell, Cohort, CohortResult } from "./result";
 
 interface Average {
@@ -59,7 +60,20 @@ function readCell(table: Table, row: number, hasTotals: boolean): Cell {
     isElapsed: isSeen && table.value(row, "is_elapsed") === true,
     total: hasTotals && isSeen ? (numberAt(table, row, "total") ?? 0) : null,
     atFirst: hasTotals && isSeen ? (numberAt(table, row, "at_first") ?? 0) : null,
+    ...(hasTotals && { interval: isSeen ? intervalAt(table, row, n) : null }),
   };
+}
+
+function intervalAt(table: Table, row: number, n: number): Cell["interval"] {
+  const sum = (column: string) => numberAt(table, row, column) ?? 0;
+  return ratioInterval({
+    n,
+    total: sum("total"),
+    atFirst: sum("at_first"),
+    squares: sum("squares"),
+    products: sum("products"),
+    firstSquares: sum("first_squares"),
+  });
 }
 
 function stateOf(text: string): Cell["state"] {

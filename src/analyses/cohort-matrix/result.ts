@@ -16,6 +16,8 @@ export const cellSchema = v.object({
   /** Amount or orders of the n customers in the step, and in the first period; null where customers are counted. */
   total: v.nullable(v.number()),
   atFirst: v.nullable(v.number()),
+  /** 95 % interval of their ratio; null where there is none, absent in results older than it. */
+  interval: v.optional(v.nullable(interval)),
 });
 export type Cell = v.InferOutput<typeof cellSchema>;
 

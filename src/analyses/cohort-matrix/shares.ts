@@ -2,7 +2,7 @@ import { shareOf, type Share } from "../share";
 import type { CohortParams } from "./params";
 import type { Cell, CohortResult, StepResult } from "./result";
 
-/** The share that a cell shows; amounts are a ratio of two sums and have no interval. */
+/** The share that a cell shows; of amounts a ratio of two sums. */
 export interface Shown {
   readonly rate: number | null;
   readonly interval: Share["interval"];
@@ -19,7 +19,7 @@ export function shownOf(
     return {
       rate:
         cell.total !== null && cell.atFirst !== null && cell.atFirst > 0 ? cell.total / cell.atFirst : null,
-      interval: null,
+      interval: cell.interval ?? null,
     };
   return shareOf(show === "attrition" ? cell.n - cell.x : cell.x, cell.n);
 }

@@ -1,3 +1,4 @@
+import { intervalText } from "../findings";
 import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
@@ -47,10 +48,11 @@ function amounts(at: StepResult, result: CohortResult, language: Language): Verd
   const { texts, format } = language;
   const told = texts.cohortMatrix;
   const step = told.step(stepName(at), result.grain);
-  const { rate } = shownOf(at.pooled, result, "retention");
+  const { rate, interval } = shownOf(at.pooled, result, "retention");
   if (rate === null)
     return { level: "cannot-tell", sentence: told.verdict.noBase(step), next: told.next.noBase };
   const { n, total, atFirst } = at.pooled;
+  const between = interval && intervalText(interval, language);
   return {
     level: "likely",
     sentence: [
@@ -60,13 +62,14 @@ function amounts(at: StepResult, result: CohortResult, language: Language): Verd
         total: totalText(total ?? 0, result, language),
         atFirst: totalText(atFirst ?? 0, result, language),
         rate: format.percent(rate),
+        interval: between,
         isOrders: result.metric === "orders",
       }),
       ...incomplete(at, result, language),
     ].join(" "),
     number: {
       value: format.percent(rate),
-      interval: null,
+      interval: between,
       base: texts.base.customers(n),
       who: whoIs(everybody, at, "all", result, language),
     },

@@ -49,9 +49,10 @@ export const cohortMatrix = {
       total: string;
       atFirst: string;
       rate: string;
+      interval: string | null;
       isOrders: boolean;
     }) =>
-      `In ${f.step} ${base.customers(f.n)} ${f.isOrders ? "made" : "brought"} ${f.total}${f.isOrders ? " orders" : ""}, in their first period ${f.atFirst}: ${f.rate} of it.`,
+      `In ${f.step} ${base.customers(f.n)} ${f.isOrders ? "made" : "brought"} ${f.total}${f.isOrders ? " orders" : ""}, in their first period ${f.atFirst}: ${f.rate} of it${f.interval === null ? "" : ` (${f.interval})`}.`,
     average: (name: string, rate: string) => `As a ${name} over the cohorts it is ${rate}.`,
     averages: { simple: "simple mean", mixpanel: "mean weighted as Mixpanel does" },
     rising: (f: Slope) =>
@@ -119,7 +120,7 @@ export const cohortMatrix = {
     afterwards:
       "Rows by what a customer is take the first value known; a value told later may come of staying.",
     ratio:
-      "Amounts are a ratio of two sums, often of a few large customers: they are shown without an interval.",
+      "Amounts are a ratio of two sums, often of a few large customers: with few customers the interval is too narrow, because the next large one has not been seen yet.",
     orderRows: "No column says which rows are one order: each relevant row counts as one.",
     eligible:
       "Each cell counts the customers for whom the period is over, so that its base shrinks from left to right.",
@@ -161,7 +162,7 @@ export const cohortMatrix = {
     slope: "Change from cohort to cohort",
     difference: "Did it at first, minus did not",
     noTrend: "Fewer than three complete cohorts, or all of them alike.",
-    noInterval: "A ratio of sums; shown without an interval.",
+    noInterval: "Without an interval: fewer than two customers, or all with the same ratio.",
     averageNoInterval: "A mean of shares of unequal bases; the pooled share has an interval.",
   },
   figure: {
@@ -192,7 +193,7 @@ export const cohortMatrix = {
       caption: (hasBand: boolean): string =>
         hasBand
           ? "The thick line is all customers for whom the period is over, pooled; the band its 95% Wilson interval; thin lines are single cohorts as far as they are complete."
-          : "The thick line is all customers for whom the period is over, pooled; thin lines are single cohorts as far as they are complete.",
+          : "The thick line is all customers for whom the period is over, pooled; the band the 95% interval of the ratio of their sums; thin lines are single cohorts as far as they are complete.",
       alternative: (f: { periods: number; first: string; last: string }) =>
         `Over ${count(f.periods)} periods the pooled share goes from ${f.first} to ${f.last}.`,
     },
@@ -210,9 +211,14 @@ export const cohortMatrix = {
       "share of a period = customers there in it / customers for whom it is over; pooled over all cohorts: both are summed first",
       `= ${count(f.x)} / ${count(f.n)} = ${f.rate}, Wilson 95% interval ${base.interval(f.low, f.high)}`,
     ],
-    amounts: (f: { total: string; atFirst: string; rate: string }) => [
+    amounts: (f: { total: string; atFirst: string; rate: string; interval: string | null }) => [
       "share of a period = amounts in it / amounts in the first period, of the same customers",
       `= ${f.total} / ${f.atFirst} = ${f.rate}`,
+      ...(f.interval === null
+        ? []
+        : [
+            `variance of the ratio R = n / (n − 1) · Σ(y − R·x)² / (Σx)², 95% interval on the log scale with t: ${f.interval}`,
+          ]),
     ],
     averages:
       "simple = Σ(x / n) / cohorts; as Mixpanel documents it: Σ n · x / Σ n · n, so that large cohorts weigh twice",
@@ -227,6 +233,8 @@ export const cohortMatrix = {
         "Calendar periods are counted by their boundaries: 31 January and 1 February are a month apart.",
       rolling: (days: number) =>
         `Rolling periods have ${count(days * 24)} hours and begin with each customer's own start; who has not been watched to the end of one is not in its base.`,
+      ratio:
+        "y is what a customer brought in the period and x in the first one; DuckDB adds up y², xy and x². A ratio that is not above nought (refunds) has a plain interval with t.",
       family: "All tests of the matrix are one family: q is the probability adjusted for their number.",
       asOf: (iso: string) =>
         `The data are known until ${day(iso)}; the day is taken from the data, never from the clock.`,
@@ -235,6 +243,8 @@ export const cohortMatrix = {
       trend: "Trend: Cochran (1954), Biometrics 10, 417–451; Armitage (1955), Biometrics 11, 375–386.",
       family: "Adjustment: Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57, 289–300.",
       newcombe: "Interval of a difference: Newcombe (1998), Stat. Med. 17, 873–890, method 10.",
+      ratio: "Ratio of two sums: Cochran (1977), Sampling Techniques, 3rd ed., formula 6.13.",
+      delta: "Interval on the log scale by the delta method: Oehlert (1992), Amer. Statist. 46, 27–29.",
       mixpanel: "Weighted average: Mixpanel's documentation of the retention report.",
     },
   },
