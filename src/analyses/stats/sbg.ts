@@ -62,7 +62,7 @@ export function sbg(curves: readonly (readonly number[])[]): Sbg {
   if (left[1] === lost) return { ok: false, why: lost === customers ? "nobody-left" : "all-at-once" };
 
   const atRisk = total(used.flatMap((curve) => curve.slice(0, -1)));
-  const constant = lost * Math.log(lost / atRisk) + (atRisk - lost) * Math.log1p(-lost / atRisk || 0);
+  const constant = lost * Math.log(lost / atRisk) + (atRisk - lost) * Math.log1p(-lost / atRisk);
   const slope = (x: readonly number[]) => slopeAt(x, left, stayed);
   const objective = (x: readonly number[]) => -likelihoodAt(x, left, stayed);
   const found = minimise(objective, starts, { slope });
