@@ -115,7 +115,7 @@ test("with what it says is missing, the light does change", () => {
           customers: customers + more.customers,
           lost: lost + left,
           parameters,
-          coxSnell: 0.1,
+          coxSnell: null,
         });
       };
       if (gate.toAmber) expect(grown(gate.toAmber).events).toBeGreaterThanOrEqual(20);
