@@ -17,7 +17,7 @@ export interface AlwaysValid {
 /**
  * Interval for a difference that may be looked at while the data come in: normal mixture boundary
  * √((V + ρ)·ln((V + ρ)/(ρα²))) on the scale of the information V = 1/error². Howard, Ramdas, McAuliffe & Sekhon (2021), Ann.
- * Statist. 49, 1055–1080, formula 14 and proposition 3 for ρ; as an asymptotic sequence with an estimated error
+ * Statist. 49, 1055–1080, with its ρ; as an asymptotic sequence with an estimated error
  * Waudby-Smith et al. (2024), Ann. Statist. 52, 2613–2640. Valid as the arms' means are near normal: not for the first handful
  * of outcomes. Null where the error is not above 0.
  */

@@ -32,8 +32,8 @@ export type ClusterDifference =
 
 /**
  * Difference of two shares of users who come in accounts: the unit that varies is the account. Cluster-robust error of the
- * difference of two ratios. Liang & Zeger (1986), Biometrika 73, 13–22; Cochran (1977), Sampling Techniques, 3rd ed., 6.3 and
- * 11.8; Deng, Knoblich & Lu (2018), KDD, 233–242 (the delta method for experiments).
+ * difference of two ratios. Liang & Zeger (1986), Biometrika 73, 13–22; Cochran (1977), Sampling Techniques, 3rd ed., ch. 6
+ * and 11; Deng, Knoblich & Lu (2018), KDD, 233–242 (the delta method for experiments).
  */
 export function clusterDifference(accounts: readonly Account[], confidence = 0.95): ClusterDifference {
   for (const { x, n } of accounts.flatMap(({ a, b }) => [a, b]))

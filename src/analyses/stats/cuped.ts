@@ -42,7 +42,7 @@ export type Cuped =
 
 /**
  * Difference of two means with what a covariate from before the split explains taken out: y − θ(x − mean of x).
- * Deng, Xu, Kohavi & Walker (2013), WSDM, 123–132, formulas 3 to 5. Intervals by Welch (1947), Biometrika 34, 28–35.
+ * Deng, Xu, Kohavi & Walker (2013), WSDM, 123–132. Intervals by Welch (1947), Biometrika 34, 28–35.
  */
 export function cuped(first: Moments, second: Moments, confidence = 0.95): Cuped {
   const arms = [first, second];

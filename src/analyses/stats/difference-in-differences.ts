@@ -23,7 +23,7 @@ export type DifferenceInDifferences =
 /**
  * Difference in differences of four shares of disjoint sets of customers (cohorts that began before and after, treated and
  * not): what the treated changed beyond the others, if without the action both had changed alike. Interval from the four
- * Wilson intervals, as Newcombe's for one difference: Zou & Donner (2008), Stat. Med. 27, 1693–1702, formula 5.
+ * Wilson intervals, as Newcombe's for one difference: Zou & Donner (2008), Stat. Med. 27, 1693–1702.
  * Not for the same customers twice, nor for users within accounts.
  */
 export function differenceInDifferences(

@@ -13,7 +13,7 @@ export interface Nps {
 
 /**
  * Net promoter score of those who answered, counted; null without answers. Variance p + d − (p − d)²: that of a multinomial
- * difference. Score interval of Tango (1998), Stat. Med. 17, 891–908, formulas 9 to 11: promoters and detractors stand where
+ * difference. Score interval of Tango (1998), Stat. Med. 17, 891–908: promoters and detractors stand where
  * his two kinds of discordant pairs do.
  */
 export function nps(promoters: number, passives: number, detractors: number, confidence = 0.95): Nps | null {

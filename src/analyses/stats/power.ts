@@ -17,7 +17,7 @@ export interface Design {
 /**
  * Customers of the first arm needed to tell the shares p1 and p2 apart by the two-sided test of two proportions; not rounded,
  * null where the shares are equal or the question is none. As R's power.prop.test, in closed form.
- * Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, 3rd ed., formulas 4.14 and 4.18.
+ * Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, 3rd ed., ch. 4.
  */
 export function neededPerArm(p1: number, p2: number, design: Design = {}): number | null {
   const { alpha, power, ratio, designEffect } = withDefaults(design);

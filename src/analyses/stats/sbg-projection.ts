@@ -19,7 +19,7 @@ export interface SbgPoint {
   readonly isExtrapolated: boolean;
 }
 
-/** The curve from 0 to `upTo` renewals. Fader & Hardie (2007), formulas 6 and 8. */
+/** The curve from 0 to `upTo` renewals. Fader & Hardie (2007), J. Interactive Marketing 21, 76–90. */
 export function sbgProjection(fit: Fitted, upTo: number, confidence = 0.95): SbgPoint[] {
   return Array.from({ length: upTo + 1 }, (_, t) => {
     const survival = Math.exp(lnSbgSurvival(fit.alpha, fit.beta, t));
@@ -44,7 +44,7 @@ export interface SbgLifetime {
  * Discounted expected residual lifetime of a customer who has passed `survived` renewals, just before the next one:
  * Σ S(t)/S(m)·(1 + d)^−(t − m − 1), t > m, with no end. Times the margin of a period it is the value of what is still to
  * come; a new customer's first payment comes on top. `discount` is per period, above 0: without it the sum has no end
- * (α ≤ 1) or hangs on the far tail. Fader & Hardie (2010), Marketing Science 29, 85–93, formula 6.
+ * (α ≤ 1) or hangs on the far tail. Fader & Hardie (2010), Marketing Science 29, 85–93.
  */
 export function sbgLifetime(
   fit: Fitted,

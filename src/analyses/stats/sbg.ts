@@ -16,7 +16,7 @@ export type Sbg =
       readonly standardErrors: { readonly alpha: number; readonly beta: number };
       /** Covariance of (ln α, ln β). */
       readonly covariance: readonly (readonly number[])[];
-      /** In customers, formula B3 of the paper. */
+      /** Of customers, not of shares. */
       readonly logLikelihood: number;
       readonly customers: number;
       readonly lost: number;
@@ -93,7 +93,7 @@ export function sbg(curves: readonly (readonly number[])[]): Sbg {
   };
 }
 
-/** ln of the share that is still there after t renewals, formula 6: (β)ₜ/(α + β)ₜ. */
+/** ln of the share that is still there after t renewals: (β)ₜ/(α + β)ₜ. */
 export function lnSbgSurvival(alpha: number, beta: number, t: number): number {
   return lnRising(beta, t) - lnRising(alpha + beta, t);
 }

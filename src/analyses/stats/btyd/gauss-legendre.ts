@@ -1,4 +1,4 @@
-/** Nodes on −1…1 and weights of the rule of `n` points, by Newton's method. Davis & Rabinowitz (1984), §2.7. */
+/** Nodes on −1…1 and weights of the rule of `n` points, by Newton's method. Davis & Rabinowitz (1984), Methods of Numerical Integration, ch. 2. */
 export function gaussLegendre(n: number): { readonly nodes: Float64Array; readonly weights: Float64Array } {
   const nodes = new Float64Array(n);
   const weights = new Float64Array(n);
