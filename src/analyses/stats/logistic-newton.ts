@@ -1,3 +1,4 @@
+import { penalisedCurvature } from "./firth-curvature";
 import { factor, logDeterminant, solveFactor } from "./logistic-factor";
 import type { Packed } from "./logistic-packed";
 
@@ -120,14 +121,14 @@ export function leverages(
 }
 
 const block = 256;
-const mostSteps = 500;
+const mostSteps = 200;
 /** No step moves a coefficient of a standardised column further: far out the curvature says nothing. */
 const longestStep = 5;
 
 /**
- * The top of the (penalised) likelihood over the columns `free`, the others kept as at `start`: Newton's method (Firth: with
- * the information in place of the Hessian, as in the paper) with step-halving. `near` is how far from the top, in squared
- * standard errors, it may stop; 1e-20 is a hundred-millionth of a hundredth. Null where it does not get there.
+ * The top of the (penalised) likelihood over the columns `free`, the others kept as at `start`: Newton's method with
+ * step-halving; of Firth's, with the information in place of the second derivatives as in the paper, as long as that is
+ * quick. `near` is how far from the top, in squared standard errors, it may stop. Null where it does not get there.
  * McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed., ch. 4; Firth (1993), Biometrika 80, 27–38, §3.
  */
 export function maximise(
@@ -136,32 +137,57 @@ export function maximise(
   start: Float64Array,
   near = 1e-20,
 ): Point | null {
-  const { width } = likelihood.data;
   let point = pointAt(likelihood, start);
-  if (point.logLikelihood === -Infinity || free.length === 0) {
-    return point.logLikelihood === -Infinity ? null : point;
-  }
+  if (point.logLikelihood === -Infinity) return null;
+  if (free.length === 0) return point;
   let before = Infinity;
+  let isSlow = false;
   for (let step = 0; step < mostSteps; step++) {
-    const lower = factor(point.information, width, free);
-    if (!lower) return null;
     const slope = Float64Array.from(free, (j) => point.score[j]!);
-    const direction = solveFactor(lower, slope);
+    const direction = directionAt(likelihood, point, free, slope, isSlow);
+    if (!direction) return null;
     const distance = slope.reduce((sum, value, j) => sum + value * direction[j]!, 0);
     if (!Number.isFinite(distance)) return null;
     // At the floor of rounding the distance does not fall any more.
     if (distance <= near || (distance <= 1e-14 && distance >= before)) return point;
+    isSlow ||= likelihood.isPenalised && step >= 5 && distance > before / 20;
     before = distance;
     let share = Math.min(1, longestStep / Math.max(...direction.map(Math.abs)));
     let next = pointAt(likelihood, moved(point.coefficients, free, direction, share));
     // Near the top the likelihood cannot tell steps apart any more: there the full step is the right one.
-    while (distance > 1e-8 && !(next.logLikelihood >= point.logLikelihood) && share > 1e-8) {
+    const blur = 1e-13 * (1 + Math.abs(point.logLikelihood));
+    while (distance > blur && !(next.logLikelihood >= point.logLikelihood - blur / 10)) {
       share /= 2;
+      // No way up: a top as far as the roundings of large values let it be seen, or none.
+      if (share < 1e-9) return distance <= 1e-8 ? point : null;
       next = pointAt(likelihood, moved(point.coefficients, free, direction, share));
     }
+    if (next.logLikelihood === -Infinity) return null;
     point = next;
   }
   return null;
+}
+
+/** Upwards: Newton's where the surface is curved like a top, else by the information, firmer where that is next to nothing. */
+function directionAt(
+  { data, isPenalised }: Likelihood,
+  { coefficients, information }: Point,
+  free: readonly number[],
+  slope: Float64Array,
+  isSlow: boolean,
+): Float64Array | null {
+  const { width } = data;
+  const exact = isPenalised && isSlow ? penalisedCurvature(data, coefficients, information) : null;
+  const curved = exact && factor(exact, width, free);
+  if (curved) return solveFactor(curved, slope);
+  let lower = factor(information, width, free);
+  const largest = Math.max(...free.map((j) => information[j * width + j]!));
+  for (let firmer = 1e-10; !lower && firmer <= 1 && largest > 0; firmer *= 100) {
+    const held = Float64Array.from(information);
+    for (const j of free) held[j * width + j]! += firmer * largest;
+    lower = factor(held, width, free);
+  }
+  return lower && solveFactor(lower, slope);
 }
 
 export function allOf(width: number): number[] {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firth, type FirthOptions } from "../../../src/analyses/stats/firth";
+import { penalisedCurvature } from "../../../src/analyses/stats/firth-curvature";
 import { flac, flic } from "../../../src/analyses/stats/flic";
 import type { Pattern } from "../../../src/analyses/stats/logistic";
 import { logisticRegression } from "../../../src/analyses/stats/logistic-regression";
+import { pointAt } from "../../../src/analyses/stats/logistic-newton";
+import { pack } from "../../../src/analyses/stats/logistic-packed";
 import { separation } from "../../../src/analyses/stats/separation";
 import { isShared, sharedJson } from "../../reference/shared-data";
 import {
@@ -199,6 +202,45 @@ test("always finite, an unsteady base included; probabilities sum to the outcome
     ),
     { numRuns: 40 },
   );
+});
+
+test("a column far from 0, as a year is, has the interval it has near 0; the intercept's goes with it", () => {
+  // One of 27 customers has the column, and stayed.
+  const at = (from: number) =>
+    Array.from({ length: 27 }, (_, i) => ({
+      values: [1, from + Number(i === 3)],
+      x: Number(i % 3 === 0),
+      n: 1,
+    }));
+  const [near0, far] = [found(at(0)), found(at(1000))];
+  expect(far.coefficients[1]).toBeCloseTo(near0.coefficients[1]!, 8);
+  // Ends are roots to 1e-9 of the fall.
+  far.intervals[1]!.forEach((end, side) => expect(end).toBeCloseTo(near0.intervals[1]![side]!, 6));
+  const [low, high] = far.intervals[0]!;
+  // A thousand slopes below the others' log odds, which are known to one or two.
+  expect(Math.abs(low! + 1000 * far.intervals[1]![1]!)).toBeLessThan(3);
+  expect(Math.abs(high! + 1000 * far.intervals[1]![0]!)).toBeLessThan(3);
+});
+
+test("the curvature of the penalised likelihood is the slope of its score", () => {
+  const patterns = [
+    { values: [1, 0, 2], x: 1, n: 3 },
+    { values: [1, 1, -1], x: 2, n: 2 },
+    { values: [1, 1, 0], x: 1, n: 4 },
+    { values: [1, 0, 1], x: 0, n: 1 },
+  ];
+  const data = pack(patterns, [0, 1, 2], { centred: true });
+  const here = Float64Array.of(0.3, -0.8, 0.5);
+  const at = (coefficients: Float64Array) => pointAt({ data, isPenalised: true }, coefficients);
+  const curvature = penalisedCurvature(data, here, at(here).information)!;
+  for (const k of [0, 1, 2]) {
+    const [up, down] = [1e-5, -1e-5].map((by) => at(here.map((b, j) => (j === k ? b + by : b))));
+    for (const j of [0, 1, 2]) {
+      // Differences over 2e-5 are right to about 1e-9.
+      expect(-(up!.score[j]! - down!.score[j]!) / 2e-5).toBeCloseTo(curvature[j * 3 + k]!, 7);
+    }
+    expect((up!.logLikelihood - down!.logLikelihood) / 2e-5).toBeCloseTo(at(here).score[k]!, 7);
+  }
 });
 
 test("with many customers it comes to maximum likelihood", () => {
