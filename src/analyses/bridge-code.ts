@@ -1,6 +1,7 @@
 import { colour } from "./chart-style";
-import { code, comment, inLines, none, prose, template, type Code } from "./code";
-import { baseCode, countCode, gridYCode, percentInTextCode, wilsonCode } from "./code-style";
+import { code, comment, none, prose, template, type Code } from "./code";
+import { countCode, percentInTextCode, wilsonCode } from "./code-style";
+import { floatingBarsCode, floatingLinksCode } from "./floating-bars-code";
 import type { Language } from "./texts";
 
 /**
@@ -24,14 +25,13 @@ export function bridgeCode(relation: string, language: Language, canBeRunning: b
       ${comment(said.colours)}
       const steps = [
         { label: ${table.atStart}, from: 0, to: start, said: count(start), fill: ${colour.kept} },
-        { label: ${table.lost}, from: remaining, to: start, said: \`−\${count(lost)}\`, fill: ${colour.lost} },
+        { label: ${table.lost}, from: start, to: remaining, said: \`−\${count(lost)}\`, fill: ${colour.lost} },
         { label: ${table.returned}, from: remaining, to: back, said: \`+\${count(row.returned!)}\`, fill: ${colour.returned} },
         { label: ${table.new}, from: back, to: end, said: \`+\${count(row.new!)}\`, fill: ${colour.new} },
         { label: ${table.atEnd}, from: 0, to: end, said: count(end), fill: ${colour.kept} },
       ];
       ${comment(said.bridge.links)}
-      const levels = [start, remaining, back, end];
-      const links = levels.map((at, i) => ({ left: steps[i].label, right: steps[i + 1].label, at }));
+      ${floatingLinksCode}
       ${canBeRunning ? comment(said.bridge.hollow) : none}
       ${canBeRunning ? code`const finished = row.is_complete ? steps.length : 1;` : none}
 
@@ -40,31 +40,13 @@ export function bridgeCode(relation: string, language: Language, canBeRunning: b
           title: ${figure.title},
           ${subtitle(language, canBeRunning)}
           ${caption(language, canBeRunning)}
-          width,
-          height: 300,
-          ${baseCode({ marginLeft: 64 })}
-          x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
-          y: { label: ${figure.axis}, nice: true, ticks: 5, tickFormat: count, zero: true },
-          marks: [
-            ${gridYCode(5)},
-            ${bars(canBeRunning)}
-            Plot.link(links, {
-              x1: "left",
-              x2: "right",
-              y: "at",
-              stroke: ${colour.muted},
-              strokeDasharray: "2,3",
-            }),
-            Plot.text(steps, {
-              x: "label",
-              y: ({ from, to }) => Math.max(from, to),
-              text: "said",
-              dy: -9,
-              fill: "currentColor",
-              fontWeight: 600,
-            }),
-            Plot.ruleY([0], { stroke: "currentColor" }),
-          ],
+          ${floatingBarsCode({
+            axis: figure.axis,
+            tickFormat: "count",
+            marginLeft: 64,
+            padding: 0.35,
+            solid: canBeRunning ? "finished" : null,
+          })}
         }),
       );
 
@@ -93,22 +75,4 @@ function caption({ texts }: Language, canBeRunning: boolean): Code {
   return code`
     caption:
       ${prose(figure.caption)}${{ text: canBeRunning ? hollow : "" }},`;
-}
-
-function bars(canBeRunning: boolean): Code {
-  const place = `{ x: "label", y1: "from", y2: "to", fill: "fill" }`;
-  if (!canBeRunning) return { text: `Plot.barY(steps, ${place}),` };
-  return inLines(
-    { text: `Plot.barY(steps.slice(0, finished), ${place}),` },
-    code`
-      Plot.barY(steps.slice(finished), {
-        x: "label",
-        y1: "from",
-        y2: "to",
-        fill: "fill",
-        fillOpacity: 0.15,
-        stroke: "fill",
-        strokeDasharray: "2,2",
-      }),`,
-  );
 }

@@ -1,5 +1,5 @@
-import { baseOptions, colour, gridY } from "./chart-style";
-import { Plot } from "./plot";
+import { colour } from "./chart-style";
+import { floatingBars } from "./floating-bars";
 import type { Figure } from "./report";
 import type { Language } from "./texts";
 import type { Movement } from "./identities";
@@ -37,8 +37,8 @@ export function bridge(counts: Movement, { texts, format }: Language, isFinished
     {
       step: "lost",
       label: table.lost,
-      from: remaining,
-      to: atStart,
+      from: atStart,
+      to: remaining,
       said: `−${format.count(lost)}`,
       fill: colour.lost,
     },
@@ -60,64 +60,18 @@ export function bridge(counts: Movement, { texts, format }: Language, isFinished
     },
     { step: "end", label: table.atEnd, from: 0, to: atEnd, said: format.count(atEnd), fill: colour.kept },
   ];
-  const links = [
-    { left: table.atStart, right: table.lost, at: atStart },
-    { left: table.lost, right: table.returned, at: remaining },
-    { left: table.returned, right: table.new, at: remaining + returned },
-    { left: table.new, right: table.atEnd, at: atEnd },
-  ];
   return {
     id: "bridge",
     title: figure.title,
     caption: isFinished ? figure.caption : `${figure.caption} ${figure.unfinished}`,
     alternative: figure.alternative(counts),
     table: "attrition",
-    plot: (width) => ({
-      ...baseOptions(width),
-      height: 300,
+    plot: floatingBars(steps, {
+      axis: figure.axis,
+      tickFormat: (n) => format.count(n),
       marginLeft: 64,
-      x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
-      y: {
-        label: figure.axis,
-        nice: true,
-        ticks: 5,
-        tickFormat: (n: number) => format.count(n),
-        zero: true,
-      },
-      marks: [
-        gridY(5),
-        Plot.barY(isFinished ? steps : steps.slice(0, 1), { x: "label", y1: "from", y2: "to", fill: "fill" }),
-        Plot.barY(isFinished ? [] : steps.slice(1), {
-          x: "label",
-          y1: "from",
-          y2: "to",
-          fill: "fill",
-          fillOpacity: 0.15,
-          stroke: "fill",
-          strokeDasharray: "2,2",
-        }),
-        Plot.link(links, {
-          x1: "left",
-          x2: "right",
-          y1: "at",
-          y2: "at",
-          stroke: colour.muted,
-          strokeDasharray: "2,3",
-        }),
-        Plot.text(steps, {
-          x: "label",
-          y: (step: (typeof steps)[number]) => Math.max(step.from, step.to),
-          text: "said",
-          dy: -9,
-          fill: "currentColor",
-          fontWeight: 600,
-        }),
-        Plot.barY(
-          steps,
-          Plot.pointerX({ x: "label", y1: "from", y2: "to", fill: "none", stroke: "currentColor" }),
-        ),
-        Plot.ruleY([0], { stroke: "currentColor" }),
-      ],
+      padding: 0.35,
+      isFinished,
     }),
   };
 }

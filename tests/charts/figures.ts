@@ -113,9 +113,9 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "lags-none": lagsFigure(leadResultNone, language)!,
     },
     "logo-attrition": {
-      movements: bridgeFigure(logoMonths.series.at(-1)!, language),
-      "movements-in-progress": bridgeFigure(logoRunning.series.at(-1)!, language),
-      "movements-of-logos": bridgeFigure(logoTicks.series.at(-1)!, language),
+      movements: bridgeFigure(logoMonths.series.at(-1)!, logoMonths.grain, language),
+      "movements-in-progress": bridgeFigure(logoRunning.series.at(-1)!, logoRunning.grain, language),
+      "movements-of-logos": bridgeFigure(logoTicks.series.at(-1)!, logoTicks.grain, language),
       series: seriesFigure(logoMonths, language),
       "series-of-logos": seriesFigure(logoTicks, language),
     },

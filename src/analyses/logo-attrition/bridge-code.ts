@@ -1,6 +1,6 @@
-import { colour } from "../chart-style";
 import { code, comment, inLines, prose, type Code } from "../code";
-import { baseCode, countCode, gridYCode } from "../code-style";
+import { countCode } from "../code-style";
+import { floatingBarsCode, floatingLinksCode } from "../floating-bars-code";
 import type { Language } from "../texts";
 import { stepColours } from "./bridge-figure";
 import type { LogoPeriod } from "./result";
@@ -42,36 +42,20 @@ export function logoBridgeCode(
         return { ...looks[row.step!], from, to: level, said };
       });
       ${comment(texts.code.bridge.links)}
-      const links = steps.slice(1).map(({ label, from, to }, i) => ({
-        left: steps[i].label,
-        right: label,
-        at: i === steps.length - 2 ? to : from,
-      }));
+      ${floatingLinksCode}
 
       display(
         Plot.plot({
           title: ${hasMoney ? movements.title : movements.titleLogos},
           caption:
             ${prose(isFinished ? caption : `${caption} ${texts.attrition.figure.unfinished}`)},
-          width,
-          height: 300,
-          ${baseCode({ marginLeft: 72 })}
-          x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.3 },
-          y: { label: ${hasMoney ? movements.mrr : movements.logos}, nice: true, ticks: 5, tickFormat: number, zero: true },
-          marks: [
-            ${gridYCode(5)},
-            ${bars(isFinished)}
-            Plot.link(links, { x1: "left", x2: "right", y: "at", stroke: ${colour.muted}, strokeDasharray: "2,3" }),
-            Plot.text(steps, {
-              x: "label",
-              y: ({ from, to }) => Math.max(from, to),
-              text: "said",
-              dy: -9,
-              fill: "currentColor",
-              fontWeight: 600,
-            }),
-            Plot.ruleY([0], { stroke: "currentColor" }),
-          ],
+          ${floatingBarsCode({
+            axis: hasMoney ? movements.mrr : movements.logos,
+            tickFormat: "number",
+            marginLeft: 72,
+            padding: 0.3,
+            solid: isFinished ? null : "1",
+          })}
         }),
       );
     }`.text;
@@ -85,23 +69,5 @@ function amountCode(hasMoney: boolean, language: Language): Code {
     number,
     code`const whole = new Intl.NumberFormat(${language.locale}, { maximumFractionDigits: 0 }).format;`,
     code`const amount = (n: number) => (Math.abs(n) < 0.005 ? number(0) : Math.abs(n) >= 1000 ? whole(n) : number(n));`,
-  );
-}
-
-function bars(isFinished: boolean): Code {
-  const place = `{ x: "label", y1: "from", y2: "to", fill: "fill" }`;
-  if (isFinished) return { text: `Plot.barY(steps, ${place}),` };
-  return inLines(
-    { text: `Plot.barY(steps.slice(0, 1), ${place}),` },
-    code`
-      Plot.barY(steps.slice(1), {
-        x: "label",
-        y1: "from",
-        y2: "to",
-        fill: "fill",
-        fillOpacity: 0.15,
-        stroke: "fill",
-        strokeDasharray: "2,2",
-      }),`,
   );
 }

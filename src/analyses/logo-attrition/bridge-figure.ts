@@ -1,9 +1,10 @@
-import { baseOptions, colour, gridY } from "../chart-style";
+import { colour } from "../chart-style";
+import { floatingBars } from "../floating-bars";
 import { moneyText } from "../money";
-import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
-import type { LogoPeriod } from "./result";
+import { whoIs } from "./customers";
+import type { LogoPeriod, LogoResult } from "./result";
 import { stepsOf, type StepName } from "./steps";
 
 export const stepColours: Readonly<Record<StepName, string>> = {
@@ -17,7 +18,7 @@ export const stepColours: Readonly<Record<StepName, string>> = {
 };
 
 /** Start, what goes, what comes, end: of the MRR where it is known, else of the logos. Changes float between the totals. */
-export function bridgeFigure(focal: LogoPeriod, language: Language): Figure {
+export function bridgeFigure(focal: LogoPeriod, grain: LogoResult["grain"], language: Language): Figure {
   const { texts, format } = language;
   const { movements } = texts.logoAttrition;
   const isFinished = focal.state === "complete";
@@ -29,6 +30,7 @@ export function bridgeFigure(focal: LogoPeriod, language: Language): Figure {
     const from = isTotal ? 0 : level;
     level = isTotal ? by : level + by;
     return {
+      step,
       label: movements.steps[step],
       from,
       to: level,
@@ -36,11 +38,6 @@ export function bridgeFigure(focal: LogoPeriod, language: Language): Figure {
       fill: stepColours[step],
     };
   });
-  const links = steps.slice(1).map(({ label, from, to }, i) => ({
-    left: steps[i]!.label,
-    right: label,
-    at: i === steps.length - 2 ? to : from,
-  }));
   const caption = focal.money ? movements.caption : movements.captionLogos;
   return {
     id: "movements",
@@ -48,47 +45,20 @@ export function bridgeFigure(focal: LogoPeriod, language: Language): Figure {
     caption: isFinished ? caption : `${caption} ${texts.attrition.figure.unfinished}`,
     alternative: movements.alternative(steps.map(({ label, said }) => `${label} ${said}`).join(", ")),
     table: "movements",
-    plot: (width) => ({
-      ...baseOptions(width),
-      height: 300,
+    plot: floatingBars(steps, {
+      axis: focal.money ? movements.mrr : movements.logos,
+      tickFormat: (value) => format.number(value, 2),
       marginLeft: 72,
-      x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: 0.3 },
-      y: {
-        label: focal.money ? movements.mrr : movements.logos,
-        nice: true,
-        ticks: 5,
-        tickFormat: (value: number) => format.number(value, 2),
-        zero: true,
-      },
-      marks: [
-        gridY(5),
-        Plot.barY(isFinished ? steps : steps.slice(0, 1), { x: "label", y1: "from", y2: "to", fill: "fill" }),
-        Plot.barY(isFinished ? [] : steps.slice(1), {
-          x: "label",
-          y1: "from",
-          y2: "to",
-          fill: "fill",
-          fillOpacity: 0.15,
-          stroke: "fill",
-          strokeDasharray: "2,2",
-        }),
-        Plot.link(links, {
-          x1: "left",
-          x2: "right",
-          y: "at",
-          stroke: colour.muted,
-          strokeDasharray: "2,3",
-        }),
-        Plot.text(steps, {
-          x: "label",
-          y: (step: (typeof steps)[number]) => Math.max(step.from, step.to),
-          text: "said",
-          dy: -9,
-          fill: "currentColor",
-          fontWeight: 600,
-        }),
-        Plot.ruleY([0], { stroke: "currentColor" }),
-      ],
+      padding: 0.3,
+      isFinished,
     }),
+    who: (datum) => {
+      const at = stepsOf(focal).find((one) => isOfStep(datum, one.step));
+      return at && at.logos > 0 ? whoIs(focal.opens, at.step, grain, language) : null;
+    },
   };
+}
+
+function isOfStep(datum: unknown, step: StepName): boolean {
+  return typeof datum === "object" && datum !== null && "step" in datum && datum.step === step;
 }

@@ -1,4 +1,6 @@
 import { sql, type Sql } from "../../engine";
+import type { Who } from "../report";
+import type { Language } from "../texts";
 import { withBlocks } from "../with-blocks";
 import { movesBlocks, type Moments } from "./moves";
 import { focalOf, stepsBlocks } from "./query";
@@ -23,6 +25,12 @@ export type WhoName = (typeof whoNames)[number];
 /** Which logos of which period: "2024-03-01 lost". */
 export function keyOf(opens: string, who: WhoName): string {
   return `${opens} ${who}`;
+}
+
+/** The way to the logos of a period, and what they are called above their list. */
+export function whoIs(opens: string, who: WhoName, grain: LogoResult["grain"], { texts }: Language): Who {
+  const told = texts.logoAttrition;
+  return { key: keyOf(opens, who), label: told.whoIn(told.who[who], texts.base.period(opens, grain)) };
 }
 
 /** Null where the key names no number of this result. */

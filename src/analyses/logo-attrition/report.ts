@@ -25,7 +25,7 @@ export function reportLogos(result: LogoResult, request: LogoRequest, language: 
     findings: focal ? findingsOf(result, focal, language) : [],
     caveats,
     figures: [
-      ...(hasFigure(result) && focal ? [bridgeFigure(focal, language)] : []),
+      ...(hasFigure(result) && focal ? [bridgeFigure(focal, result.grain, language)] : []),
       ...(hasSeries(result) ? [seriesFigure(result, language)] : []),
     ],
     tables: [

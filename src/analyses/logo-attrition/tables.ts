@@ -3,7 +3,7 @@ import type { ReportTable, ReportValue } from "../report";
 import { cellsIn, left, right } from "../report-cells";
 import type { Share } from "../share";
 import type { Language } from "../texts";
-import { keyOf, type WhoName } from "./customers";
+import { whoIs, type WhoName } from "./customers";
 import type { LogoPeriod, LogoResult } from "./result";
 import { stepsOf } from "./steps";
 
@@ -14,10 +14,7 @@ function writer({ grain, currency }: LogoResult, language: Language) {
   return {
     text: (text: string, value: string): ReportValue => ({ text, value }),
     count: (value: number, opens: string, who: WhoName): ReportValue =>
-      cell.count(value, {
-        key: keyOf(opens, who),
-        label: texts.logoAttrition.whoIn(texts.logoAttrition.who[who], texts.base.period(opens, grain)),
-      }),
+      cell.count(value, whoIs(opens, who, grain, language)),
     money: (value: number | null): ReportValue => ({
       text: value === null ? texts.base.noBase : moneyText(value, currency, language),
       value,

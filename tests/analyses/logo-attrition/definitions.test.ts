@@ -233,6 +233,18 @@ describe("a sheet", () => {
   });
 });
 
+test("a bar of the bridge leads to the logos that its row of the table leads to, and to nobody where there is nobody", async () => {
+  const { result, request } = await contracts("a,2024-01-01,,10,,,\nb,2024-01-01,2024-03-15,5,,,");
+  const { figures, tables } = logoAttrition.report(result, request, languageOf("en"));
+  const { who } = figures[0]!;
+  const rows = tables.find(({ id }) => id === figures[0]!.table)!.rows;
+  expect(rows.map(({ step }) => step!.value)).toContain("lost");
+  for (const { step, logos } of rows)
+    expect(who!({ step: step!.value })).toEqual(logos!.value === 0 ? null : logos!.who);
+  expect(who!({ step: "lost" })).toMatchObject({ key: "2024-03-01 lost" });
+  for (const datum of [null, "lost", {}, { step: "elsewhere" }]) expect(who!(datum)).toBeNull();
+});
+
 test("headers that are months, and headers that are not", () => {
   for (const header of [
     "2024-03",
