@@ -5,6 +5,7 @@ import { code } from "./en/code";
 import { cohortMatrix } from "./en/cohort-matrix";
 import { exitThemes } from "./en/exit-themes";
 import { idMatch } from "./en/id-match";
+import { levers } from "./en/levers";
 import { logoAttrition } from "./en/logo-attrition";
 import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
@@ -44,6 +45,7 @@ export const en = {
   segments,
   mixShift,
   usageQuartiles,
+  levers,
 };
 
 /** English is written first; every other language must say the same. */

@@ -6,6 +6,7 @@ import { code } from "./ru/code";
 import { cohortMatrix } from "./ru/cohort-matrix";
 import { exitThemes } from "./ru/exit-themes";
 import { idMatch } from "./ru/id-match";
+import { levers } from "./ru/levers";
 import { logoAttrition } from "./ru/logo-attrition";
 import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
@@ -45,4 +46,5 @@ export const ru: Texts = {
   segments,
   mixShift,
   usageQuartiles,
+  levers,
 };
