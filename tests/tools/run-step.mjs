@@ -1,9 +1,12 @@
 // Runs one program of Node to its end, shows what it prints as it comes, and keeps it.
 import { spawn } from "node:child_process";
 
-/** `limitMinutes`: a step that hangs must not swallow the sum of the others. */
-export function runStep(title, args, { cwd, env = {}, limitMinutes = 10 }) {
-  console.log(`\n— ${title}`);
+/**
+ * `limitMinutes`: a step that hangs must not swallow the sum of the others. `atOnce`: what it prints is shown in one piece when
+ * it has ended, because others run beside it.
+ */
+export function runStep(title, args, { cwd, env = {}, limitMinutes = 10, atOnce = false }) {
+  if (!atOnce) console.log(`\n— ${title}`);
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -16,13 +19,17 @@ export function runStep(title, args, { cwd, env = {}, limitMinutes = 10 }) {
       child.kill("SIGKILL");
     }, limitMinutes * 60_000);
     let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
-    child.stderr.on("data", (chunk) => process.stderr.write(chunk));
+    let shown = "";
+    const show = (stream) => (chunk) => {
+      if (atOnce) shown += chunk;
+      else stream.write(chunk);
+    };
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stdout.on("data", show(process.stdout));
+    child.stderr.on("data", show(process.stderr));
     child.on("close", (code) => {
       clearTimeout(limit);
+      if (atOnce) console.log(`\n— ${title}\n${shown.trimEnd()}`.trimEnd());
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`  ${title}: ${code === 0 ? "ok" : "FAILED"}, ${seconds} s`);
       resolve({ exitCode: code ?? 1, output });

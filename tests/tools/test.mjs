@@ -1,4 +1,4 @@
-// npm test: everything that must hold, one after another, and the sum of it all as the last line.
+// npm test: everything that must hold, and the sum of it all as the last line.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findOrInstallChromium, howToInstall } from "./chromium.mjs";
@@ -10,9 +10,11 @@ needNode();
 needPackages();
 
 const tallies = [
-  await check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
-  await check("lint", ["node_modules/eslint/bin/eslint.js", "."]),
-  await check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
+  ...(await Promise.all([
+    check("lint", ["node_modules/eslint/bin/eslint.js", "."], { atOnce: true }),
+    check("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { atOnce: true }),
+    check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."], { atOnce: true }),
+  ])),
   await unitTests(),
   await check("build", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]),
   await check("size of the first load", ["tests/tools/size.mjs"]),
@@ -31,8 +33,8 @@ function indented(text) {
   return text.replaceAll(/^/gm, "  ");
 }
 
-async function check(title, args) {
-  const { exitCode } = await runStep(title, args, { cwd: root });
+async function check(title, args, { atOnce = false } = {}) {
+  const { exitCode } = await runStep(title, args, { cwd: root, atOnce });
   return countCheck(exitCode, title);
 }
 
