@@ -53,7 +53,8 @@ export function bandedIn({ values }: Answers, most: number): boolean {
   return values !== undefined && countAt(values, 0, "values_a") > most;
 }
 
-function withinStrata(
+/** What the two sides are within strata, and what their mix makes of it. */
+export function withinStrata(
   strata: readonly Stratum[],
 ): Pick<
   MixShiftResult,
@@ -159,7 +160,8 @@ function namesOf({ params }: MixShiftRequest, { names }: Found) {
   return { first: first === "" ? null : first, second: second === "" ? null : second };
 }
 
-function strataOf({ strata }: Found, both: boolean): StratumResult[] {
+/** One result a stratum; without customers on both sides nothing splits. */
+export function strataOf({ strata }: Pick<Found, "strata">, both: boolean): StratumResult[] {
   const split = both ? kitagawa(strata.map(({ sides }) => ({ a: sides.b, b: sides.a }))) : null;
   return strata.map(({ key, low, high, isBanded, sides: { a, b } }, i) => {
     const kind = key === unknown ? "unknown" : key === others ? "others" : isBanded ? "band" : "level";
