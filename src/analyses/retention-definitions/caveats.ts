@@ -14,7 +14,7 @@ export function definitionsCaveats(
   { texts, format }: Language,
 ): Caveat[] {
   const { caveat, name } = texts.retentionDefinitions;
-  const { definitions, month, churn } = result;
+  const { definitions, month, churn, contracts } = result;
   const caveats: Caveat[] = [];
   const add = (id: string, level: Caveat["level"], text: string) => caveats.push({ id, level, text });
 
@@ -35,6 +35,12 @@ export function definitionsCaveats(
     else if (month.atStart === 0) add("churn-no-base", "limits", caveat.churnNoBase(opens));
     else if (month.isCut) add("churn-cut", "limits", caveat.churnCut(opens));
     if (churn.length > 0) add("silence", "note", caveat.silence(month.gap));
+  }
+  if (contracts) {
+    const opens = format.month(contracts.opens);
+    if (contracts.isComplete && contracts.atStart === 0)
+      add("contracts-no-base", "limits", caveat.contractsNoBase(opens));
+    if (contracts.churn.length > 0) add("contracts", "note", caveat.contracts);
   }
   if (ours && ours.rate !== null) add("google", "note", caveat.google);
   return byLevel([...caveats, ...rowCaveats(result.rows, texts)]);

@@ -43,7 +43,8 @@ export function churnQuery({ data, params }: DefinitionsRequest): Sql {
     from months left join (people join firsts using (customer)) on true`;
 }
 
-function monthOf(month: string): Sql {
+/** months(opens, closes, as_of, first_day): the month whose churn is asked; no row without data. */
+export function monthOf(month: string): Sql {
   const opens =
     month === "auto"
       ? sql`date_trunc('month', as_of) - interval 1 month`

@@ -22,6 +22,9 @@ export function computeDefinitions(answers: Answers, { params }: DefinitionsRequ
     ...told,
     definitions: definitions ? definitionsOf(readShares(definitions)) : [],
     ...(churn ? churnOf(churn, params.gap) : { month: null, churn: [] }),
+    ...(answers.contracts && {
+      contracts: contractChurn(answers.contracts, params.contracts === null ? 0 : params.grace),
+    }),
   };
 }
 
@@ -79,7 +82,8 @@ export interface MonthCounts {
   readonly lossesOfStart: number;
 }
 
-export function churnShares(month: MonthCounts): DefinedChurn[] {
+/** `daily`: the sum of each day's share, where days are known. */
+export function churnShares(month: MonthCounts, daily: number | null = null): DefinedChurn[] {
   const { atStart, lost, joined, atEnd, losses, lossesOfStart } = month;
   return against(
     [
@@ -89,6 +93,7 @@ export function churnShares(month: MonthCounts): DefinedChurn[] {
       { id: "events", x: losses, n: atStart },
       { id: "events-before", x: lossesOfStart, n: atStart },
       { id: "midpoint", x: losses, n: (atStart + atEnd) / 2 },
+      ...(daily === null ? [] : [{ id: "daily" as const, x: daily, n: 1 }]),
     ],
     "lost",
   );
@@ -98,14 +103,7 @@ function churnOf(table: Table, gap: number): Pick<DefinitionsResult, "month" | "
   const opens = table.rowCount > 0 ? dayAt(table, 0, "opens") : null;
   const closes = table.rowCount > 0 ? dayAt(table, 0, "closes") : null;
   if (opens === null || closes === null) return { month: null, churn: [] };
-  const counts: MonthCounts = {
-    atStart: countAt(table, 0, "at_start"),
-    lost: countAt(table, 0, "lost"),
-    joined: countAt(table, 0, "joined"),
-    atEnd: countAt(table, 0, "at_end"),
-    losses: countAt(table, 0, "losses"),
-    lossesOfStart: countAt(table, 0, "losses_of_start"),
-  };
+  const counts = monthCounts(table);
   const isComplete = table.value(0, "is_complete") === true;
   const { atStart, joined, atEnd } = counts;
   return {
@@ -121,5 +119,35 @@ function churnOf(table: Table, gap: number): Pick<DefinitionsResult, "month" | "
     },
     // Of a month that is not over, customers would be lost who still have time.
     churn: isComplete && atStart > 0 ? churnShares(counts) : [],
+  };
+}
+
+function monthCounts(table: Table): MonthCounts {
+  return {
+    atStart: countAt(table, 0, "at_start"),
+    lost: countAt(table, 0, "lost"),
+    joined: countAt(table, 0, "joined"),
+    atEnd: countAt(table, 0, "at_end"),
+    losses: countAt(table, 0, "losses"),
+    lossesOfStart: countAt(table, 0, "losses_of_start"),
+  };
+}
+
+function contractChurn(table: Table, grace: number): DefinitionsResult["contracts"] {
+  const opens = table.rowCount > 0 ? dayAt(table, 0, "opens") : null;
+  const closes = table.rowCount > 0 ? dayAt(table, 0, "closes") : null;
+  if (opens === null || closes === null) return null;
+  const counts = monthCounts(table);
+  const { atStart, joined, atEnd } = counts;
+  const isComplete = table.value(0, "is_complete") === true;
+  return {
+    opens,
+    closes,
+    isComplete,
+    grace,
+    atStart,
+    joined,
+    atEnd,
+    churn: isComplete && atStart > 0 ? churnShares(counts, numberAt(table, 0, "daily")) : [],
   };
 }

@@ -15,12 +15,20 @@ export const definitionIds = [
 ] as const;
 export type DefinitionId = (typeof definitionIds)[number];
 
-/** Definitions of one month's churn, ours first. */
-export const churnIds = ["lost", "standard", "subscribers", "events", "events-before", "midpoint"] as const;
+/** Definitions of one month's churn, ours first; the last only by contracts, which are known day by day. */
+export const churnIds = [
+  "lost",
+  "standard",
+  "subscribers",
+  "events",
+  "events-before",
+  "midpoint",
+  "daily",
+] as const;
 export type ChurnId = (typeof churnIds)[number];
 
 /** What numerator and denominator count; only of different customers there is an interval. */
-export type Counted = "customers" | "starts" | "cohorts" | "weights" | "losses";
+export type Counted = "customers" | "starts" | "cohorts" | "weights" | "losses" | "days";
 
 const countedOtherwise: Partial<Record<DefinitionId | ChurnId, Counted>> = {
   recurring: "starts",
@@ -30,6 +38,7 @@ const countedOtherwise: Partial<Record<DefinitionId | ChurnId, Counted>> = {
   events: "losses",
   "events-before": "losses",
   midpoint: "losses",
+  daily: "days",
 };
 
 export function countedBy(id: DefinitionId | ChurnId): Counted {

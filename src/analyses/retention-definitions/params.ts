@@ -13,6 +13,17 @@ export const definitionParams = {
   month: { type: "date", default: "auto" },
   /** Days of silence after which a customer is lost. */
   gap: { type: "number", min: 1, max: 366, integer: true, default: 14 },
+  /** A table of contracts beside the log: tools that bill know a loss by the end of one. */
+  contracts: { type: "table", default: null },
+  /** Days without a contract that still count as having one. */
+  grace: {
+    type: "number",
+    min: 0,
+    max: 366,
+    integer: true,
+    default: 0,
+    visible: (params: Readonly<Record<string, unknown>>) => params.contracts !== null,
+  },
   asOf: { type: "date", default: "auto" },
 } as const satisfies ParamSpecs;
 

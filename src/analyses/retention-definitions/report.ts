@@ -10,7 +10,7 @@ import { countedBy } from "./definitions";
 import { definitionsFigure } from "./figure";
 import type { DefinitionsRequest } from "./query";
 import type { Defined, DefinedChurn, DefinitionsResult } from "./result";
-import { askedOf, churnTable, definitionsTable } from "./tables";
+import { askedOf, churnTables, definitionsTable } from "./tables";
 import { definitionsVerdict } from "./verdict";
 
 export function reportDefinitions(
@@ -27,7 +27,7 @@ export function reportDefinitions(
     figures: hasFigure(result) ? [definitionsFigure(result, request, language)] : [],
     tables: [
       definitionsTable(result, request, language),
-      ...churnTable(result, language),
+      ...churnTables(result, language),
       rowTable(result.rows, language),
     ],
     definition: definitionOf(retentionDefinitionsCard, request.params, language, {
@@ -45,14 +45,17 @@ export function hasFigure({ definitions }: DefinitionsResult): boolean {
 }
 
 function findingsOf(
-  { definitions, churn }: DefinitionsResult,
+  { definitions, churn, contracts }: DefinitionsResult,
   request: DefinitionsRequest,
   language: Language,
 ): Finding[] {
-  const { name, churnName } = language.texts.retentionDefinitions;
+  const { name, churnName, byContracts } = language.texts.retentionDefinitions;
   return [
     ...definitions.map((one) => findingOf(one, one.id, name(one.id, askedOf(request)), language)),
     ...churn.map((one) => findingOf(one, `churn-${one.id}`, churnName[one.id], language)),
+    ...(contracts?.churn ?? []).map((one) =>
+      findingOf(one, `churn-contracts-${one.id}`, byContracts(churnName[one.id]), language),
+    ),
   ];
 }
 
@@ -72,7 +75,7 @@ function findingOf(one: Defined | DefinedChurn, id: string, label: string, langu
 }
 
 function methodOf(
-  { definitions, churn, month }: DefinitionsResult,
+  { definitions, churn, month, contracts }: DefinitionsResult,
   { data, params }: DefinitionsRequest,
   { texts, format }: Language,
 ): Report["method"] {
@@ -83,6 +86,7 @@ function methodOf(
     ...formulaOf(definitions[0], method.formula),
     ...(definitions.length > 0 ? [method.average] : []),
     ...formulaOf(churn[0], method.churn),
+    ...formulaOf(contracts?.churn[0], method.churnContracts),
   ];
   return {
     formula: formula.length > 0 ? formula : [texts.base.noBase],
@@ -90,6 +94,7 @@ function methodOf(
       method.complete,
       ...(params.grain === "week" ? [texts.base.weeks[data.weekStart]] : []),
       ...(month && churn.length > 0 ? [method.there(month.gap)] : []),
+      ...(contracts && contracts.churn.length > 0 ? [method.contracts(contracts.grace), method.daily] : []),
       method.ours,
     ],
     sources: [texts.base.sources.wilson, ...sources],

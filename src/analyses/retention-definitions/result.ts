@@ -35,6 +35,21 @@ export const definitionsResult = v.object({
     }),
   ),
   churn: v.array(v.object({ id: v.picklist(churnIds), ...counted })),
+  /** The same month by contracts; absent where none are known. */
+  contracts: v.optional(
+    v.nullable(
+      v.object({
+        opens: day,
+        closes: day,
+        isComplete: v.boolean(),
+        grace: v.number(),
+        atStart: v.number(),
+        joined: v.number(),
+        atEnd: v.number(),
+        churn: v.array(v.object({ id: v.picklist(churnIds), ...counted })),
+      }),
+    ),
+  ),
 });
 
 export type DefinitionsResult = v.InferOutput<typeof definitionsResult>;

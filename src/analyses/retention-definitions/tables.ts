@@ -34,8 +34,27 @@ export function definitionsTable(
   };
 }
 
-export function churnTable({ month, churn }: DefinitionsResult, language: Language): ReportTable[] {
-  if (!month || churn.length === 0) return [];
+/** By silence, and by contracts where they are known. */
+export function churnTables(
+  { month, churn, contracts }: DefinitionsResult,
+  language: Language,
+): ReportTable[] {
+  const { table } = language.texts.retentionDefinitions;
+  return [
+    ...(month && churn.length > 0 ? oneChurn("", month, churn, table.churn, language) : []),
+    ...(contracts && contracts.churn.length > 0
+      ? oneChurn("-contracts", contracts, contracts.churn, table.churnContracts, language)
+      : []),
+  ];
+}
+
+function oneChurn(
+  suffix: string,
+  month: Pick<NonNullable<DefinitionsResult["month"]>, "opens" | "atStart" | "joined" | "atEnd">,
+  churn: DefinitionsResult["churn"],
+  title: (month: string) => string,
+  language: Language,
+): ReportTable[] {
   const { texts, format } = language;
   const { table, churnName, churnSays, churnWhy } = texts.retentionDefinitions;
   const part = (label: string, n: number) => ({
@@ -44,16 +63,16 @@ export function churnTable({ month, churn }: DefinitionsResult, language: Langua
   });
   return [
     {
-      id: "churn",
-      title: table.churn(format.month(month.opens)),
+      id: `churn${suffix}`,
+      title: title(format.month(month.opens)),
       columns: columnsOf(language),
       rows: churn.map((one) =>
         rowOf(one, [churnName[one.id], churnSays[one.id], churnWhy[one.id]], language),
       ),
     },
     {
-      id: "month",
-      title: table.parts(format.month(month.opens)),
+      id: `month${suffix}`,
+      title: (suffix === "" ? table.parts : table.partsContracts)(format.month(month.opens)),
       columns: [left("part", table.part), right("n", table.n)],
       rows: [
         part(table.start, month.atStart),

@@ -73,15 +73,30 @@ function largestOf(
   ];
 }
 
-function churnOf({ month, churn }: DefinitionsResult, { texts, format }: Language): string[] {
-  const { verdict } = texts.retentionDefinitions;
+function churnOf({ month, churn, contracts }: DefinitionsResult, language: Language): string[] {
+  const { verdict } = language.texts.retentionDefinitions;
+  return [
+    ...(month ? spanOf(month.opens, churn, verdict.churn, verdict.churnSame, language) : []),
+    ...(contracts
+      ? spanOf(contracts.opens, contracts.churn, verdict.contracts, verdict.contractsSame, language)
+      : []),
+  ];
+}
+
+function spanOf(
+  opens: string,
+  churn: DefinitionsResult["churn"],
+  between: (month: string, low: string, high: string) => string,
+  same: (month: string, rate: string) => string,
+  { format }: Language,
+): string[] {
   const rates = ratesOf(churn);
-  if (!month || rates.length === 0) return [];
+  if (rates.length === 0) return [];
   const [low, high] = [Math.min(...rates), Math.max(...rates)];
-  const name = format.month(month.opens);
+  const name = format.month(opens);
   return low === high
-    ? [verdict.churnSame(name, format.percent(low))]
-    : [verdict.churn(name, format.percentBeside(low, [high]), format.percentBeside(high, [low]))];
+    ? [same(name, format.percent(low))]
+    : [between(name, format.percentBeside(low, [high]), format.percentBeside(high, [low]))];
 }
 
 function ratesOf(rows: readonly { readonly rate: number | null }[]): number[] {

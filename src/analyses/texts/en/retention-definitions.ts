@@ -18,8 +18,8 @@ const hours = (zone: number) => `${zone > 0 ? "+" : "−"}${number(Math.abs(zone
 const form: FormTexts = {
   title: "Retention by other tools' definitions",
   question: "Why is this not the number of another tool?",
-  sentence: () =>
-    "Which share of customers with {rule} is back in {grain} {k}, by each definition? A clock that is ahead by {zone} hours. A date range from {from}. Churn of {month}; lost after {gap} days of silence. Data known until {asOf}.",
+  sentence: (params) =>
+    `Which share of customers with {rule} is back in {grain} {k}, by each definition? A clock that is ahead by {zone} hours. A date range from {from}. Churn of {month}; lost after {gap} days of silence, or when a contract of {contracts} ends${params.contracts === null ? "" : ", with {grace} days of grace"}. Data known until {asOf}.`,
   params: {
     rule: { label: "Relevant activity" },
     grain: { label: "Period", options: { day: "day", week: "week", month: "month" } },
@@ -28,6 +28,8 @@ const form: FormTexts = {
     from: { label: "Another tool's range begins", unset: "the first day (no such range)" },
     month: { label: "Month of the churn", unset: "the last complete month" },
     gap: { label: "Days of silence" },
+    contracts: { label: "Table of contracts", unset: "this table, if it has any," },
+    grace: { label: "Days of grace" },
     asOf: { label: "Data known until", unset: "the last complete day" },
   },
 };
@@ -93,6 +95,7 @@ export const retentionDefinitions = {
     events: "All losses, over the start",
     "events-before": "All losses of those at the start",
     midpoint: "All losses, over the middle",
+    daily: "Each day's losses over its customers, added up",
   } satisfies Record<ChurnId, string>,
   churnSays: {
     lost: "Ebb, as in Customer attrition",
@@ -101,6 +104,7 @@ export const retentionDefinitions = {
     events: "Baremetrics",
     "events-before": "Baremetrics, before its change",
     midpoint: "Spreadsheets",
+    daily: "ChartMogul (for consumer shops), Noble (2011)",
   } satisfies Record<ChurnId, string>,
   churnWhy: {
     lost: "Of the customers at the start, those who are not there at the end; who joins within the month is in neither.",
@@ -111,6 +115,8 @@ export const retentionDefinitions = {
     events: "Losses of customers who joined within the month are divided by customers who were there before.",
     "events-before": "Who left and came back within the month counts as lost; who joined within it does not.",
     midpoint: "The denominator is the mean of the start and the end, so that growth makes churn look lower.",
+    daily:
+      "Every day has its own denominator, so that customers who join within the month count from their first day on.",
   } satisfies Record<ChurnId, string>,
   counted: {
     customers: "customers",
@@ -118,6 +124,7 @@ export const retentionDefinitions = {
     cohorts: "shares over cohorts",
     weights: "weights",
     losses: "losses over customers",
+    days: "sum of daily shares",
   } satisfies Record<Counted, string>,
   noInterval: {
     customers: base.noInterval.noBase,
@@ -125,6 +132,7 @@ export const retentionDefinitions = {
     cohorts: "No interval: a mean of shares of unequal bases.",
     weights: "No interval: numerator and denominator are weights, not customers.",
     losses: "No interval: losses are divided by customers, and one customer can be lost twice.",
+    days: "No interval: a sum of shares of thirty overlapping bases.",
   } satisfies Record<Counted, string>,
   verdict: {
     range: (f: { low: string; high: string; period: string }) =>
@@ -136,6 +144,10 @@ export const retentionDefinitions = {
     largest: (f: { name: string; says: string; rate: string; points: string; isLower: boolean }) =>
       `The largest difference is “${f.name}”: ${f.rate}, ${f.points} ${f.isLower ? "lower" : "higher"}. Who counts so: ${f.says}.`,
     churn: (month: string, low: string, high: string) => `Churn of ${month} is between ${low} and ${high}.`,
+    contracts: (month: string, low: string, high: string) =>
+      `By contracts churn of ${month} is between ${low} and ${high}.`,
+    contractsSame: (month: string, rate: string) =>
+      `By contracts churn of ${month} is ${rate} by every definition.`,
     churnSame: (month: string, rate: string) => `Churn of ${month} is ${rate} by every definition.`,
     noRows: "This cannot be told: no row of the table could be used.",
     notOver: (period: string) => `This cannot be told: ${period} is not over for any cohort.`,
@@ -154,16 +166,22 @@ export const retentionDefinitions = {
       `Who was there at the start of ${month} is not known in full: the data begin later than the days of silence before it.`,
     silence: (gap: number) =>
       `Tools of the churn table are told of a loss by a subscription that ends. Here it is ${base.days(gap)} of silence, so that only the formulas are compared.`,
+    contractsNoBase: (month: string) =>
+      `Churn of ${month} by contracts is not told: nobody had a contract on the eve of it.`,
+    contracts:
+      "By contracts the losses are the ones that billing tools count; failed payments, trials and pauses that they treat on their own are not known here.",
     noBase: (names: string) => `No base, so no share: ${names}.`,
     google: "“Rolling” in Google Analytics 4 means every period up to that one, not windows of hours.",
   },
+  byContracts: (name: string) => `By contracts: ${name}`,
   who: {
     returned: (period: string) => `Back in ${period}, by our definition`,
     eligible: (period: string) => `Customers whose ${period} is over`,
   },
   table: {
     title: (period: string) => `Back in ${period}, by definition`,
-    churn: (month: string) => `Churn of ${month}, by definition`,
+    churn: (month: string) => `Churn of ${month} by silence, by definition`,
+    churnContracts: (month: string) => `Churn of ${month} by contracts, by definition`,
     name: "Definition",
     says: "Who counts so",
     x: "Numerator",
@@ -174,6 +192,7 @@ export const retentionDefinitions = {
     difference: "Against ours, pp",
     why: "Why it differs",
     parts: (month: string) => `Customers in ${month}`,
+    partsContracts: (month: string) => `Customers with a contract in ${month}`,
     part: "Customers",
     start: "At the start",
     joined: "Joined",
@@ -192,6 +211,11 @@ export const retentionDefinitions = {
     average: "mean of cohorts = Σ(x / n) / cohorts; weighted twice = Σ(n · x) / Σ(n · n); ours = Σx / Σn",
     churn: (f: { x: number; n: number; rate: string }) =>
       `our churn = customers at the start who are not there at the end / customers at the start = ${count(f.x)} / ${count(f.n)} = ${f.rate}`,
+    churnContracts: (f: { x: number; n: number; rate: string }) =>
+      `our churn by contracts = customers with a contract on the eve of the month and none on the eve of the next / those of the first eve = ${count(f.x)} / ${count(f.n)} = ${f.rate}`,
+    contracts: (grace: number) =>
+      `Contracts of a customer that touch or overlap are one stay${grace > 0 ? `, ${base.days(grace)} of grace included` : ""}; a loss is the end of a stay, on the first day without a contract.`,
+    daily: "by day = Σ over the days (losses of the day / customers of its eve).",
     complete: "Only customers for whom the whole period is over count, by every definition.",
     there: (gap: number) =>
       `There is who was active in the ${base.days(gap)} before; a loss is a longer silence that is reached within the month.`,
