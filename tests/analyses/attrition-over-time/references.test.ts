@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { attritionOverTime } from "../../../src/analyses/attrition-over-time";
 import type { OverTimeResult } from "../../../src/analyses/attrition-over-time/result";
-import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
+import { isShared, sharedJson } from "../../reference/shared-data";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
-import { dataSet, tableFrom } from "../table-from";
+import { readSharedLog, sharedLogs } from "../shared-logs";
 
 const database = openedDatabase();
 
@@ -67,57 +67,23 @@ function periodName(period: string): string {
   return period.length === 7 ? `${period}-01` : period;
 }
 
+const { tinyWorked, cdnow, logins, shop } = sharedLogs;
 const logs = [
-  {
-    folder: "tiny-worked",
-    file: "events.csv",
-    types: { customer: "varchar", date: "date", amount: "double" },
-    roles: { customer: "customer", time: "date" },
-    grains: ["month", "week"],
-  },
-  {
-    folder: "cdnow-sample",
-    file: "cdnow_sample.csv",
-    types: { master_id: "varchar", customer_id: "varchar", date: "date", cds: "bigint", dollars: "double" },
-    roles: { customer: "customer_id", time: "date" },
-    grains: ["month", "quarter", "week"],
-  },
-  {
-    folder: "relax-logins",
-    file: "takehome_user_engagement.csv",
-    types: { time_stamp: "date", user_id: "bigint", visited: "bigint" },
-    roles: { customer: "user_id", time: "time_stamp" },
-    grains: ["month", "week"],
-  },
-  {
-    folder: "rete-ecom",
-    file: "ecom.csv",
-    types: {
-      user_id: "varchar",
-      session_id: "varchar",
-      event: "varchar",
-      timestamp: "timestamp",
-      platform: "varchar",
-      acquisition_channel: "varchar",
-      user_cohort: "varchar",
-      user_lifecycle: "varchar",
-    },
-    roles: { customer: "user_id", time: "timestamp", event: "event" },
-    grains: ["month", "week"],
-  },
+  { ...tinyWorked, grains: ["month", "week"] },
+  { ...cdnow, grains: ["month", "quarter", "week"] },
+  { ...logins, grains: ["month", "week"] },
+  { ...shop, grains: ["month", "week"] },
 ] as const;
 
 const keys = { month: "activity_monthly", week: "activity_weekly", quarter: "activity_quarterly" };
 
-describe.each(logs)("every period of $folder", ({ folder, file, types, roles, grains }) => {
-  test.skipIf(!isShared(`data/${folder}`)).each(grains)("by %s equals the reference", async (grain) => {
-    const reference = sharedJson<Reference>(`data/${folder}/reference.json`);
-    const table = folder.replaceAll("-", "_");
-    const columns = await tableFrom(database(), table, sharedText(`data/${folder}/${file}`), types);
-    const { result } = await run(database(), attritionOverTime, dataSet(table, columns, roles), {
+describe.each(logs)("every period of $folder", ({ grains, ...log }) => {
+  test.skipIf(!isShared(`data/${log.folder}`)).each(grains)("by %s equals the reference", async (grain) => {
+    const reference = sharedJson<Reference>(`data/${log.folder}/reference.json`);
+    const { result } = await run(database(), attritionOverTime, await readSharedLog(database(), log), {
       grain,
       // The reference counts the last, half-told day too.
-      ...(folder === "rete-ecom" ? { asOf: "2024-07-01" } : {}),
+      ...(log.folder === shop.folder ? { asOf: "2024-07-01" } : {}),
     });
     expectRows(result, reference[keys[grain]]!.rows);
   });
@@ -126,13 +92,7 @@ describe.each(logs)("every period of $folder", ({ folder, file, types, roles, gr
 test.skipIf(!isShared("data/cdnow-sample"))(
   "the trend of cdnow equals numpy, customers as clusters",
   async () => {
-    const columns = await tableFrom(
-      database(),
-      "cdnow",
-      sharedText("data/cdnow-sample/cdnow_sample.csv"),
-      logs[1].types,
-    );
-    const { result } = await run(database(), attritionOverTime, dataSet("cdnow", columns, logs[1].roles));
+    const { result } = await run(database(), attritionOverTime, await readSharedLog(database(), cdnow));
     // tests/reference/trend_cdnow.py
     const [slope, error, steepness] = [-0.05603446256677321, 0.007415968412360875, 0.1777585698482944];
     expect(result.trend).toMatchObject({ found: true, customers: 2357, periods: 17 });

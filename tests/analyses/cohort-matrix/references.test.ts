@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { cohortMatrix } from "../../../src/analyses/cohort-matrix";
 import type { CohortResult } from "../../../src/analyses/cohort-matrix/result";
 import { sql } from "../../../src/engine";
-import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
+import { isShared, sharedJson } from "../../reference/shared-data";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
+import { readSharedLog, readSignups, sharedLogs } from "../shared-logs";
 import { dataSet, tableFrom } from "../table-from";
 import { toyEvents } from "../toy-events";
 
@@ -141,50 +142,19 @@ interface Rows {
   rows: { cohort: string; size: number; active: number[] }[];
 }
 
+const { tinyWorked, cdnow, logins, shop } = sharedLogs;
 const logs = [
-  [
-    "tiny-worked",
-    "events.csv",
-    { customer: "varchar", date: "date", amount: "double" },
-    { customer: "customer", time: "date" },
-    ["cohort_month"],
-    {},
-  ],
-  [
-    "cdnow-sample",
-    "cdnow_sample.csv",
-    { master_id: "varchar", customer_id: "varchar", date: "date", cds: "bigint", dollars: "double" },
-    { customer: "customer_id", time: "date" },
-    ["cohort_month", "cohort_week"],
-    {},
-  ],
-  [
-    "rete-ecom",
-    "ecom.csv",
-    {
-      user_id: "varchar",
-      session_id: "varchar",
-      event: "varchar",
-      timestamp: "timestamp",
-      platform: "varchar",
-      acquisition_channel: "varchar",
-      user_cohort: "varchar",
-      user_lifecycle: "varchar",
-    },
-    { customer: "user_id", time: "timestamp", event: "event" },
-    ["cohort_month", "cohort_week"],
-    // The reference counts the last, half-told day too.
-    { asOf: "2024-06-30" },
-  ],
+  [tinyWorked.folder, tinyWorked, ["cohort_month"], {}],
+  [cdnow.folder, cdnow, ["cohort_month", "cohort_week"], {}],
+  // The reference counts the last, half-told day too.
+  [shop.folder, shop, ["cohort_month", "cohort_week"], { asOf: "2024-06-30" }],
 ] as const;
 
-describe.each(logs)("every cell of %s", (folder, file, types, roles, keys, given) => {
+describe.each(logs)("every cell of %s", (folder, log, keys, given) => {
   test.skipIf(!isShared(`data/${folder}`)).each(keys)("%s", async (key) => {
     const reference = sharedJson<Record<string, Rows>>(`data/${folder}/reference.json`);
-    const table = folder.replaceAll("-", "_");
-    const columns = await tableFrom(database(), table, sharedText(`data/${folder}/${file}`), types);
     const grain = key.endsWith("week") ? "week" : "month";
-    const { result } = await run(database(), cohortMatrix, dataSet(table, columns, roles), {
+    const { result } = await run(database(), cohortMatrix, await readSharedLog(database(), log), {
       grain,
       offsets: 30,
       ...given,
@@ -204,26 +174,9 @@ function expectActive({ cohorts }: CohortResult, { rows }: Rows) {
 
 describe.skipIf(!isShared("data/relax-logins"))("relax-logins, by sign-up", () => {
   async function joined() {
-    await tableFrom(database(), "logins", sharedText("data/relax-logins/takehome_user_engagement.csv"), {
-      time_stamp: "date",
-      user_id: "bigint",
-      visited: "bigint",
-    });
-    const people = await tableFrom(
-      database(),
-      "users",
-      sharedText("data/relax-logins/takehome_users.csv")
-        .split("\n")
-        .map((line) => line.split(",").slice(0, 3).join(","))
-        .join("\n"),
-      { object_id: "bigint", creation_time: "timestamp", creation_source: "varchar" },
-    );
-    const log = dataSet("logins", await database().describe(sql`from logins`), {
-      customer: "user_id",
-      time: "time_stamp",
-    });
-    const users = dataSet("users", people, { customer: "object_id", signup: "creation_time" });
-    return { log, users };
+    const log = await readSharedLog(database(), logins);
+    const users = await readSignups(database());
+    return { log, users: { ...users, roles: { ...users.roles, signup: "creation_time" } } };
   }
 
   test.each(["cohort_onboarding_month", "cohort_onboarding_week"])(
@@ -255,7 +208,7 @@ describe.skipIf(!isShared("data/relax-logins"))("relax-logins, by sign-up", () =
     const { log, users } = await joined();
     // "Whose day 89 is not after the last login date."
     await database().query(
-      sql`delete from users where creation_time::date + 89 > (select max(time_stamp) from logins)`,
+      sql`delete from users where creation_time::date + 89 > (select max(time_stamp) from relax_logins)`,
     );
     const ask = async (given: object) =>
       (

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { onboarding } from "../../../src/analyses/onboarding";
-import { sql } from "../../../src/engine";
-import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
+import { isShared, sharedJson } from "../../reference/shared-data";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
-import { dataSet, tableFrom } from "../table-from";
+import { readSharedLog, readSignups, sharedLogs } from "../shared-logs";
 
 const database = openedDatabase();
 
@@ -19,24 +18,8 @@ interface Reference {
 test.skipIf(!isShared("data/relax-logins"))(
   "relax-logins: classic and unbounded N-day retention of all who signed up (reference.json, n_day_retention)",
   async () => {
-    const log = await tableFrom(
-      database(),
-      "logins",
-      sharedText("data/relax-logins/takehome_user_engagement.csv"),
-      {
-        time_stamp: "date",
-        user_id: "bigint",
-        visited: "bigint",
-      },
-    );
-    const path = await database().addFile(
-      "users.csv",
-      new Blob([sharedText("data/relax-logins/takehome_users.csv")]),
-    );
-    await database().query(sql`create or replace table users as select * from read_csv(${path})`);
-    await database().removeFile(path);
-    const people = dataSet("users", await database().describe(sql`from users`), { customer: "object_id" });
-    const data = dataSet("logins", log, { customer: "user_id", time: "time_stamp" });
+    const people = await readSignups(database());
+    const data = await readSharedLog(database(), sharedLogs.logins);
     const known = sharedJson<Reference>("data/relax-logins/reference.json").n_day_retention;
     for (const [reading, shares] of [
       ["on", known.classic],

@@ -6,7 +6,7 @@ import { shareOf } from "../../../src/analyses/share";
 import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
-import { dataSet, tableFrom } from "../table-from";
+import { readSharedLog, sharedLogs } from "../shared-logs";
 
 const database = openedDatabase();
 
@@ -35,34 +35,14 @@ interface Repeat {
   };
 }
 
-async function cdnow(): Promise<DataSet> {
-  const columns = await tableFrom(database(), "cdnow", sharedText("data/cdnow-sample/cdnow_sample.csv"), {
-    master_id: "varchar",
-    customer_id: "varchar",
-    date: "date",
-    cds: "bigint",
-    dollars: "double",
-  });
-  return dataSet("cdnow", columns, { customer: "customer_id", time: "date", amount: "dollars" });
+function cdnow(): Promise<DataSet> {
+  const { roles } = sharedLogs.cdnow;
+  return readSharedLog(database(), sharedLogs.cdnow, { roles: { ...roles, amount: "dollars" } });
 }
 
-async function shop(): Promise<DataSet> {
-  const columns = await tableFrom(database(), "rete_ecom", sharedText("data/rete-ecom/ecom.csv"), {
-    user_id: "varchar",
-    session_id: "varchar",
-    event: "varchar",
-    timestamp: "timestamp",
-    platform: "varchar",
-    acquisition_channel: "varchar",
-    user_cohort: "varchar",
-    user_lifecycle: "varchar",
-  });
-  return dataSet(
-    "rete_ecom",
-    columns,
-    { customer: "user_id", time: "timestamp", event: "event" },
-    { rule: { ...anyActivity, form: "listed", events: ["purchase"] } },
-  );
+function shop(): Promise<DataSet> {
+  const rule = { ...anyActivity, form: "listed" as const, events: ["purchase"] };
+  return readSharedLog(database(), sharedLogs.shop, { rule });
 }
 
 /** The references give twelve digits. */

@@ -7,6 +7,7 @@ import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
 import { run } from "../ask";
 import { heart } from "../stats/survival-tables";
 import { openedDatabase } from "../opened-database";
+import { readSharedLog, readSignups, sharedLogs } from "../shared-logs";
 import { dataSet, tableFrom } from "../table-from";
 
 const database = openedDatabase();
@@ -190,24 +191,10 @@ describe.skipIf(!isShared("data/telco"))("telco", () => {
   });
 });
 
-const users = "takehome_users.csv";
 describe.skipIf(!isShared("data/relax-logins"))("relax-logins", () => {
   test("lapse after 60 days equals statsmodels (data/relax-logins/reference.json, km_lapse), a day later", async () => {
-    const log = await tableFrom(
-      database(),
-      "logins",
-      sharedText("data/relax-logins/takehome_user_engagement.csv"),
-      {
-        time_stamp: "date",
-        user_id: "bigint",
-        visited: "bigint",
-      },
-    );
-    const path = await database().addFile(users, new Blob([sharedText(`data/relax-logins/${users}`)]));
-    await database().query(sql`create or replace table users as select * from read_csv(${path})`);
-    await database().removeFile(path);
-    const people = dataSet("users", await database().describe(sql`from users`), { customer: "object_id" });
-    const data = dataSet("logins", log, { customer: "user_id", time: "time_stamp" });
+    const people = await readSignups(database());
+    const data = await readSharedLog(database(), sharedLogs.logins);
     const known = sharedJson<Record<string, Survival>>("data/relax-logins/reference.json").km_lapse!;
     // The reference dates a lapse at the last login; here it is the day after it, when the customer was first gone.
     const given = {
