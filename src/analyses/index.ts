@@ -3,6 +3,8 @@ export { AnalysisError, type AnalysisErrorCode } from "./analysis-error";
 export { colour as chartColour } from "./chart-colours";
 export { guessRoles } from "./guess-roles";
 export { guessRule } from "./guess-rule";
+export { leverOf, leverText, wholeBehaviours, type Lever } from "./levers/lever";
+export { behaviourName } from "./levers/names";
 export { analyses, analysisById } from "./list";
 export { loadAnalyses, loadAnalysis, loadedAnalysis, loadedPlot, onAnalysisLoaded } from "./loaded";
 export {

@@ -10,6 +10,7 @@ import { EditorParts } from "./editor-parts";
 import { FigureParts } from "./figure-parts";
 import { GridParts } from "./grid-parts";
 import { InputParts } from "./input-parts";
+import { LeverParts } from "./lever-parts";
 import { MarkdownParts } from "./markdown-parts";
 import { TypesParts } from "./types-parts";
 import { OutlineParts } from "./outline-parts";
@@ -20,6 +21,7 @@ const parts = {
   figure: FigureParts,
   grid: GridParts,
   input: InputParts,
+  levers: LeverParts,
   markdown: MarkdownParts,
   types: TypesParts,
   outline: OutlineParts,

@@ -38,6 +38,28 @@ describe("why a request cannot be asked, and where it is put right", () => {
     });
   });
 
+  test("a behaviour whose column is not there any more, or holds words; a threshold is no part of its name", () => {
+    const of = ({ mode }: Record<string, unknown>) => (mode === "columns" ? "columns" : "events");
+    const levers = { type: "levers", most: 12, default: [], of, kinds: ["integer"] } as const;
+    const error = (mode: string, ...chosen: string[]) =>
+      requestError("a", asks({ levers }), { data: data("t"), params: { mode, levers: chosen } } as never);
+    expect(error("columns", "logins >= 4")).toMatchObject({
+      code: "missing-column",
+      values: { column: "logins", table: "t", param: "levers", analysis: "a" },
+    });
+    expect(error("columns", "id")).toMatchObject({
+      code: "wrong-type",
+      values: { column: "id", type: "VARCHAR", param: "levers" },
+    });
+    expect(error("columns", "*days")).toMatchObject({ code: "missing-column", values: { column: "*days" } });
+    expect(error("events", "logins >= 4", "*days")).toBeNull();
+    const required = requestError("a", asks({ levers: { ...levers, required: true } }), {
+      data: data("t"),
+      params: { mode: "columns", levers: [] },
+    } as never);
+    expect(required).toMatchObject({ code: "missing-param", values: { param: "levers" } });
+  });
+
   test("a table beside that is not loaded, and one whose columns have no meaning yet", () => {
     const params: ParamSpecs = { users: { type: "table", default: null } };
     const analysis = asks(params, { needsBeside: () => ({ users: ["customer", "time"] }) });

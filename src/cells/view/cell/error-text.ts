@@ -1,4 +1,4 @@
-import { analysisById, paramTextsOf, roleNames, type Language } from "../../../analyses";
+import { analysisById, behaviourName, paramTextsOf, roleNames, type Language } from "../../../analyses";
 import type { CellError } from "../../kinds";
 import type { Texts } from "../texts";
 
@@ -33,9 +33,17 @@ function roleLabels(error: CellError, texts: Texts): { roleLabels?: string } {
   return known.length ? { roleLabels: known.map((role) => texts.roles[role]).join(", ") } : {};
 }
 
-/** What the hole is called that the error leads to. */
-function paramLabel({ values }: CellError, language: Language | undefined): { paramLabel?: string } {
+/** What the hole is called that the error leads to; behaviours of a log that a table lacks have names to be read. */
+function paramLabel(
+  { values }: CellError,
+  language: Language | undefined,
+): { paramLabel?: string; column?: string } {
   const analysis = analysisById(values?.analysis ?? "");
   const param = values?.param;
-  return analysis && param && language ? { paramLabel: paramTextsOf(analysis, param, language).label } : {};
+  if (!analysis || !param || !language) return {};
+  const isLever = analysis.params[param]?.type === "levers" && values.column !== undefined;
+  return {
+    paramLabel: paramTextsOf(analysis, param, language).label,
+    ...(isLever && { column: behaviourName(values.column!, language) }),
+  };
 }

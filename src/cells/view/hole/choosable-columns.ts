@@ -35,12 +35,3 @@ export function columnFault({ all, fitting }: ChoosableColumns, column: string):
   if (all === null || fitting.some(({ name }) => name === column)) return null;
   return all.some(({ name }) => name === column) ? "wrong-kind" : "gone";
 }
-
-/** In the order of the table, by the kind of their values; a list too long for the eye is searched by typing instead. */
-export function groupedByKind(columns: readonly SlotColumn[]): readonly [string, readonly SlotColumn[]][] {
-  const groups = new Map<string, SlotColumn[]>();
-  for (const column of columns) groups.set(column.kind, [...(groups.get(column.kind) ?? []), column]);
-  return [...groups];
-}
-
-export const mostListed = 50;

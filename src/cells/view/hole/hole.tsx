@@ -7,6 +7,7 @@ import { choosableColumns } from "./choosable-columns";
 import { ColumnHole } from "./column-hole";
 import { ColumnsHole } from "./columns-hole";
 import { DateHole } from "./date-hole";
+import { LeversHole } from "./levers-hole";
 import { NumberHole } from "./number-hole";
 import { NumbersHole } from "./numbers-hole";
 import { TableHole } from "./table-hole";
@@ -79,6 +80,18 @@ function Field({ analysis, param, spec, values, table, slots, onChange, onRule }
           words={words}
           spec={spec}
           columns={choosableColumns(spec, table, values, slots)}
+          value={value as readonly string[]}
+          onChange={onChange}
+        />
+      );
+    case "levers":
+      return (
+        <LeversHole
+          words={words}
+          spec={spec}
+          table={table}
+          values={values}
+          slots={slots}
           value={value as readonly string[]}
           onChange={onChange}
         />

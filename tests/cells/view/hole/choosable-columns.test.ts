@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anyActivity } from "../../../../src/analyses";
 import type { DataSlot } from "../../../../src/cells/model";
-import {
-  choosableColumns,
-  columnFault,
-  groupedByKind,
-} from "../../../../src/cells/view/hole/choosable-columns";
+import { choosableColumns, columnFault } from "../../../../src/cells/view/hole/choosable-columns";
+import { inGroups } from "../../../../src/cells/view/hole/picked-name";
 import { tableNames } from "../../../../src/cells/view/hole/table-names";
 import { sqlCell } from "../../session/play";
 
@@ -61,7 +58,8 @@ describe("columns that a hole offers", () => {
 
   test("stand by kind, in the order of the table", () => {
     const { fitting } = choosableColumns(spec, "events", {}, slots);
-    expect(groupedByKind(fitting).map(([kind, group]) => [kind, ...group.map(({ name }) => name)])).toEqual([
+    const choices = fitting.map(({ name, kind }) => ({ name, shown: name, group: kind }));
+    expect(inGroups(choices).map(([kind, group]) => [kind, ...group.map(({ name }) => name)])).toEqual([
       ["text", "plan", "city"],
       ["decimal", "price"],
     ]);

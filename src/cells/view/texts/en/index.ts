@@ -3,6 +3,7 @@ import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
 import { inputs } from "./inputs";
+import { levers } from "./levers";
 import { messages } from "./messages";
 import { output } from "./output";
 import { outline } from "./outline";
@@ -19,6 +20,7 @@ export const en = {
   ...cells,
   ...editor,
   ...inputs,
+  ...levers,
   ...messages,
   ...outline,
   ...output,

@@ -4,6 +4,7 @@ import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
 import { inputs } from "./inputs";
+import { levers } from "./levers";
 import { messages } from "./messages";
 import { output } from "./output";
 import { outline } from "./outline";
@@ -20,6 +21,7 @@ export const ru: Texts = {
   ...cells,
   ...editor,
   ...inputs,
+  ...levers,
   ...messages,
   ...outline,
   ...output,
