@@ -10,18 +10,10 @@ import { shareOf } from "../../../src/analyses/share";
 import { openedDatabase } from "../opened-database";
 import { dataSet, tableFrom } from "../table-from";
 import { expectCustomersBehind } from "../who-counts";
+import { april, roles } from "./april";
 
 const database = openedDatabase();
 const types = { a: "varchar", s: "date", e: "date", size: "varchar", hours: "double", why: "varchar" };
-const roles = { customer: "a", start: "s", end: "e" };
-const april = {
-  start: "2024-04-01",
-  period: "month",
-  grace: 0,
-  asOf: "2024-06-01",
-  column: "size",
-  value: "big",
-};
 
 async function told(rows: string, given: object = {}, more: { people?: DataSet; roles?: object } = {}) {
   const columns = await tableFrom(database(), "c", `a,s,e,size,hours,why\n${rows}`, types);

@@ -11,17 +11,9 @@ import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
 import { openedDatabase } from "../opened-database";
 import { dataSet, tableFrom } from "../table-from";
 import { expectVerdictFromTables } from "../verdict-numbers";
+import { april, roles } from "./april";
 
 const database = openedDatabase();
-const roles = { customer: "a", start: "s", end: "e" };
-const april = {
-  start: "2024-04-01",
-  period: "month",
-  grace: 0,
-  asOf: "2024-06-01",
-  column: "size",
-  value: "big",
-};
 
 const tiny = "data/tiny-worked/subscriptions.csv";
 
