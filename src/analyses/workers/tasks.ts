@@ -1,4 +1,5 @@
 import { bootstrapTask } from "./bootstrap-task";
+import { leverCutsTask } from "./lever-cuts-task";
 
 /** What a task may tell while it goes on. */
 export interface TaskContext {
@@ -12,6 +13,7 @@ export interface TaskContext {
  */
 export const tasks = {
   bootstrapRatios: bootstrapTask,
+  leverCuts: leverCutsTask,
 } as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
 
 export type Tasks = typeof tasks;
