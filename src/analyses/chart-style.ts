@@ -38,21 +38,35 @@ export function cutLabel(label: string, room: number): string {
  * Which colour is what, in a line above the chart: part of the drawing, so that it is not lost when the drawing is saved.
  * Needs a top margin of at least 40.
  */
-export function legend(entries: readonly { readonly label: string; readonly fill: string }[]) {
+export function legend(entries: readonly LegendEntry[]) {
+  return legendMarks(entries).flatMap(({ label, dot, text }) => [
+    Plot.dot([label], dot),
+    Plot.text([label], text),
+  ]);
+}
+
+interface LegendEntry {
+  readonly label: string;
+  readonly fill: string;
+}
+
+/** Where and how each entry of a legend is drawn, for the drawing and for code that draws the same. */
+export function legendMarks(entries: readonly LegendEntry[]) {
   let left = 0;
-  return entries.flatMap(({ label, fill }) => {
+  return entries.map(({ label, fill }) => {
     const start = left;
     left += 14 + label.length * 6.8 + 22;
-    return [
-      Plot.dot([label], { frameAnchor: "top-left", symbol: "square", r: 5, fill, dx: start + 5, dy: -24 }),
-      Plot.text([label], {
+    return {
+      label,
+      dot: { frameAnchor: "top-left", symbol: "square", r: 5, fill, dx: start + 5, dy: -24 },
+      text: {
         frameAnchor: "top-left",
         textAnchor: "start",
         lineAnchor: "middle",
         fill: "currentColor",
         dx: start + 15,
         dy: -24,
-      }),
-    ];
+      },
+    } as const;
   });
 }

@@ -1,7 +1,8 @@
+import { legendMarks } from "../chart-style";
 import { code, comment, inLines, none, objectOf, prose, template, type Code } from "../code";
 import { baseCode, countCode, gridXCode, percentInTextCode, wilsonCode } from "../code-style";
 import type { Language } from "../texts";
-import { rowHeight, spread } from "./rate-rows";
+import { apart, inRow, rowHeight } from "./rate-rows";
 
 export interface RateRowsCode {
   readonly what: string;
@@ -21,7 +22,9 @@ export function rateRowsCode(
   language: Language,
 ): string {
   const said = language.texts.segments.code;
-  const each = legend.length ? rowHeight.two : rowHeight.one;
+  const each = rowHeight[inRow(legend.length)];
+  const place =
+    legend.length > 0 ? code`at + (i - (row.marks.length - 1) / 2) * ${apart[inRow(legend.length)]}` : code`at`;
   return code`
     ${comment(what)}
     {
@@ -38,7 +41,7 @@ export function rateRowsCode(
         if (row.group !== group) headings.push({ at: lines++, label: (group = row.group) });
         const at = lines++;
         labels.push({ at, label: row.label });
-        return row.marks.map((mark, i) => ({ ...mark, at: row.marks.length > 1 ? at + (i - 0.5) * 2 * ${spread} : at }));
+        return row.marks.map((mark${legend.length ? code`, i` : { text: "" }}) => ({ ...mark, at: ${place} }));
       });
 
       ${comment(said.room)}
@@ -96,7 +99,7 @@ export function rateRowsCode(
               fill: "currentColor",
             }),
             Plot.ruleX([0], { stroke: "currentColor" }),
-            ${legend.length ? legendMarks(legend) : none}
+            ${legend.length ? legendCode(legend) : none}
           ],
         }),
       );
@@ -149,22 +152,11 @@ const referenceMarks: Code = code`
   }),`;
 
 /** Each entry where `legend` of the chart style puts it. */
-function legendMarks(entries: RateRowsCode["legend"]): Code {
-  let left = 0;
+function legendCode(entries: RateRowsCode["legend"]): Code {
   return inLines(
-    ...entries.flatMap(({ label, fill }) => {
-      const start = left;
-      left += 14 + label.length * 6.8 + 22;
-      const dot = { frameAnchor: "top-left", symbol: "square", r: 5, fill, dx: start + 5, dy: -24 };
-      const text = {
-        frameAnchor: "top-left",
-        textAnchor: "start",
-        lineAnchor: "middle",
-        fill: "currentColor",
-        dx: start + 15,
-        dy: -24,
-      };
-      return [code`Plot.dot([${label}], ${objectOf(dot)}),`, code`Plot.text([${label}], ${objectOf(text)}),`];
-    }),
+    ...legendMarks(entries).flatMap(({ label, dot, text }) => [
+      code`Plot.dot([${label}], ${objectOf(dot)}),`,
+      code`Plot.text([${label}], ${objectOf(text)}),`,
+    ]),
   );
 }
