@@ -43,7 +43,8 @@ import {
 import { months, quarters, weeks } from "./fixtures/over-time";
 import { relevantActivityResult } from "./fixtures/relevant-activity";
 import { repeatRequest, shopGrowing, shopNew, shopOld } from "./fixtures/repeat-purchase";
-import { onboardingFound } from "./fixtures/onboarding";
+import { valueFigure as firstValueFigure } from "../../src/analyses/onboarding/value-figure";
+import { onboardingFound, valueOfFew } from "./fixtures/onboarding";
 import { churnOfAll, churnOfPlans, churnOfTwo } from "./fixtures/time-to-churn";
 import { definitionsFigure } from "../../src/analyses/retention-definitions/figure";
 import { definitionsFound, definitionsRequest } from "./fixtures/retention-definitions";
@@ -97,6 +98,8 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
         language,
       ),
       losses: hazardFigure({ intervals: onboardingFound.losses!.intervals, unit: "day" }, language),
+      value: firstValueFigure(onboardingFound.value!, [1, 7, 30], language),
+      "value-of-few": firstValueFigure(valueOfFew, [1, 7, 30], language),
       steps: stepsFigure(onboardingFound.funnel!, language),
     },
     "time-to-churn": {

@@ -7,7 +7,7 @@ import { stepsOf } from "./params";
 import { came, dayBlocks, eligible, funnelBlocks, stepName, valueBlocks } from "./query";
 import type { OnboardingResult } from "./result";
 
-/** Keys: "day 7 returned", "day 7 missed", "day 7 eligible", "value all", "value reached", "step 2"; others are those of losses. */
+/** Keys: "day 7 returned", "day 7 missed", "day 7 eligible", "value all", "value reached", "value by 7", "step 2"; others are those of losses. */
 export function onboardingCustomers(
   request: OnboardingRequest,
   result: OnboardingResult,
@@ -27,6 +27,11 @@ export function onboardingCustomers(
   const value = /^value (all|reached)$/.exec(who)?.[1];
   if (value !== undefined)
     return result.value ? valueCustomers(request, clock.asOf, value === "reached") : null;
+  const by = /^value by (\d+)$/.exec(who)?.[1];
+  if (by !== undefined)
+    return result.value?.curve.steps.some(({ time }) => String(time) === by)
+      ? valueCustomers(request, clock.asOf, true, Number(by))
+      : null;
   const step = /^step ([0-4])$/.exec(who)?.[1];
   if (step !== undefined)
     return result.funnel && Number(step) <= stepsOf(request.params).length
@@ -46,12 +51,17 @@ function dayCustomers(request: OnboardingRequest, asOf: string, day: number | nu
     order by started, 1`;
 }
 
-function valueCustomers(request: OnboardingRequest, asOf: string, isReached: boolean): Sql {
+function valueCustomers(
+  request: OnboardingRequest,
+  asOf: string,
+  isReached: boolean,
+  by: number | null = null,
+): Sql {
   return sql`
     ${withBlocks(valueBlocks(request, asOf))}
     select customer::varchar as customer, started, reached_at, time as days
     from valued
-    where ${isReached ? sql`reached` : sql`true`}
+    where ${isReached ? sql`reached` : sql`true`} and ${by === null ? sql`true` : sql`time <= ${by}`}
     order by started, 1`;
 }
 

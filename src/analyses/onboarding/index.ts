@@ -13,7 +13,9 @@ import { daysCode } from "./days-code";
 import { lossRequest } from "./losses";
 import { stepsOf, type onboardingParams } from "./params";
 import { daysQuery, funnelQuery, valueQuery } from "./query";
-import { reportOnboarding } from "./report";
+import { hasDays, leadsWithValue, reportOnboarding } from "./report";
+import { valueCode } from "./value-code";
+import { valueCurveQuery } from "./value-query";
 import { onboardingResult, type OnboardingResult } from "./result";
 
 /** C27: who comes back after the first day, when customers are lost, and how far they get. */
@@ -38,17 +40,19 @@ export const onboarding = withIdMatch<typeof onboardingParams, OnboardingResult>
     },
     compute: computeOnboarding,
     report: reportOnboarding,
-    asSql: (request, result) => daysQuery(request, result?.clock?.asOf ?? null),
+    asSql: (request, result) =>
+      leadsWithValue(request, result)
+        ? valueCurveQuery(request, result?.clock?.asOf ?? null)
+        : daysQuery(request, result?.clock?.asOf ?? null),
     asTypescript: (request: OnboardingRequest, result, relation, language) =>
-      result && !hasDays(result) ? null : daysCode(relation, request, language),
+      leadsWithValue(request, result)
+        ? valueCode(relation, request, language)
+        : result && !hasDays(result)
+          ? null
+          : daysCode(relation, request, language),
     customers: onboardingCustomers,
   },
   // Who is only in the table of customers never did anything; who is only in the log has no start.
   ({ data, beside, params }) =>
     params.people === null ? [] : pairOf({ data, beside }, "people", ["own", "beside"]),
 );
-
-/** Without anybody who could be seen for a whole day there is nothing to draw. */
-export function hasDays({ days }: OnboardingResult): boolean {
-  return days.some(({ share }) => share.n > 0);
-}

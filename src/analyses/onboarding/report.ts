@@ -12,7 +12,16 @@ import { daysFigure } from "./days-figure";
 import { stepsFigure } from "./steps-figure";
 import { onboardingParams } from "./params";
 import type { OnboardingResult } from "./result";
-import { benchmarkTable, daysTable, earlyTable, funnelTable, lossTable, valueTable } from "./tables";
+import {
+  benchmarkTable,
+  daysTable,
+  earlyTable,
+  funnelTable,
+  lossTable,
+  valueStepsTable,
+  valueTable,
+} from "./tables";
+import { valueFigure } from "./value-figure";
 import { onboardingVerdict } from "./verdict";
 
 export function reportOnboarding(
@@ -24,13 +33,15 @@ export function reportOnboarding(
   const caveats = caveatsOf(result, request, language);
   const { method, sources } = texts.onboarding;
   const [first] = result.days;
-  const hasDays = result.days.some(({ share }) => share.n > 0);
   return {
     verdict: onboardingVerdict(result, request, caveats, language),
     findings: findingsOf(result, language),
     caveats,
     figures: [
-      ...(hasDays ? [daysFigure(result, request, language)] : []),
+      ...(leadsWithValue(request, result) && result.value
+        ? [valueFigure(result.value, request.params.days, language)]
+        : []),
+      ...(hasDays(result) ? [daysFigure(result, request, language)] : []),
       ...(result.losses && result.losses.curve.events > 0
         ? [hazardFigure({ intervals: result.losses.intervals, unit: "day" }, language)]
         : []),
@@ -43,6 +54,7 @@ export function reportOnboarding(
         earlyTable(result, language),
         lossTable(result, language),
         valueTable(result, language),
+        valueStepsTable(result, language),
         funnelTable(result, language),
       ].filter((table): table is ReportTable => table !== null),
       rowTable(result.rows, language),
@@ -79,6 +91,20 @@ export function reportOnboarding(
       ],
     },
   };
+}
+
+/** Without anybody who could be seen for a whole day there is nothing to draw. */
+export function hasDays({ days }: OnboardingResult): boolean {
+  return days.some(({ share }) => share.n > 0);
+}
+
+/** Who names a first value asks for it: its curve is the first figure. Before there is a result nobody knows better. */
+export function leadsWithValue(
+  { params }: Pick<OnboardingRequest, "params">,
+  result: OnboardingResult | null,
+): boolean {
+  if (params.value.trim() === "") return false;
+  return result === null || (result.value !== null && result.value.curve.events > 0);
 }
 
 function findingsOf(result: OnboardingResult, language: Language): Finding[] {

@@ -180,6 +180,43 @@ export function valueTable({ value }: OnboardingResult, language: Language): Rep
   };
 }
 
+/** Day by day, as it is drawn; the columns are those of `valueCurveQuery`. */
+export function valueStepsTable({ value }: OnboardingResult, language: Language): ReportTable | null {
+  if (!value || value.curve.events === 0) return null;
+  const { format, texts } = language;
+  const { table, who } = texts.onboarding;
+  const bound = (share: number | null) =>
+    share === null ? empty : { text: format.percentColumn(share), value: share };
+  let reached = 0;
+  return {
+    id: "value-steps",
+    title: table.valueSteps(value.event),
+    columns: [
+      right("time", table.byDay),
+      right("at_risk", table.onTheWay),
+      right("reached", table.reachedThen),
+      right("followed", table.followedUntil),
+      right("so_far", table.reachedSoFar),
+      right("share", table.reachedShare),
+      right("low", table.low),
+      right("high", table.high),
+    ],
+    rows: value.curve.steps.map(({ time, atRisk, events, censored, survival, interval }) => {
+      reached += events;
+      return {
+        time: { text: format.count(time), value: time },
+        at_risk: { text: format.count(atRisk), value: atRisk },
+        reached: { text: format.count(events), value: events },
+        followed: { text: format.count(censored), value: censored },
+        so_far: counted(reached, `value by ${time}`, who.reachedBy(value.event, time), language),
+        share: { text: format.percentColumn(1 - survival), value: 1 - survival },
+        low: bound(interval && 1 - interval[1]),
+        high: bound(interval && 1 - interval[0]),
+      };
+    }),
+  };
+}
+
 export function funnelTable({ funnel }: OnboardingResult, language: Language): ReportTable | null {
   if (!funnel) return null;
   const { format, texts } = language;

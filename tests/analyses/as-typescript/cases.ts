@@ -50,6 +50,7 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     asked("attrition-over-time", contracts, { mode: "contracts", asOf: "2024-07-15", baseline: 2 }),
     asked("unit-economics", contracts, { mode: "contracts", cac: 40, asOf: "2024-07-15" }),
     asked("onboarding", events, { days: [0, 7, 30], benchmark: 0.4 }),
+    asked("onboarding", { ...events, roles: { ...events.roles, event: "amount" } }, { value: "10.0" }),
     asked("onboarding", events, { days: [1, 9], window: "rolling", reading: "after" }),
     asked("retention-definitions", events, { zone: 3, from: "2024-02-01" }),
     asked("retention-definitions", events, { grain: "month", k: 2 }),

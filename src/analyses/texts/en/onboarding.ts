@@ -118,6 +118,7 @@ export const onboarding = {
     lost: (to: number) => `Lost within ${base.days(to)}`,
     lostOn: (from: number, to: number) => `Lost after ${count(from)} to ${base.days(to)}`,
     reached: (event: string) => `Reached “${event}”`,
+    reachedBy: (event: string, n: number) => `Reached “${event}” by ${day(n)}`,
     step: (n: number, event: string) => `Step ${count(n)}, “${event}”`,
   },
   table: {
@@ -148,6 +149,13 @@ export const onboarding = {
     lost: "Lost",
     hazard: "Lost per day",
     value: (event: string) => `First “${event}”`,
+    valueSteps: (event: string) => `First “${event}”, day by day`,
+    onTheWay: "Still on their way",
+    reachedThen: "Reached it then",
+    followedUntil: "Followed until then",
+    reachedSoFar: "Reached it so far",
+    low: "Lower limit",
+    high: "Upper limit",
     byDay: "By day",
     reachedShare: "Reached it",
     reachedEver: "Reached it ever",
@@ -179,6 +187,16 @@ export const onboarding = {
       ofCode: "${percent(rate)} · ${count(returned)} of ${count(eligible)}",
       alternative: (parts: string) => `${parts}.`,
     },
+    value: {
+      title: (event: string) => `How soon newcomers reach “${event}”`,
+      caption: (hasFew: boolean) =>
+        `The share that has reached it by each day (Kaplan–Meier: who has not yet is followed until the data end); the band is its 95% interval.${hasFew ? " Pale: fewer than ten are still followed." : ""}`,
+      time: "Days since the start",
+      axis: "Share that has reached it",
+      part: (n: number, share: string) => `${share} by ${day(n)}`,
+      alternative: (parts: string, customers: number) =>
+        parts === "" ? `${base.customers(customers)}.` : `Of ${base.customers(customers)}: ${parts}.`,
+    },
     funnel: {
       title: "How far newcomers get",
       caption: (within: number) =>
@@ -209,6 +227,11 @@ export const onboarding = {
   },
   code: {
     what: "Who is active so many days after the start. SQL counts, this cell draws.",
+    value:
+      "The share of newcomers that has reached the first value by each day. SQL counts, this cell draws.",
+    reach: "Drawn until nobody comes any more, and at least to the longest day asked for.",
+    few: (n: number) => `Pale from where fewer than ${count(n)} are still on their way.`,
+    labels: "Days asked for are named where there is room.",
   },
 };
 

@@ -113,6 +113,7 @@ export const onboarding: typeof english = {
     lost: (to) => `Потеряны за ${base.days(to)}`,
     lostOn: (from, to) => `Потеряны на отрезке от ${count(from)} до ${ofDays(to)}`,
     reached: (event) => `Дошли до «${event}»`,
+    reachedBy: (event, n) => `Дошли до «${event}», ${day(n)} или раньше`,
     step: (n, event) => `Шаг ${count(n)}, «${event}»`,
   },
   table: {
@@ -142,6 +143,13 @@ export const onboarding: typeof english = {
     lost: "Потеряны",
     hazard: "Теряется в день",
     value: (event) => `Первое «${event}»`,
+    valueSteps: (event) => `Первое «${event}» по дням`,
+    onTheWay: "Ещё в пути",
+    reachedThen: "Дошли в этот день",
+    followedUntil: "Видны до этого дня",
+    reachedSoFar: "Дошли к этому дню",
+    low: "Нижняя граница",
+    high: "Верхняя граница",
     byDay: "К дню",
     reachedShare: "Дошли",
     reachedEver: "Дошли когда-либо",
@@ -172,6 +180,16 @@ export const onboarding: typeof english = {
       ofCode: "${percent(rate)} · ${count(returned)} из ${count(eligible)}",
       alternative: (parts) => `${parts}.`,
     },
+    value: {
+      title: (event) => `Как скоро новички доходят до «${event}»`,
+      caption: (hasFew) =>
+        `Доля дошедших к каждому дню (по Каплану — Мейеру: за теми, кто ещё не дошёл, следим до конца данных); полоса — её 95 %-ный интервал.${hasFew ? " Бледно — где остаётся меньше десяти, за кем ещё следим." : ""}`,
+      time: "Дней после начала",
+      axis: "Доля дошедших",
+      part: (n, share) => `${share}, ${day(n)}`,
+      alternative: (parts, customers) =>
+        parts === "" ? `${base.customers(customers)}.` : `Из ${ofCustomers(customers)}: ${parts}.`,
+    },
     funnel: {
       title: "Как далеко доходят новички",
       caption: (within) =>
@@ -200,6 +218,10 @@ export const onboarding: typeof english = {
   },
   code: {
     what: "Кто активен через столько дней после начала. Считает SQL, эта ячейка рисует.",
+    value: "Доля новичков, дошедших до первой ценности к каждому дню. Считает SQL, эта ячейка рисует.",
+    reach: "Рисуем, пока кто-то ещё доходит, и не меньше самого позднего из названных дней.",
+    few: (n) => `Бледно — где ещё в пути остаётся меньше ${count(n)}.`,
+    labels: "Названные дни подписаны там, где есть место.",
   },
 };
 
