@@ -74,6 +74,32 @@ export const saas: Story = {
       analysis("contracts-over-time", "attrition-over-time", "contracts", { mode: "contracts" }),
       analysis("use-over-time", "attrition-over-time", "events", { mode: "activity" }),
       prose(
+        "other-customers",
+        `
+      Was it the price rise, or were there simply other customers in November, more of those who pay by the month and may
+      leave at any time? Compare like with like: the month with the one before, within each term of contract.`,
+      ),
+      analysis("like-with-like", "mix-shift", "contracts", {
+        mode: "contracts",
+        compare: "periods",
+        by: "term",
+        start: "2024-11-01",
+        end: "2024-12-01",
+        asOf: "2025-06-19",
+      }),
+      prose(
+        "other-tools",
+        `
+      And why does the billing tool say another number, or the one for product analytics? Here is the same log by the
+      definitions of each of them, and the churn of November both ways: by silence, and by contracts.`,
+      ),
+      analysis("by-definition", "retention-definitions", "events", {
+        grain: "month",
+        month: "2024-11-01",
+        gap: 30,
+        contracts: "contracts",
+      }),
+      prose(
         "how-long",
         `
       ## 4. How long do they stay
@@ -105,7 +131,13 @@ export const saas: Story = {
         people: "contracts",
         byPeople: "plan",
       }),
-      analysis("first-days", "onboarding", "events", {}),
+      prose(
+        "first-value",
+        `
+      And how soon do newcomers share their first report at all? Who has not yet is not left out: the curve follows them
+      until the data end.`,
+      ),
+      analysis("first-days", "onboarding", "events", { value: "report_shared" }),
       prose(
         "own-question",
         `

@@ -40,6 +40,18 @@ export function expectSaas(found: Found, planted: Saas): void {
     { rule: "without_passive", ...asTried(month(planted.months, planted.lastCompleteMonth)) },
     { rule: "chosen", ...asTried(month(planted.months, planted.lastCompleteMonth)) },
   ]);
+  const rise = month(planted.contractMonths, planted.priceRise);
+  const before = planted.contractMonths[planted.contractMonths.indexOf(rise) - 1]!;
+  // The later month is the first side. The loss is the month's own, not that of other customers in it.
+  expect(found.get("like-with-like")![0]).toMatchObject({
+    first: { x: rise.lost, n: rise.start },
+    second: { x: before.lost, n: before.start },
+    reversal: null,
+  });
+  const { contracts } = found.get("by-definition")![0] as {
+    contracts: { churn: readonly { id: string; x: number; n: number }[] };
+  };
+  expect(contracts.churn[0]).toMatchObject({ id: "lost", x: rise.lost, n: rise.start });
   const { finished, unfinished } = planted.onboarding;
   expect(found.get("stayed")).toMatchObject([
     { finished: "true", accounts: String(finished.accounts), under_contract: String(finished.onDay180) },
