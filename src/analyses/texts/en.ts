@@ -1,10 +1,12 @@
 import { attrition } from "./en/attrition";
 import { base } from "./en/base";
+import { buyTillYouDie } from "./en/buy-till-you-die";
 import { calculator } from "./en/calculator";
 import { code } from "./en/code";
 import { cohortMatrix } from "./en/cohort-matrix";
 import { exitThemes } from "./en/exit-themes";
 import { idMatch } from "./en/id-match";
+import { leverFinder } from "./en/lever-finder";
 import { levers } from "./en/levers";
 import { logoAttrition } from "./en/logo-attrition";
 import { onboarding } from "./en/onboarding";
@@ -18,6 +20,7 @@ import { roles } from "./en/roles";
 import { timeToChurn } from "./en/time-to-churn";
 import { userLogoLead } from "./en/user-logo-lead";
 import { segments } from "./en/segments";
+import { survivorship } from "./en/survivorship";
 import { mixShift } from "./en/mix-shift";
 import { unitEconomics } from "./en/unit-economics";
 import { usageQuartiles } from "./en/usage-quartiles";
@@ -36,6 +39,7 @@ export const en = {
   regrettable,
   exitThemes,
   repeatPurchase,
+  buyTillYouDie,
   unitEconomics,
   calculator,
   code,
@@ -46,6 +50,8 @@ export const en = {
   mixShift,
   usageQuartiles,
   levers,
+  survivorship,
+  leverFinder,
 };
 
 /** English is written first; every other language must say the same. */

@@ -1,11 +1,13 @@
 import type { Texts } from "./en";
 import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
+import { buyTillYouDie } from "./ru/buy-till-you-die";
 import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
 import { cohortMatrix } from "./ru/cohort-matrix";
 import { exitThemes } from "./ru/exit-themes";
 import { idMatch } from "./ru/id-match";
+import { leverFinder } from "./ru/lever-finder";
 import { levers } from "./ru/levers";
 import { logoAttrition } from "./ru/logo-attrition";
 import { onboarding } from "./ru/onboarding";
@@ -19,6 +21,7 @@ import { roles } from "./ru/roles";
 import { timeToChurn } from "./ru/time-to-churn";
 import { userLogoLead } from "./ru/user-logo-lead";
 import { segments } from "./ru/segments";
+import { survivorship } from "./ru/survivorship";
 import { mixShift } from "./ru/mix-shift";
 import { unitEconomics } from "./ru/unit-economics";
 import { usageQuartiles } from "./ru/usage-quartiles";
@@ -37,6 +40,7 @@ export const ru: Texts = {
   regrettable,
   exitThemes,
   repeatPurchase,
+  buyTillYouDie,
   unitEconomics,
   calculator,
   code,
@@ -47,4 +51,6 @@ export const ru: Texts = {
   mixShift,
   usageQuartiles,
   levers,
+  survivorship,
+  leverFinder,
 };
