@@ -2,7 +2,7 @@ import { legendMarks } from "../chart-style";
 import { code, comment, inLines, none, objectOf, prose, template, type Code } from "../code";
 import { baseCode, countCode, gridXCode, percentInTextCode, wilsonCode } from "../code-style";
 import type { Language } from "../texts";
-import { rowHeight, spread } from "./rate-rows";
+import { apart, inRow, rowHeight } from "./rate-rows";
 
 export interface RateRowsCode {
   readonly what: string;
@@ -22,7 +22,11 @@ export function rateRowsCode(
   language: Language,
 ): string {
   const said = language.texts.segments.code;
-  const each = legend.length ? rowHeight.two : rowHeight.one;
+  const each = rowHeight[inRow(legend.length)];
+  const place =
+    legend.length > 0
+      ? code`at + (i - (row.marks.length - 1) / 2) * ${apart[inRow(legend.length)]}`
+      : code`at`;
   return code`
     ${comment(what)}
     {
@@ -39,7 +43,7 @@ export function rateRowsCode(
         if (row.group !== group) headings.push({ at: lines++, label: (group = row.group) });
         const at = lines++;
         labels.push({ at, label: row.label });
-        return row.marks.map((mark, i) => ({ ...mark, at: row.marks.length > 1 ? at + (i - 0.5) * 2 * ${spread} : at }));
+        return row.marks.map((mark${legend.length ? code`, i` : { text: "" }}) => ({ ...mark, at: ${place} }));
       });
 
       ${comment(said.room)}

@@ -3,7 +3,7 @@ import { Plot, type PlotOptions } from "../plot";
 import type { Who } from "../report";
 import type { Language } from "../texts";
 
-/** A share on a line of its own, or one of two on the same line. */
+/** A share on a line of its own, or one of two or three on the same line. */
 export interface RateMark {
   readonly rate: number;
   readonly low: number;
@@ -30,9 +30,13 @@ export interface RateRows {
   readonly axis: string;
 }
 
-/** Height of a row in pixels, and how far two shares on it lie from its middle, in rows. */
-export const rowHeight = { one: 22, two: 36 };
-export const spread = 0.21;
+/** Height in pixels of a row with so many shares at most, and how far they lie from each other, in rows. */
+export const rowHeight = { one: 22, two: 36, three: 54 };
+export const apart = { one: 0, two: 0.42, three: 0.28 };
+
+export function inRow(shares: number): keyof typeof rowHeight {
+  return shares > 2 ? "three" : shares === 2 ? "two" : "one";
+}
 
 /** Shares as dots with their intervals, one row each, under headings. */
 export function rateRowsPlot(
@@ -50,7 +54,7 @@ export function rateRowsPlot(
   const said = points.map(({ rate, of }) =>
     isWide ? `${format.percent(rate)} · ${of}` : format.percent(rate),
   );
-  const each = entries.length ? rowHeight.two : rowHeight.one;
+  const each = rowHeight[inRow(entries.length)];
   return {
     ...baseOptions(width),
     height: 92 + lines * each,
@@ -138,7 +142,7 @@ function laidOut(rows: readonly RateRow[]) {
     const at = lines++;
     labels.push({ at, label: row.label });
     row.marks.forEach((mark, i) =>
-      points.push({ ...mark, at: row.marks.length > 1 ? at + (i - 0.5) * 2 * spread : at }),
+      points.push({ ...mark, at: at + (i - (row.marks.length - 1) / 2) * apart[inRow(row.marks.length)] }),
     );
   }
   return { headings, labels, points, lines };

@@ -1,4 +1,5 @@
 import { bootstrapTask } from "./bootstrap-task";
+import { exposureTask } from "./exposure-task";
 import { leverCutsTask } from "./lever-cuts-task";
 
 /** What a task may tell while it goes on. */
@@ -13,6 +14,7 @@ export interface TaskContext {
  */
 export const tasks = {
   bootstrapRatios: bootstrapTask,
+  exposures: exposureTask,
   leverCuts: leverCutsTask,
 } as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
 
