@@ -82,10 +82,29 @@ const names: Record<RoleName, Names> = {
       /^((churn|cancel(lation)?|exit|leaving)_?reason|reason)$|^(причина|причина_(ухода|оттока|отказа|расторжения))$/,
     containing: /(^|_)(reason|причина)(_|$)/,
   },
+  variant: {
+    exactly:
+      /^(variant|variation|arm|treatment|version|group|((ab|a_b|test|experiment|treatment|split)_?(group|variant|arm|version|bucket)))(_?(id|name))?$|^(вариант|вариант_теста|группа|группа_(теста|эксперимента)|тестовая_группа|версия)$/,
+    containing: /(^|_)variant(_|$)/,
+  },
+  assigned: {
+    exactly:
+      /^(assigned|assignment|exposed|exposure|enrolled|randomi[sz]ed)(_?(at|on|ts|time|date|timestamp))$|^(дата|время)_(назначения|попадания|включения|распределения)(_в_(тест|группу|эксперимент))?$/,
+    containing: /(^|_)(assigned|assignment|randomi[sz]ed)(_|$)/,
+  },
 };
 
 /** Roles that are only worth guessing by a telling name: guessed wrongly they would change a number in silence. */
-const byExactNameOnly: readonly RoleName[] = ["status", "paidUntil", "parent", "signup", "currency", "mrr"];
+const byExactNameOnly: readonly RoleName[] = [
+  "status",
+  "paidUntil",
+  "parent",
+  "signup",
+  "currency",
+  "mrr",
+  "variant",
+  "assigned",
+];
 
 /** What each column most likely means, by its name and by what it holds. A guess: the person corrects it once. */
 export function guessRoles(
@@ -141,8 +160,13 @@ function contentScore(role: RoleName, { filled, distinct, rows, kind }: ColumnPr
     if (kind !== "text") return null;
     return distinct <= 200 ? 2 : share > 0.5 ? null : 0;
   }
+  // The arms of an experiment are few; a column with more values of that name is a group of another kind.
+  if (role === "variant") return distinct >= 2 && distinct <= mostArms ? 1 : null;
   return (role === "time" || role === "start") && filled === rows ? 1 : 0;
 }
+
+/** More are hardly ever tried at once. */
+const mostArms = 6;
 
 /** "Customer ID", "customerId" and "Код клиента" as words in lower case with `_` between them. */
 function plain(name: string): string {

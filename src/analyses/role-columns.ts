@@ -48,6 +48,7 @@ export function suits(role: RoleName, kind: string): boolean {
     case "end":
     case "paidUntil":
     case "signup":
+    case "assigned":
       return kind === "date" || kind === "timestamp";
     case "amount":
     case "mrr":
@@ -59,6 +60,7 @@ export function suits(role: RoleName, kind: string): boolean {
     case "currency":
     case "status":
     case "reason":
+    case "variant":
       return !["list", "struct", "map", "binary", "interval"].includes(kind);
   }
 }

@@ -14,6 +14,8 @@ export const roleNames = [
   "status",
   "signup",
   "reason",
+  "variant",
+  "assigned",
 ] as const;
 
 export type RoleName = (typeof roleNames)[number];

@@ -136,6 +136,33 @@ describe("roles from names", () => {
     expect(guessRoles(columns(given))).toEqual(expected);
   });
 
+  test.each([
+    [
+      "userid integer, version text, sum_gamerounds integer, retention_1 boolean",
+      { customer: "userid", variant: "version", amount: "sum_gamerounds" },
+      2,
+    ],
+    [
+      "user_id text, Группа text, Дата попадания в тест date",
+      { customer: "user_id", variant: "Группа", assigned: "Дата попадания в тест" },
+      3,
+    ],
+    [
+      "user_id text, variant text, assigned_at timestamp",
+      { customer: "user_id", variant: "variant", assigned: "assigned_at", time: undefined },
+      2,
+    ],
+  ])("an experiment: %s", (given, expected, arms) => {
+    const found = columns(given);
+    const of = (distinct: number) =>
+      found.map(({ name, kind }) =>
+        profile(name, kind as ColumnKind, 900, name === expected.variant ? distinct : 900),
+      );
+    expect(guessRoles(found, of(arms))).toEqual({ ...expected, time: undefined });
+    // Of the many groups of customers, or the many versions of a program, none is an arm.
+    expect(guessRoles(found, of(40)).variant).toBeUndefined();
+  });
+
   test("a user and its account are told apart, whichever stands first", () => {
     const expected = { parent: "account_id", customer: "user_id", time: "ts" };
     expect(guessRoles(columns("account_id text, user_id text, ts timestamp"))).toEqual(expected);

@@ -17,13 +17,15 @@ export const roles = {
     status: "Status",
     signup: "Sign-up date",
     reason: "Reason for leaving",
+    variant: "Variant of the test",
+    assigned: "Assigned to the test",
   } satisfies Record<RoleName, string>,
   missing: (role: RoleName) => `A column for “${roles.name[role]}” is needed.`,
   gone: (role: RoleName, column: string) =>
     `The column “${column}” for “${roles.name[role]}” is not in the table.`,
   wrongType: (role: RoleName, column: string, type: string) =>
     `“${column}” cannot be “${roles.name[role]}”: its type is ${type}. ${
-      ["time", "start", "end", "paidUntil", "signup"].includes(role)
+      ["time", "start", "end", "paidUntil", "signup", "assigned"].includes(role)
         ? "Load the file again with its date format, or choose a column of dates."
         : "Choose another column."
     }`,

@@ -16,12 +16,14 @@ export const roles: typeof english = {
     status: "Статус",
     signup: "Дата регистрации",
     reason: "Причина ухода",
+    variant: "Вариант теста",
+    assigned: "Момент попадания в тест",
   },
   missing: (role) => `Нужен столбец для роли «${roles.name[role]}».`,
   gone: (role, column) => `Столбца «${column}» для роли «${roles.name[role]}» нет в таблице.`,
   wrongType: (role, column, type) =>
     `«${column}» не может быть ролью «${roles.name[role]}»: его тип — ${type}. ${
-      ["time", "start", "end", "paidUntil", "signup"].includes(role)
+      ["time", "start", "end", "paidUntil", "signup", "assigned"].includes(role)
         ? "Загрузите файл ещё раз, указав формат даты, или выберите столбец с датами."
         : "Выберите другой столбец."
     }`,

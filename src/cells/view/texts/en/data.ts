@@ -51,6 +51,8 @@ export const data = {
     status: "Status",
     signup: "Signed up",
     reason: "Reason of leaving",
+    variant: "Variant of a test",
+    assigned: "Assigned to a test",
   },
   rule: {
     title: "What counts as being active",

@@ -52,6 +52,8 @@ export const data: Pick<Texts, "data" | "roles" | "rule"> = {
     status: "Статус",
     signup: "Регистрация",
     reason: "Причина ухода",
+    variant: "Вариант теста",
+    assigned: "Попадание в тест",
   },
   rule: {
     title: "Что считать активностью",
