@@ -2,6 +2,7 @@ import { baseOptions, colour, gridY, legend } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
+import { whoIs } from "./counts";
 import { periodAxis } from "./period-axis";
 import type { OverTimeResult } from "./result";
 
@@ -10,11 +11,11 @@ export function lifecycleFigure(result: OverTimeResult, language: Language): Fig
   const { texts, format } = language;
   const { table, figure } = texts.overTime;
   const parts = [
-    { label: table.remaining, fill: colour.kept },
-    { label: table.returned, fill: colour.returned },
-    { label: table.new, fill: colour.new },
-    { label: table.lost, fill: colour.lost },
-  ];
+    { key: "remaining", label: table.remaining, fill: colour.kept },
+    { key: "returned", label: table.returned, fill: colour.returned },
+    { key: "new", label: table.new, fill: colour.new },
+    { key: "lost", label: table.lost, fill: colour.lost },
+  ] as const;
   const seen = result.periods.filter(({ state }) => state !== "not observed");
   const bars = seen.flatMap((period) => {
     const span = {
@@ -23,11 +24,11 @@ export function lifecycleFigure(result: OverTimeResult, language: Language): Fig
       hollow: period.state !== "complete",
     };
     const upTo = [0, period.remaining, period.remaining + period.returned, period.atEnd];
-    return parts.map(({ label, fill }, i) =>
-      i < 3
-        ? { ...span, label, fill, y1: upTo[i]!, y2: upTo[i + 1]! }
-        : { ...span, label, fill, y1: 0, y2: -period.lost },
-    );
+    return parts.map(({ key, label, fill }, i) => {
+      const heights = i < 3 ? { y1: upTo[i]!, y2: upTo[i + 1]! } : { y1: 0, y2: -period.lost };
+      const who = heights.y1 === heights.y2 ? null : whoIs(key, period, result, language);
+      return { ...span, label, fill, ...heights, who };
+    });
   });
   const last = result.latest === null ? seen[seen.length - 1] : result.periods[result.latest];
   return {
@@ -84,8 +85,13 @@ export function lifecycleFigure(result: OverTimeResult, language: Language): Fig
           },
         ),
         Plot.ruleY([0], { stroke: "currentColor" }),
+        Plot.rect(
+          bars.filter(({ who }) => who !== null),
+          Plot.pointer({ x1: "from", x2: "to", y1: "y1", y2: "y2", fill: "none", stroke: "currentColor" }),
+        ),
       ],
     }),
+    who: (datum) => bars.find((bar) => bar === datum)?.who ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ export const classColours = { fit: colour.lost, unfit: colour.muted, unknown: co
 /** Attrition of each class with its interval; a class of nobody has no mark. */
 export function classesFigure(result: RegrettableResult, language: Language): Figure {
   const { texts, format } = language;
-  const { figure, class: named } = texts.regrettable;
+  const { figure, class: named, who } = texts.regrettable;
   const points = classes.flatMap((one) => {
     const { x, n, rate, interval } = result[one];
     return rate === null || interval === null
@@ -17,6 +17,7 @@ export function classesFigure(result: RegrettableResult, language: Language): Fi
       : [
           {
             label: named[one],
+            who: x > 0 ? { key: `${one}-lost`, label: who[`${one}-lost`] } : null,
             rate,
             low: interval[0],
             high: interval[1],
@@ -66,7 +67,12 @@ export function classesFigure(result: RegrettableResult, language: Language): Fi
           fontWeight: 600,
         }),
         Plot.ruleX([0], { stroke: "currentColor" }),
+        Plot.dot(
+          points.filter((point) => point.who !== null),
+          Plot.pointer({ y: "label", x: "rate", r: 9, stroke: "currentColor" }),
+        ),
       ],
     }),
+    who: (datum) => points.find((point) => point === datum)?.who ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
 import type { RepeatPurchaseResult } from "./result";
+import { key } from "./who";
 import { thresholdText } from "./beside";
 
 /** Spec C05: with fewer left the curve is grey. */
@@ -26,6 +27,8 @@ export function curveFigure(result: RepeatPurchaseResult, language: Language): F
     })),
   ];
   const last = steps[steps.length - 1]!;
+  // A day on which somebody bought again stands for those who did.
+  const bought = result.days.filter(({ boughtAgain }) => boughtAgain > 0);
   const firm = steps.filter(({ isThin }) => !isThin);
   const thin = steps.slice(Math.max(0, firm.length - 1));
   const top = Math.min(1, 1.08 * Math.max(threshold, last.share, ...firm.map(({ high }) => high)));
@@ -94,7 +97,17 @@ export function curveFigure(result: RepeatPurchaseResult, language: Language): F
         }),
         Plot.lineY(firm, { x: "days", y: "share", curve: "step-after", stroke: colour.kept, strokeWidth: 2 }),
         Plot.ruleY([0], { stroke: "currentColor" }),
+        Plot.dot(bought, Plot.pointerX({ x: "days", y: "share", r: 5, stroke: "currentColor" })),
       ],
     }),
+    who: (datum) => {
+      const step = bought.find((one) => one === datum);
+      return step
+        ? {
+            key: key.day(step.days, "again"),
+            label: language.texts.repeatPurchase.who.dayAgain(step.days),
+          }
+        : null;
+    },
   };
 }

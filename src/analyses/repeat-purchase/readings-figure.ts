@@ -5,7 +5,7 @@ import type { Language } from "../texts";
 import { beside, besideInterval, thresholdText } from "./beside";
 import type { RepeatPurchaseRequest } from "./purchases";
 import type { RepeatPurchaseResult } from "./result";
-import { readingsOf } from "./tables";
+import { readingsOf, whoInReadings } from "./tables";
 
 /** The three readings with their intervals; null where none has a base. */
 export function readingsFigure(
@@ -15,10 +15,19 @@ export function readingsFigure(
 ): Figure[] {
   const { texts, format } = language;
   const told = texts.repeatPurchase.readingsFigure;
-  const rows = readingsOf(result, params.recent, language).flatMap(({ label, share }) =>
+  const whoOf = whoInReadings(result.window, params.recent, language);
+  const rows = readingsOf(result, params.recent, language).flatMap(({ id, label, share }) =>
     share.rate === null || share.interval === null
       ? []
-      : [{ label, share: share.rate, low: share.interval[0], high: share.interval[1] }],
+      : [
+          {
+            label,
+            share: share.rate,
+            low: share.interval[0],
+            high: share.interval[1],
+            who: share.x > 0 ? whoOf[id][1] : null,
+          },
+        ],
   );
   if (rows.length === 0) return [];
   const said = (row: (typeof rows)[number]) => beside(row.share, result, language);
@@ -87,9 +96,14 @@ export function readingsFigure(
               fill: "currentColor",
             }),
             Plot.ruleX([0], { stroke: "currentColor" }),
+            Plot.dot(
+              rows.filter(({ who }) => who !== null),
+              Plot.pointer({ x: "share", y: "label", r: 8, stroke: "currentColor" }),
+            ),
           ],
         };
       },
+      who: (datum) => rows.find((row) => row === datum)?.who ?? null,
     },
   ];
 }

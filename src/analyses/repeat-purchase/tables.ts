@@ -20,16 +20,10 @@ export function shareCells(share: Share, result: RepeatPurchaseResult, language:
   };
 }
 
-/** The article's question read in three ways. */
-export function readingsTable(
-  result: RepeatPurchaseResult,
-  { params }: RepeatPurchaseRequest,
-  language: Language,
-): ReportTable {
-  const { table, who } = language.texts.repeatPurchase;
-  const { recent } = params;
-  const { window } = result;
-  const whoOf = {
+/** The customers of each reading, and those of them who came again. */
+export function whoInReadings(window: number, recent: number, { texts }: Language) {
+  const { who } = texts.repeatPurchase;
+  return {
     cohort: [
       { key: key.followed(window), label: who.followed(window) },
       { key: key.again(window), label: who.again(window) },
@@ -43,6 +37,16 @@ export function readingsTable(
       { key: key.recentReturning, label: who.recentReturning(recent) },
     ],
   } as const;
+}
+
+/** The article's question read in three ways. */
+export function readingsTable(
+  result: RepeatPurchaseResult,
+  { params }: RepeatPurchaseRequest,
+  language: Language,
+): ReportTable {
+  const { table } = language.texts.repeatPurchase;
+  const whoOf = whoInReadings(result.window, params.recent, language);
   return {
     id: "readings",
     title: table.readings,

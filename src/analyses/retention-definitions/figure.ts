@@ -16,7 +16,7 @@ export function definitionsFigure(
   language: Language,
 ): Figure {
   const { texts, format } = language;
-  const { figure: told, name, period } = texts.retentionDefinitions;
+  const { figure: told, name, period, who } = texts.retentionDefinitions;
   const asked = askedOf(request);
   const rows = result.definitions
     .flatMap(({ id, rate, interval }) => (rate === null ? [] : [{ id, rate, interval }]))
@@ -58,7 +58,16 @@ export function definitionsFigure(
         Plot.dot(rows, { x: "rate", y: "id", r: 5, stroke: "stroke", fill: "fill", strokeWidth: 2, dy: 8 }),
         // Above its line a long name has room in a narrow figure too.
         Plot.text(rows, { y: "id", text: "said", frameAnchor: "left", textAnchor: "start", dx: 6, dy: -8 }),
+        Plot.dot(
+          ours.filter(({ rate }) => rate > 0),
+          Plot.pointer({ x: "rate", y: "id", r: 8, stroke: "currentColor", dy: 8 }),
+        ),
       ],
     }),
+    // Of the others nobody has asked for the customers: their counts differ by definition, some count no customers at all.
+    who: (datum) =>
+      ours.some((one) => one === datum && one.rate > 0)
+        ? { key: "returned", label: who.returned(period(result)) }
+        : null,
   };
 }
