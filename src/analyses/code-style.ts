@@ -1,5 +1,5 @@
-import { baseOptions, colour } from "./chart-style";
-import { code, comment, objectOf, type Code } from "./code";
+import { baseOptions, colour, legendMarks } from "./chart-style";
+import { code, comment, inLines, objectOf, type Code } from "./code";
 import type { Language } from "./texts";
 
 /** What all figures share, as `baseOptions` says it; `more` are margins of this one. */
@@ -50,4 +50,14 @@ export function wilsonCode({ texts }: Language): Code {
       const spread = z * Math.sqrt(z * z + (4 * x * (n - x)) / n);
       return [(middle - spread) / (2 * (n + z * z)), (middle + spread) / (2 * (n + z * z))];
     }`;
+}
+
+/** Each entry where `legend` of the chart style puts it. */
+export function legendCode(entries: readonly { readonly label: string; readonly fill: string }[]): Code {
+  return inLines(
+    ...legendMarks(entries).flatMap(({ label, dot, text }) => [
+      code`Plot.dot([${label}], ${objectOf(dot)}),`,
+      code`Plot.text([${label}], ${objectOf(text)}),`,
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import type { AnyAnalysis, AnyCard } from "./analysis";
 import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
+import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
 import { logoAttritionCard } from "./logo-attrition/card";
@@ -53,6 +54,7 @@ export const listed: readonly Listed[] = [
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
   },
+  { card: buyTillYouDieCard, load: async () => (await import("./buy-till-you-die")).buyTillYouDie },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {

@@ -1,3 +1,6 @@
+import { bandsFigure } from "../../src/analyses/buy-till-you-die/bands-figure";
+import { holdoutFigure } from "../../src/analyses/buy-till-you-die/holdout-figure";
+import { trackingFigure } from "../../src/analyses/buy-till-you-die/tracking-figure";
 import { languageOf, readParams, type Figure, type Locale } from "../../src/analyses";
 import { rateFigure } from "../../src/analyses/attrition-over-time/rate-figure";
 import { lifecycleFigure } from "../../src/analyses/attrition-over-time/lifecycle-figure";
@@ -66,6 +69,7 @@ import { quarterFigure } from "../../src/analyses/usage-quartiles/figure";
 import { months as monthsOfMix, turnedRound } from "./fixtures/mix-shift";
 import { owners, plansAndSizes } from "./fixtures/segments";
 import { reversed, supported } from "./fixtures/usage-quartiles";
+import { shopOfPassers, shopOfRegulars } from "./fixtures/buy-till-you-die";
 
 /** Every figure with the data it is tested and looked at with: analysis -> picture -> figure. */
 export function figures(locale: Locale): Readonly<Record<string, Readonly<Record<string, Figure>>>> {
@@ -128,6 +132,12 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "curve-of-a-year": curveFigure(shopOld, language),
       readings: readingsFigure(shopGrowing, repeatRequest(), language)[0]!,
       leak: leakFigure(shopGrowing, language)[0]!,
+    },
+    "buy-till-you-die": {
+      bands: bandsFigure(shopOfPassers.found!, language),
+      "bands-of-regulars": bandsFigure(shopOfRegulars.found!, language),
+      tracking: trackingFigure(shopOfPassers, language)[0]!,
+      holdout: holdoutFigure(shopOfPassers, language)[0]!,
     },
     "regrettable-attrition": {
       classes: classesFigure(regrettableQuarter, language),

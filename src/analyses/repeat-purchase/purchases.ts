@@ -8,6 +8,11 @@ import type { repeatPurchaseParams } from "./params";
 
 export type RepeatPurchaseRequest = Request<typeof repeatPurchaseParams>;
 
+/** What is needed to say which rows are refunds and until when the data are known. */
+export interface KnownRows extends Pick<RepeatPurchaseRequest, "data"> {
+  readonly params: Pick<RepeatPurchaseRequest["params"], "asOf">;
+}
+
 /** What the data are known until, where it was found already; null: to be found in the data. */
 export type KnownAsOf = string | null;
 
@@ -21,7 +26,7 @@ export function purchases(request: RepeatPurchaseRequest, known: KnownAsOf): Rec
 }
 
 /** `extent` is only asked for where its answer is not known. */
-export function asOfBlocks({ data, params }: RepeatPurchaseRequest, known: KnownAsOf): Record<string, Sql> {
+export function asOfBlocks({ data, params }: KnownRows, known: KnownAsOf): Record<string, Sql> {
   return known === null ? { extent: activityExtent(data, params.asOf) } : {};
 }
 
@@ -31,7 +36,7 @@ export function asOf(known: KnownAsOf): Sql {
 }
 
 /** Rows that take a purchase back: no purchase themselves. Null where no column says amounts. */
-export function refund({ data }: RepeatPurchaseRequest): Sql | null {
+export function refund({ data }: Pick<KnownRows, "data">): Sql | null {
   return data.roles.amount === undefined
     ? null
     : sql`coalesce(${name(columnOf(data, "amount").name)} < 0, false)`;

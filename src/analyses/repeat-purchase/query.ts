@@ -6,7 +6,15 @@ import { usualGapQuestion } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import { relevant, usable, happenedOf } from "../activity";
 import { tableOf } from "../role-columns";
-import { asOf, asOfBlocks, purchases, refund, type KnownAsOf, type RepeatPurchaseRequest } from "./purchases";
+import {
+  asOf,
+  asOfBlocks,
+  purchases,
+  refund,
+  type KnownAsOf,
+  type KnownRows,
+  type RepeatPurchaseRequest,
+} from "./purchases";
 
 /** The windows of which the share is told, the chosen one among them. */
 export function windowsOf({ params }: RepeatPurchaseRequest): number[] {
@@ -23,7 +31,7 @@ export function asOfQuestion({ data, params }: RepeatPurchaseRequest): Sql {
 }
 
 /** How many usable rows are refunds; asked only where a column says amounts. */
-export function refundQuestion(request: RepeatPurchaseRequest, known: KnownAsOf): Questions {
+export function refundQuestion(request: KnownRows, known: KnownAsOf): Questions {
   const back = refund(request);
   if (!back) return {};
   const { data } = request;

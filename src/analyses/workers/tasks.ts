@@ -1,4 +1,5 @@
 import { bootstrapTask } from "./bootstrap-task";
+import { btydTask } from "./btyd-task";
 import { exposureTask } from "./exposure-task";
 import { leverCutsTask } from "./lever-cuts-task";
 
@@ -14,6 +15,7 @@ export interface TaskContext {
  */
 export const tasks = {
   bootstrapRatios: bootstrapTask,
+  buyTillYouDie: btydTask,
   exposures: exposureTask,
   leverCuts: leverCutsTask,
 } as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;

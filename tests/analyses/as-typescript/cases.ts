@@ -121,6 +121,8 @@ export async function cdnow(database: Database): Promise<Case[]> {
       { grain: "month", metric: "revenue" },
     ),
     asked("repeat-purchase", data, {}),
+    asked("buy-till-you-die", data, { calibrationEnd: "1997-10-01" }),
+    asked("buy-till-you-die", data, { asOf: "1997-10-01", model: "pareto" }),
     asked("repeat-purchase", data, { window: 365, purchase: "orders", threshold: 0.45, asOf: "1998-03-01" }),
   ];
 }

@@ -12,6 +12,7 @@ import { months, quarters, weeks } from "../../charts/fixtures/over-time";
 import { relevantActivityResult } from "../../charts/fixtures/relevant-activity";
 import { spoken, type Spoken } from "./spoken-one";
 import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
+import { spokenBuyTillYouDie } from "../buy-till-you-die/spoken";
 import { spokenDivided } from "../segments/spoken";
 import { spokenDefinitions } from "../retention-definitions/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
@@ -205,6 +206,7 @@ export const everythingSpoken: readonly Spoken[] = [
   calculated(0, 10, 10),
   ...spokenRepeatPurchase,
   ...spokenUnitEconomics,
+  ...spokenBuyTillYouDie,
   ...spokenDivided,
   ...spokenCohortMatrix,
   ...spokenTimeToChurn,

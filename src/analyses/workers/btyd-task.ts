@@ -1,0 +1,18 @@
+import { check, type Checked, type CheckInput } from "../buy-till-you-die/check";
+import { forecast, type Forecast, type ForecastInput } from "../buy-till-you-die/forecast";
+import type { TaskContext } from "./tasks";
+
+export interface BtydTask {
+  readonly forecast: ForecastInput;
+  readonly check: CheckInput | null;
+}
+
+/** The customers as they are now, and the models held against what came; both are fits of some seconds for a large base. */
+export function btydTask(
+  input: BtydTask,
+  { onProgress }: TaskContext,
+): { readonly forecast: Forecast; readonly check: Checked | null } {
+  const told = forecast(input.forecast);
+  onProgress(0.5);
+  return { forecast: told, check: input.check && check(input.check) };
+}
