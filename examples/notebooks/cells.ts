@@ -12,7 +12,7 @@ import type {
 
 /** A notebook's story, and what its tables mean. How the files look is read from the files when the notebook is written. */
 export interface Story {
-  readonly notebook: Omit<Notebook, "data">;
+  readonly notebook: Omit<Notebook, "data" | "ledger">;
   readonly tables: readonly ExampleTable[];
 }
 

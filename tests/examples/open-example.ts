@@ -26,7 +26,7 @@ export function exampleText(path: string): string {
 export async function openStory(database: Database, { notebook, tables }: Story): Promise<Notebook> {
   const data: DataSlot[] = [];
   for (const one of tables) data.push(await loadSlot(database, one));
-  return { ...notebook, data };
+  return { ...notebook, data, ledger: [] };
 }
 
 /** Runs every query and analysis in order, each as the page would; not what needs the sandbox. */

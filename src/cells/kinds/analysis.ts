@@ -36,11 +36,22 @@ export function requestOf(
     return { error: { code: "no-table", message: "no table chosen", values: { param: "table" } } };
   const missing = needs.filter((role) => !slot?.roles[role] || !hasColumn(slot, slot.roles[role]));
   if (missing.length) return { error: missingRoles(missing, slot?.table ?? "") };
-  const data = dataSetOf(cell.table, slot, weekStart);
-  const beside = besideOf(cell, others, weekStart);
-  const request: Request = { data, params: values, ...(Object.keys(beside).length && { beside }) };
+  const request = askedOf(cell, slot, weekStart, others, values);
   const error = requestError(cell.analysis, analysis, request);
   return error ? { error } : { request };
+}
+
+/** Every parameter and what the columns mean, whether or not it can be asked yet. */
+export function askedOf(
+  cell: AnalysisCell,
+  slot: DataSlot | null,
+  weekStart: "monday" | "sunday",
+  others: readonly DataSlot[],
+  params: Request["params"],
+): Request {
+  const beside = besideOf(cell, others, weekStart);
+  const data = dataSetOf(cell.table, slot, weekStart);
+  return { data, params, ...(Object.keys(beside).length && { beside }) };
 }
 
 /** Tables that an analysis reads: its own, and those that its parameters name. */

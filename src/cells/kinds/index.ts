@@ -15,9 +15,10 @@ export { plainValueOf, problemOf, typeOfInput, type InputOptionsAnswer } from ".
 export { definedNames, queryOf, readNames, relationsIn } from "./names";
 export type { AnalysisOutput, CellError, CellOutput, PartsOutput, TableOutput, TextsOutput } from "./output";
 export type { ReadFrom, Sources } from "./read-from";
-export { reportOf, savedReportOf } from "./report";
+export { reportOf, savedReportOf, savedRequestOf } from "./report";
 export { savedPartsOf, textOfValue } from "./saved-parts";
 export { savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
 export { heldRows, resultRelation, resultSchema, runSql, viewOf } from "./sql";
+export { saidOf, variantOf, variantOfCell, type Variant } from "./tried";
 export { affordableUses, type TreeWalk } from "./affordable-uses";
 export * from "./allowed-tree";

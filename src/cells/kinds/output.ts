@@ -1,6 +1,6 @@
 import type { Request } from "../../analyses";
 import type { CellAnswer, Column, OutputPart, PlainValue } from "../../engine";
-import type { ResultOrigin } from "../model";
+import type { ResultOrigin, Said } from "../model";
 
 /** What running a cell gave. Rows of a table stay in DuckDB under `results."<cell id>"`; only the first ones are held here. */
 export type CellOutput = TableOutput | AnalysisOutput | PartsOutput | TextsOutput;
@@ -37,6 +37,8 @@ export interface AnalysisOutput {
   readonly ran: readonly { readonly name: string; readonly sql: string }[];
   /** What it ran on; absent where nobody knows. */
   readonly origin?: ResultOrigin;
+  /** For the trail: the verdict as it was told first. */
+  readonly said?: Said | null;
 }
 
 /** Why a cell gave nothing. `code` decides the hint; `values` are the names that the hint shows. */

@@ -67,6 +67,11 @@ const savedRequest = v.object({
   beside: v.optional(v.record(v.string(), savedDataSet)),
 });
 
+/** The request of a saved result; null where it cannot be read. */
+export function savedRequestOf(saved: SavedResult): Request | null {
+  return saved.form === "analysis" ? readRequest(saved.request, saved.analysis) : null;
+}
+
 function readRequest(given: unknown, id: string): Request | null {
   const read = v.safeParse(savedRequest, given);
   const analysis = analysisById(id);

@@ -1,7 +1,21 @@
-export { canonicalJson } from "./canonical-json";
+export { canonicalJson, withKeysInOrder } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { newInputCell } from "./input-cell";
 export { controlAs, controlProblem, inputForms, newControl, type InputForm } from "./input-control";
+export { appended, erased, headOf, ledgerFault } from "./ledger/ledger";
+export {
+  directions,
+  type Claim,
+  type Expectation,
+  type Ledger,
+  type LedgerEntry,
+  type Question,
+  type Said,
+  type Trial,
+} from "./ledger/ledger-entry";
+export { longestSaid, longestWords } from "./ledger/read-ledger";
+export { sha256 } from "./ledger/sha256";
+export { answersOf, entriesOf, isTried, standingOf, type Beforehand, type Standing } from "./ledger/standing";
 export { isIdentifier, validInputName, type InputNameProblem } from "./input-name";
 export { fittedValue, isDay, isSameValue } from "./input-value";
 export { fileVersion } from "./migrations";

@@ -8,6 +8,7 @@ export function newNotebook(random?: Random): Notebook {
     cells: [],
     data: [],
     settings: { runMode: "auto", weekStart: "monday" },
+    ledger: [],
     foreign: {},
   };
 }

@@ -1,5 +1,6 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
 import type { CsvOptions } from "../../engine";
+import type { Ledger } from "./ledger/ledger-entry";
 
 /** The document: what is saved, without anything that is passing. */
 export interface Notebook {
@@ -9,6 +10,8 @@ export interface Notebook {
   /** What the notebook knows of its data: shape, roles and how to read it, never the rows. */
   readonly data: readonly DataSlot[];
   readonly settings: NotebookSettings;
+  /** What was expected before it was run, and every variant that was tried since. */
+  readonly ledger: Ledger;
   /** Metadata of other tools, kept as found. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }

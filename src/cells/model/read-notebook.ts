@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { folded } from "../../engine";
 import { isId, newId, type Random } from "./id";
 import { unmarkedNotebook } from "./language-marks";
+import { readLedger } from "./ledger/read-ledger";
 import { fileVersion, migrated, versionOf } from "./migrations";
 import { isObject } from "./nbformat";
 import { newNotebook } from "./new-cell";
@@ -27,27 +28,37 @@ export function readNotebook(text: string, options: { readonly random?: Random }
   const { file, notes, isNewer } = readNbformat(parseJson(text), options.random);
   const found: Note[] = [...notes];
   const version = versionOf(file);
-  if (version > fileVersion) {
-    found.unshift(
-      note("newer-version", "caution", `newer version: ${version}`, { version: String(version) }),
-    );
-  }
+  if (version > fileVersion) found.unshift(newerVersion(version));
   const current = migrated(file);
   const { ebb, title, ...others } = current.metadata;
   if (title !== undefined && typeof title !== "string") {
     found.push(note("keys-dropped", "caution", "keys dropped: title", { place: "", keys: "title" }));
   }
-  const { version: _version, id, settings: chosen, data, ...rest } = isObject(ebb) ? ebb : {};
+  const { version: _version, id, settings: chosen, data, ledger, ...rest } = isObject(ebb) ? ebb : {};
   const foreign = unmarkedNotebook(others);
+  const trail = readLedger(ledger);
+  if (trail.isNewer) found.push(newerVersion(version));
+  else if (trail.lost)
+    found.push(
+      note("damaged", "caution", `damaged entries of the ledger: ${trail.lost}`, {
+        place: "ledger",
+        count: String(trail.lost),
+      }),
+    );
   const notebook: Notebook = {
     id: isId(id) ? id : newId(options.random),
     title: typeof title === "string" ? title : "",
     cells: current.cells.map((cell) => readCell(cell, found)),
     data: readSlots(data, found),
     settings: readSettings(chosen, found),
+    ledger: trail.ledger,
     foreign: Object.keys(rest).length ? { ...foreign, ebb: rest } : foreign,
   };
-  return { notebook, notes: found, readOnly: isNewer || version > fileVersion };
+  return { notebook, notes: found, readOnly: isNewer || version > fileVersion || trail.isNewer };
+}
+
+function newerVersion(version: number): Note {
+  return note("newer-version", "caution", `newer version: ${version}`, { version: String(version) });
 }
 
 /** One table one slot: of two with the same name the first counts. */

@@ -2,6 +2,7 @@ import { analyseCall } from "./analyse-call";
 import { canonicalJson } from "./canonical-json";
 import { markedCell, markedNotebook } from "./language-marks";
 import { inputDeclaration } from "./input-declaration";
+import { writtenLedger } from "./ledger/read-ledger";
 import { linesOf } from "./lines";
 import { fileVersion } from "./migrations";
 import { isObject, type JsonObject, type NbCell } from "./nbformat";
@@ -34,11 +35,11 @@ function textOf(cell: Cell, results: boolean): string {
   return text;
 }
 
-function metadataOf({ id, title, data, settings, foreign }: Notebook): JsonObject {
+function metadataOf({ id, title, data, settings, ledger, foreign }: Notebook): JsonObject {
   return {
     ...markedNotebook(foreign),
     ...(title ? { title } : {}),
-    ebb: { ...restOf(foreign), version: fileVersion, id, settings, data },
+    ebb: { ...restOf(foreign), version: fileVersion, id, settings, data, ...writtenLedger(ledger) },
   };
 }
 

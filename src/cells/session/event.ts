@@ -1,11 +1,19 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
 import type { Column, ColumnProfile, LoadedTable, OutputPart } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
-import type { Cell, InputControl, InputValue, Notebook, NotebookSettings, TextKind } from "../model";
+import type {
+  Cell,
+  Expectation,
+  InputControl,
+  InputValue,
+  Notebook,
+  NotebookSettings,
+  TextKind,
+} from "../model";
 import type { Notice, RunProgress } from "./session";
 
 /** Everything that can happen to a session: what a person does and what comes back from an effect. */
-export type Event = DataEvent | EditEvent | RunEvent | FileEvent;
+export type Event = DataEvent | EditEvent | RunEvent | LedgerEvent | FileEvent;
 
 export type DataEvent =
   | { type: "engine-ready" }
@@ -75,6 +83,12 @@ export type RunEvent =
   | { type: "cell-finished"; cell: string; number: number; output: CellOutput }
   | { type: "cell-failed"; cell: string; number: number; error: CellError }
   | { type: "stop-requested" };
+
+export type LedgerEvent =
+  /** A person wrote down what they expect of an analysis cell. It cannot be taken back. */
+  | { type: "claim-written"; cell: string; expectation: Expectation }
+  /** For good, and the trail says so. */
+  | { type: "ledger-erased" };
 
 /** `above` without the cell itself, `below` with it: as in Jupyter. */
 export type RunScope =

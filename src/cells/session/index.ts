@@ -4,6 +4,7 @@ export { completionTables, completionValues } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";
 export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";
+export { basisOf } from "./basis";
 export { isRunnable } from "./queue";
 export type { CustomerList } from "./customers-behind";
 export { openAsCode, openAsSql } from "./open-as-code";
@@ -22,4 +23,5 @@ export {
   type TableState,
 } from "./session";
 export { openWorkbench } from "./open-workbench";
+export { waits } from "./update-ledger";
 export type { Example, LiveOutput, Workbench } from "./workbench";

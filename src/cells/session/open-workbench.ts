@@ -46,7 +46,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const tables = codeTables(database, sandbox);
   const lives = liveOutputs({ sandbox, database, tables, session, send });
   const behind = customersBehind({ database, tables, session });
-  const runs = runner({ database, sandbox, session, send, answers, tables, lives });
+  const runs = runner({ database, sandbox, session, send, language, answers, tables, lives });
   const keeping = openKeeping(() => store.session(), send, language);
   const loads = loader(database, send, answers);
   const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));

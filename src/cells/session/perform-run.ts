@@ -1,4 +1,4 @@
-import { workAside } from "../../analyses";
+import { workAside, type Language } from "../../analyses";
 import { folded, name, sql, type Database, type Sandbox, type Sql } from "../../engine";
 import {
   errorOf,
@@ -6,6 +6,7 @@ import {
   resultRelation,
   resultSchema,
   runAnalysisCell,
+  saidOf,
   tablesOf,
   viewOf,
   type CellError,
@@ -29,6 +30,8 @@ export interface Workplace {
   readonly sandbox: () => Sandbox;
   readonly session: () => Session;
   readonly send: (event: Event) => void;
+  /** The reader's, of that moment. */
+  readonly language: () => Language;
   /** Serves questions about loaded tables that were asked before. */
   readonly answers: Answers;
   readonly tables: CodeTables;
@@ -93,7 +96,7 @@ async function evaluate(
 
 async function runAnalysis(
   { cell, number, slot, slots, weekStart, sources }: Of<"run">,
-  { database, answers, tables, send }: Workplace,
+  { database, answers, tables, send, language }: Workplace,
   signal: AbortSignal,
 ): Promise<CellOutput | { error: CellError }> {
   if (cell.kind !== "analysis")
@@ -118,7 +121,8 @@ async function runAnalysis(
     const work = workAside({ signal, onProgress: teller.share });
     const options = { work, onProgress: teller.questions };
     const output = await runAnalysisCell(asked.request, cell.analysis, ask, options);
-    return { ...output, origin: { engine: data.version, data: originsOf(tablesOf(cell), slots) } };
+    const origin = { engine: data.version, data: originsOf(tablesOf(cell), slots) };
+    return { ...output, origin, said: saidOf(output, language()) };
   } finally {
     teller.end();
   }

@@ -1,6 +1,7 @@
 import { blocked, downstream, folded, plan, upstream, type Linked } from "../../engine";
 import { definedNames, hasHoles, readNames, templateOf } from "../kinds";
 import type { Cell, MarkdownCell } from "../model";
+import { basisOf } from "./basis";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
 import { runOf, type Run, type Session } from "./session";
@@ -140,6 +141,7 @@ export function startNext(session: Session, at: number): Updated {
     edited: false,
     error: null,
     progress: null,
+    basis: cell.kind === "analysis" ? basisOf(next, id) : null,
     startedAt: at,
   };
   const table = cell.kind === "analysis" ? folded(cell.table) : null;

@@ -72,6 +72,8 @@ export interface Run {
   readonly edited: boolean;
   /** What is shown, of a run here or from the file, is of an older text or of other data. */
   readonly old: boolean;
+  /** Of the data that an analysis read when it began: see basisOf. */
+  readonly basis: string | null;
   /** The text of which the shown result is. */
   readonly source: string | null;
   /** What it defines stands ready now: its relation in DuckDB, its values in the sandbox. */
@@ -100,6 +102,7 @@ export const neverRun: Run = {
   because: [],
   edited: false,
   old: false,
+  basis: null,
   source: null,
   held: false,
   defined: [],

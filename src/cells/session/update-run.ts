@@ -1,6 +1,7 @@
 import { withFreshSlot } from "./cell-slot";
 import { dependencies } from "./dependencies";
 import type { RunEvent, RunScope } from "./event";
+import { withTrial } from "./with-trial";
 import { readersOfGoneNames, shownBefore, shownOutput, updateCode } from "./update-code";
 import {
   cellOf,
@@ -54,7 +55,8 @@ function finish(session: Session, event: Extract<RunEvent, { type: "cell-finishe
   const cell = cellOf(session, event.cell);
   // An answer that comes too late is dropped, but its place is free for the next.
   if (isLate(run, event.number) || !cell) return startNext(session, at);
-  const known = withFreshSlot(session, cell, event.output);
+  const tried = withTrial(session, cell, event.output, run.basis, at);
+  const known = withFreshSlot(tried, cell, event.output);
   const because = [...new Set([...run.because, ...oldInputs(known, event.cell)])];
   const old = run.edited || because.length > 0;
   const finished: Run = {

@@ -1,10 +1,11 @@
 import type { Effect } from "./effect";
-import type { DataEvent, EditEvent, Event, FileEvent, RunEvent } from "./event";
+import type { DataEvent, EditEvent, Event, FileEvent, LedgerEvent, RunEvent } from "./event";
 import type { Updated } from "./queue";
 import type { Session } from "./session";
 import { updateData } from "./update-data";
 import { updateEdit } from "./update-edit";
 import { updateFile } from "./update-file";
+import { updateLedger } from "./update-ledger";
 import { updateRun } from "./update-run";
 
 /**
@@ -27,6 +28,8 @@ function step(session: Session, event: Event, at: number): Updated {
       return updateEdit(session, event as EditEvent, at);
     case "run":
       return updateRun(session, event as RunEvent, at);
+    case "ledger":
+      return updateLedger(session, event as LedgerEvent, at, updateEdit);
     case "file":
       return updateFile(session, event as FileEvent);
   }
@@ -42,7 +45,9 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   readonly [T in EditEvent["type"]]: "edit";
 } & {
   readonly [T in RunEvent["type"]]: "run";
-} & { readonly [T in FileEvent["type"]]: "file" } = {
+} & { readonly [T in LedgerEvent["type"]]: "ledger" } & {
+  readonly [T in FileEvent["type"]]: "file";
+} = {
   "engine-ready": "data",
   "engine-failed": "data",
   "engine-restarted": "data",
@@ -85,6 +90,8 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "cell-finished": "run",
   "cell-failed": "run",
   "stop-requested": "run",
+  "claim-written": "ledger",
+  "ledger-erased": "ledger",
   "notebook-opened": "file",
   "save-requested": "file",
   "file-saved": "file",

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import type { ActivityRule } from "../../../src/analyses";
+import { appended } from "../../../src/cells/model/ledger/ledger";
+import type { NewEntry } from "../../../src/cells/model/ledger/ledger-entry";
 import {
+  directions,
   fittedValue,
   type Cell,
   type DataSlot,
   type InputCell,
   type InputControl,
   type InputOptions,
+  type Ledger,
   type Notebook,
   type SavedResult,
 } from "../../../src/cells/model";
@@ -191,6 +195,63 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   foreignCell,
 );
 
+const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
+const at = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((one) => one.toISOString());
+const said = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
+const question = { analysis: text, table: text, cell: text };
+const tried = fc.oneof(fc.constant(null), fc.boolean(), number, text, fc.array(text), fc.array(number));
+
+export const anyClaim = fc.record({
+  kind: fc.constant("claim" as const),
+  at,
+  ...question,
+  behaviour: said,
+  direction: fc.constantFrom(...directions),
+  metric: said,
+  threshold: said,
+  settings: hex,
+});
+
+export const anyTrial = fc.record({
+  kind: fc.constant("trial" as const),
+  at,
+  ...question,
+  params: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), tried, { noNullPrototype: true }),
+  settings: hex,
+  data: hex,
+  said: fc.option(
+    fc.record({
+      level: fc.constantFrom("certain", "likely", "cannot-tell", "refused"),
+      sentence: text,
+      number: text,
+    }),
+  ),
+});
+
+/** What can come to stand in a trail. */
+export const anyEntry: fc.Arbitrary<NewEntry> = fc.oneof(
+  anyClaim,
+  anyTrial,
+  fc.record({
+    kind: fc.constant("erased" as const),
+    at,
+    count: fc.integer({ min: 1, max: 1e9 }),
+    head: hex,
+  }),
+  fc.record({ kind: fc.constant("lost" as const), count: fc.integer({ min: 1, max: 1e9 }) }),
+);
+
+/** A trail whose chain holds, or one that somebody has changed. */
+export const anyLedger: fc.Arbitrary<Ledger> = fc.oneof(
+  fc.array(anyEntry, { maxLength: 4 }).map((entries) => entries.reduce<Ledger>(appended, [])),
+  fc.array(
+    fc.tuple(anyEntry, hex).map(([entry, hash]) => ({ ...entry, hash })),
+    { maxLength: 3 },
+  ),
+);
+
 export const anyNotebook: fc.Arbitrary<Notebook> = fc.record({
   id,
   title: text,
@@ -200,5 +261,6 @@ export const anyNotebook: fc.Arbitrary<Notebook> = fc.record({
     runMode: fc.constantFrom("auto", "manual"),
     weekStart: fc.constantFrom("monday", "sunday"),
   }),
+  ledger: anyLedger,
   foreign: withRest,
 });

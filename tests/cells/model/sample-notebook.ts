@@ -6,6 +6,7 @@ export const sampleNotebook: Notebook = {
   id: "sample0notebook",
   title: "Who leaves: кто уходит?",
   settings: { runMode: "manual", weekStart: "sunday" },
+  ledger: [],
   foreign: { authors: [{ name: "A. N. Analyst" }] },
   data: [
     {

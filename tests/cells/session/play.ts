@@ -1,5 +1,7 @@
+import { analysisById, readParams, type Request } from "../../../src/analyses";
 import type { LoadedTable } from "../../../src/engine";
 import { definedNames, type CellOutput } from "../../../src/cells/kinds";
+import { askedOf } from "../../../src/cells/kinds/analysis";
 import {
   newNotebook,
   type TypescriptCell,
@@ -7,6 +9,7 @@ import {
   type AnalysisCell,
   type Cell,
   type MarkdownCell,
+  type Notebook,
   type SqlCell,
 } from "../../../src/cells/model";
 import type { Effect } from "../../../src/cells/session/effect";
@@ -73,13 +76,13 @@ export function settle(start: Session, fail: readonly string[] = []): { session:
     const cell = session.notebook.cells.find((one) => one.id === id)!;
     const event: Event = fail.includes(id)
       ? { type: "cell-failed", cell: id, number, error: { code: "sql", message: "broken" } }
-      : { type: "cell-finished", cell: id, number, output: outputOf(cell, number) };
+      : { type: "cell-finished", cell: id, number, output: outputOf(cell, number, session.notebook) };
     session = play(session, event).session;
   }
   throw new Error("the session never settles");
 }
 
-function outputOf(cell: Cell, number: number): CellOutput {
+function outputOf(cell: Cell, number: number, notebook: Notebook): CellOutput {
   switch (cell.kind) {
     case "sql":
       return rows;
@@ -90,10 +93,17 @@ function outputOf(cell: Cell, number: number): CellOutput {
     case "markdown":
       return { form: "texts", values: [] };
     case "analysis":
+      return { ...figures, analysis: cell.analysis, request: requestOf(cell, notebook) };
     case "input":
     case "foreign":
       return figures;
   }
+}
+
+function requestOf(cell: AnalysisCell, { data, settings }: Notebook): Request {
+  const slot = data.find(({ table }) => table.toLowerCase() === cell.table.toLowerCase()) ?? null;
+  const { values } = readParams(analysisById(cell.analysis)?.params ?? {}, cell.params);
+  return askedOf(cell, slot, settings.weekStart, data, values);
 }
 
 export function run(session: Session, ...cells: string[]) {
@@ -107,8 +117,8 @@ export function statuses(session: Session): Record<string, string> {
 }
 
 export const rows: CellOutput = { form: "table", columns: [], rowCount: 1, first: [["1"]] };
-const figures: CellOutput = {
-  form: "analysis",
+const figures = {
+  form: "analysis" as const,
   analysis: "attrition",
   request: {} as never,
   result: {},
