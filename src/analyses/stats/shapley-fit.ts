@@ -94,13 +94,27 @@ export function maximiser(patterns: number, columns: number) {
     }
   }
 
+  /**
+   * Far out on the wrong side of a column that fixes the outcome all is flat: the steps leave the column alone as if it
+   * repeated others, and only its gradient tells. At a top its square is below the decrement times the column's curvature,
+   * which is at most a quarter of the customers.
+   */
+  function isTop({ n, size }: Table, kept: readonly number[], enough: number): boolean {
+    let customers = 0;
+    for (let i = 0; i < size; i++) customers += n[i]!;
+    return kept.every((j) => gradient[j]! * gradient[j]! <= enough * customers);
+  }
+
   return {
     fit(table: Table, kept: readonly number[], position: Position, scale: number): number {
       const enough = 1e-9 * scale;
       const start = position.coefficients.slice();
       const found = quick(table, kept, position, enough);
-      if (found !== null) return found;
+      if (found !== null && isTop(table, kept, enough)) return found;
       position.coefficients.set(start);
+      const reached = sure(table, kept, position, enough);
+      if (isTop(table, kept, enough)) return reached;
+      position.coefficients.fill(0);
       return sure(table, kept, position, enough);
     },
     /** Slow and from anywhere: the curvature at the end is exact. */

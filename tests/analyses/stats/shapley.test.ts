@@ -2,6 +2,7 @@ import { csvParse } from "d3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logistic, type Pattern } from "../../../src/analyses/stats/logistic";
+import { logisticRegression } from "../../../src/analyses/stats/logistic-regression";
 import { random } from "../../../src/analyses/stats/random";
 import { patternResamples } from "../../../src/analyses/stats/resample-patterns";
 import { exactShares } from "../../../src/analyses/stats/shapley";
@@ -72,6 +73,42 @@ test("a separated lever has the share of the limit, and the model says so", () =
   const entropy = (x: number, n: number) => x * Math.log(x / n) + (n - x) * Math.log((n - x) / n);
   expect(shares.whole).toBeCloseTo(1 - (entropy(30, 60) + entropy(40, 60)) / entropy(78, 128), 9);
   expect(found(logisticShares({ patterns: two, levers: [[1], [2]] })).separated).toBe(false);
+});
+
+test("beside a lever that fixes the outcome each set of levers has its highest likelihood", () => {
+  // Who has the last lever stayed, whatever else: the models with it are those of all others without them.
+  const source = random("separated among many");
+  const chance = () => source.below(1_000_000) / 1_000_000;
+  const counts = new Map<string, { values: number[]; x: number; n: number }>();
+  for (let i = 0; i < 1500; i++) {
+    const [a, b] = [chance() < 0.45 ? 1 : 0, chance() < 0.4 ? 1 : 0];
+    const values = [a, b, chance() < (b ? 0.9 : 0.08) ? 1 : 0, source.below(7), chance() < 0.03 ? 1 : 0];
+    const stays = values[4] === 1 || chance() < 1 / (1 + Math.exp(-0.3 - 0.9 * a - 0.7 * b));
+    const key = values.join(" ");
+    const one = counts.get(key) ?? { values, x: 0, n: 0 };
+    counts.set(key, { values, x: one.x + (stays ? 1 : 0), n: one.n + 1 });
+  }
+  const patterns = [...counts.values()];
+  const told = found(logisticShares({ patterns, levers: [[0], [1], [2], [3], [4]] }));
+  const likelihoodOf = (levers: readonly number[], of: readonly Pattern[]) => {
+    const fit = logisticRegression(
+      of.map(({ values, x, n }) => ({ values: [1, ...levers.map((lever) => values[lever]!)], x, n })),
+      { profiles: false },
+    );
+    if (!fit.ok) throw new Error(fit.why);
+    return fit.logLikelihood;
+  };
+  const others = patterns.filter(({ values }) => values[4] === 0);
+  const none = likelihoodOf([], patterns);
+  const values = Float64Array.from({ length: 32 }, (_, subset) => {
+    const levers = [0, 1, 2, 3].filter((lever) => subset & (1 << lever));
+    return 1 - likelihoodOf(levers, subset & 16 ? others : patterns) / none;
+  });
+  expect(told.separated).toBe(true);
+  exactShares(values, 5).levers.forEach((share, i) => {
+    for (const part of ["first", "shapley", "last"] as const)
+      expect(told.levers[i]![part]).toBeCloseTo(share[part], 8);
+  });
 });
 
 test("a lever of two columns is one: how its levels are written does not matter", () => {
