@@ -77,35 +77,43 @@ test("a separated lever has the share of the limit, and the model says so", () =
 
 test("beside a lever that fixes the outcome each set of levers has its highest likelihood", () => {
   // Who has the last lever stayed, whatever else: the models with it are those of all others without them.
-  const source = random("separated among many");
+  const source = random("lever-regression picture");
   const chance = () => source.below(1_000_000) / 1_000_000;
   const counts = new Map<string, { values: number[]; x: number; n: number }>();
   for (let i = 0; i < 1500; i++) {
-    const [a, b] = [chance() < 0.45 ? 1 : 0, chance() < 0.4 ? 1 : 0];
-    const values = [a, b, chance() < (b ? 0.9 : 0.08) ? 1 : 0, source.below(7), chance() < 0.03 ? 1 : 0];
-    const stays = values[4] === 1 || chance() < 1 / (1 + Math.exp(-0.3 - 0.9 * a - 0.7 * b));
-    const key = values.join(" ");
-    const one = counts.get(key) ?? { values, x: 0, n: 0 };
-    counts.set(key, { values, x: one.x + (stays ? 1 : 0), n: one.n + 1 });
+    const size = [0, 0, 1, 2][source.below(4)]!;
+    const isLarge = size === 2 ? 1 : 0;
+    const atRisk = chance() < 0.35 - 0.15 * isLarge ? 1 : 0;
+    const a = chance() < 0.45 ? 1 : 0;
+    const b = chance() < 0.4 ? 1 : 0;
+    const c = chance() < (b ? 0.9 : 0.08) ? 1 : 0;
+    const d = chance() < (atRisk ? 0.6 : 0.25) ? 1 : 0;
+    const e = 1 + source.below(5) + 2 * isLarge;
+    const fixed = chance() < 0.03 ? 1 : 0;
+    const logOdds = 0.4 + 0.95 * a + 0.75 * b + 0.7 * isLarge - 1.1 * atRisk + 0.1 * d;
+    const stays = fixed === 1 || chance() <= 1 / (1 + Math.exp(-logOdds));
+    const values = [a, b, c, d, e, fixed, size === 1 ? 1 : 0, isLarge];
+    const one = counts.get(values.join(" ")) ?? { values, x: 0, n: 0 };
+    counts.set(values.join(" "), { values, x: one.x + (stays ? 1 : 0), n: one.n + 1 });
   }
   const patterns = [...counts.values()];
-  const told = found(logisticShares({ patterns, levers: [[0], [1], [2], [3], [4]] }));
-  const likelihoodOf = (levers: readonly number[], of: readonly Pattern[]) => {
+  const told = found(logisticShares({ patterns, levers: [[0], [1], [2], [3], [4], [5]] }));
+  const likelihoodOf = (columns: readonly number[], of: readonly Pattern[]) => {
     const fit = logisticRegression(
-      of.map(({ values, x, n }) => ({ values: [1, ...levers.map((lever) => values[lever]!)], x, n })),
-      { profiles: false },
+      of.map(({ values, x, n }) => ({ values: [1, ...columns.map((column) => values[column]!)], x, n })),
+      { profiles: false, terms: [] },
     );
     if (!fit.ok) throw new Error(fit.why);
     return fit.logLikelihood;
   };
-  const others = patterns.filter(({ values }) => values[4] === 0);
+  const others = patterns.filter(({ values }) => values[5] === 0);
   const none = likelihoodOf([], patterns);
-  const values = Float64Array.from({ length: 32 }, (_, subset) => {
-    const levers = [0, 1, 2, 3].filter((lever) => subset & (1 << lever));
-    return 1 - likelihoodOf(levers, subset & 16 ? others : patterns) / none;
+  const values = Float64Array.from({ length: 64 }, (_, subset) => {
+    const levers = [0, 1, 2, 3, 4].filter((lever) => subset & (1 << lever));
+    return 1 - likelihoodOf([...levers, 6, 7], subset & 32 ? others : patterns) / none;
   });
   expect(told.separated).toBe(true);
-  exactShares(values, 5).levers.forEach((share, i) => {
+  exactShares(values, 6).levers.forEach((share, i) => {
     for (const part of ["first", "shapley", "last"] as const)
       expect(told.levers[i]![part]).toBeCloseTo(share[part], 8);
   });
