@@ -14,6 +14,7 @@ import { renewalRadarCard } from "./renewal-radar/card";
 import { repeatPurchaseCard } from "./repeat-purchase/card";
 import { retentionDefinitionsCard } from "./retention-definitions/card";
 import { segmentsCard } from "./segments/card";
+import { survivorshipCard } from "./survivorship/card";
 import { timeToChurnCard } from "./time-to-churn/card";
 import { unitEconomicsCard } from "./unit-economics/card";
 import { usageQuartilesCard } from "./usage-quartiles/card";
@@ -50,6 +51,7 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./regrettable-attrition")).regrettableAttrition,
   },
   { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
+  { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   {
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,

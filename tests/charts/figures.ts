@@ -68,6 +68,9 @@ import { doseFigure } from "../../src/analyses/usage-quartiles/dose-figure";
 import { quarterFigure } from "../../src/analyses/usage-quartiles/figure";
 import { months as monthsOfMix, turnedRound } from "./fixtures/mix-shift";
 import { owners, plansAndSizes } from "./fixtures/segments";
+import { groupsFigure } from "../../src/analyses/survivorship/figure";
+import { survivorshipParams } from "../../src/analyses/survivorship/params";
+import { habitsOfAccounts, habitsOfLog } from "./fixtures/survivorship";
 import { reversed, supported } from "./fixtures/usage-quartiles";
 import { shopOfPassers, shopOfRegulars } from "./fixtures/buy-till-you-die";
 
@@ -189,6 +192,21 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     },
     "retention-definitions": {
       definitions: definitionsFigure(definitionsFound, definitionsRequest(), language),
+    },
+    survivorship: {
+      groups: groupsFigure(
+        habitsOfAccounts,
+        {
+          data: dataSet("accounts", [], {}),
+          params: readParams(survivorshipParams, { mode: "columns" }).values,
+        },
+        language,
+      ),
+      "groups-of-log": groupsFigure(
+        habitsOfLog,
+        { data: dataSet("log", [], {}), params: readParams(survivorshipParams, {}).values },
+        language,
+      ),
     },
     "usage-quartiles": {
       quarters: quarterFigure(supported, true, language),

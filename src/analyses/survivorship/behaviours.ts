@@ -1,7 +1,6 @@
 import { sql, type Sql } from "../../engine";
 import type { Answers, Request } from "../analysis";
 import { wholeBehaviours, type Lever } from "../levers/lever";
-import { leverOf } from "../levers/lever";
 import type { LeverRequest } from "../levers/population";
 import { isOpen, leversOf } from "../levers/widest";
 import { columnFor } from "../segments/dimensions";
@@ -38,9 +37,10 @@ export function behavioursOf(request: SurvivorshipRequest, answers: Answers): re
   ];
 }
 
-/** Without the answer of an open log there are none yet. */
-export function behavioursAsked({ params }: SurvivorshipRequest): readonly Behaviour[] {
-  return params.levers.map((text): Behaviour => ({ form: "lever", ...leverOf(text) }));
+/** Before anything is known: an open log has not said yet which events there are, but it has days. */
+export function behavioursAsked(request: SurvivorshipRequest): readonly Behaviour[] {
+  const asked = behavioursOf(request, {});
+  return asked.length ? asked : [{ form: "lever", behaviour: "*days", cut: 1 }];
 }
 
 function firstUses({ params }: SurvivorshipRequest): readonly string[] {

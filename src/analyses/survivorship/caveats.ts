@@ -29,12 +29,13 @@ export function survivorshipCaveats(
   const { params, data } = request;
   const caveats: Caveat[] = [];
   const add = (id: string, level: Caveat["level"], text: string) => caveats.push({ id, level, text });
-  const { behaviours, quiet, used, lost, best } = result;
+  const { behaviours, quiet, lost, best } = result;
   const isColumns = params.mode === "columns";
   if (isColumns && params.tenure !== null && isValue(params.tenure, request))
     add("forbidden", "flips", caveat.forbidden(params.tenure));
   if (quiet && quiet.quiet === 0 && quiet.customers >= fewestSuspected && quiet.days > shortest)
     add("filtered", "flips", caveat.filtered(quietDays, quiet.days, quiet.customers));
+  const isTold = lost > 0 && best.customers > 0;
   const hasLevers = behaviours.some(({ form }) => form === "lever");
   if (hasLevers && leverDays(asLevers(request).params) === null) {
     add("windows", "flips", shared.windows);
@@ -60,11 +61,8 @@ export function survivorshipCaveats(
   }
   const late = behaviours.filter(({ time }) => time?.isArtefact);
   if (late.length) add("immortal", "limits", caveat.late(late.map((one) => nameOf(one, language))));
-  const small = [
-    ...(used > 0 && best.customers < fewestWith ? [texts.survivorship.group.best] : []),
-    ...(lost > 0 && lost < fewestWith ? [texts.survivorship.group.lost] : []),
-  ];
-  if (small.length) add("small-sample", "limits", caveat.small(small));
+  const [fewBest, fewLost] = [best.customers < fewestWith, lost < fewestWith];
+  if (isTold && (fewBest || fewLost)) add("small-sample", "limits", caveat.small(fewBest, fewLost));
   for (const { why, customers } of result.excluded) {
     const isDoubt = why === "contradictory" || why === "no-status";
     add(
@@ -75,7 +73,7 @@ export function survivorshipCaveats(
   }
   if (result.unit > 1 && late.length + behaviours.filter(({ time }) => time).length > 0)
     add("weeks", "note", caveat.weeks);
-  if (used > 0) {
+  if (isTold) {
     add("unadjusted", "note", caveat.unadjusted);
     add("association", "note", shared.association);
   }

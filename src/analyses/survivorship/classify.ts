@@ -28,9 +28,9 @@ export function classOf(
 ): BehaviourClass {
   const { form, best, difference, q, time } = one;
   if (one.with.n < fewestWith) return "too rare";
-  if (!difference || q === null) return "cannot tell";
   // Shares of a behaviour that has a date of its own count time that only those who stayed had: its hazard is judged.
   if (form === "first-use") return time ? classInTime(time) : "cannot tell";
+  if (!difference || q === null) return "cannot tell";
   const [low, high] = difference.interval;
   const isCommon = best.rate !== null && best.rate >= commonShare;
   const isSame = Math.abs(difference.value) < sameShares;

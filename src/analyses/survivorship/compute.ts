@@ -87,7 +87,8 @@ function behavioursIn(
         interval: [...difference.interval] as [number, number],
       },
       phi: phi({ a: best.x, b: lost.x, c: best.n - best.x, d: lost.n - lost.x })?.phi ?? null,
-      p: sameShare(best, lost),
+      // A naive share of a first use is no test of anything, and must not make the other ones look better.
+      p: asked[place]!.form === "first-use" ? null : sameShare(best, lost),
       with: shareOf(current.x, current.x + lost.x),
       without: shareOf(current.n - current.x, current.n - current.x + (lost.n - lost.x)),
       unknown: { current: unknown("current", current.n), lost: unknown("lost", lost.n) },

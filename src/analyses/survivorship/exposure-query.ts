@@ -80,8 +80,9 @@ function inLog(
   const event = data.roles.event === undefined ? sql`null::varchar` : eventOf(data);
   const firsts = dated.flatMap((i) => firstOf(behaviours[i]!, i, params.metric));
   const kinds = dated.filter((i) => behaviours[i]!.behaviour === "*kinds");
+  // Whole days of the calendar, so that days and moments are told alike. `greatest` would make a nought of what is not there.
   const steps = (moment: Sql) =>
-    sql`greatest(0, floor((epoch(${moment}) - epoch(first_seen)) / ${86_400 * unit}))`;
+    sql`case when ${moment} is not null then greatest(0, date_diff('day', first_seen::date, ${moment}::date) // ${unit}) end::double`;
   const columns = dated.map((i) => sql`, ${columnFor("at", i)}`);
   return {
     blocks: {

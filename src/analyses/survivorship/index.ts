@@ -50,7 +50,7 @@ export const survivorship = withIdMatch<typeof survivorshipParams, SurvivorshipR
     asTypescript: (request, result, relation, language) =>
       result && !hasFigure(result) ? null : groupsCode(relation, request, result, language),
     customers: (request, result, who) => {
-      if (!hasFigure(result)) return null;
+      if (result.behaviours.length === 0) return null;
       const asked = readKey(who ?? "all", result);
       return asked && customersQuery(asItWas(request, result), result.behaviours, asked);
     },

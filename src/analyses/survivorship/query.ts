@@ -30,7 +30,9 @@ export function groupedBlocks(
     ...bestBlocks(request, tenure),
     grouped: sql`
       select population.*, ${isBest(request, tenure)} as is_best${join(done, "")}
-      from population${isLongest(request) ? sql` left join ends using (customer)` : sql``}, edge`,
+      from population
+      ${isLongest(request) ? sql`left join ends using (customer)` : sql``}
+      cross join edge`,
   };
 }
 

@@ -45,10 +45,28 @@ export function reportSurvivorship(
       {
         rule: texts.base.rule(request.data.rule),
         ...(result.asOf && { asOf: format.day(result.asOf) }),
+        ...leversIn(result, request, language),
       },
     ),
     method: methodOf(result, request, language),
   };
+}
+
+/** The behaviours that were compared, also where a log said itself which there are. */
+function leversIn(
+  { behaviours }: SurvivorshipResult,
+  { params }: SurvivorshipRequest,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const { texts, format } = language;
+  const names = behaviours
+    .filter(({ form }) => form === "lever")
+    .map((one) => nameOf(one, language))
+    .sort();
+  if (names.length) return { levers: format.list(names) };
+  return params.mode === "columns" && params.levers.length === 0
+    ? { levers: texts.survivorship.noLevers }
+    : {};
 }
 
 /** Without somebody on each side there is nothing to hold against each other. */

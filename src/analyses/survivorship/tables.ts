@@ -54,6 +54,7 @@ export function retentionTable({ behaviours }: SurvivorshipResult, language: Lan
     title: table.retention,
     columns: [
       left("lever", language.texts.levers.table.lever),
+      right("cut", table.cut),
       right("n_with", table.nWith),
       right("with", table.with),
       right("with_interval", table.withInterval),
@@ -68,6 +69,7 @@ export function retentionTable({ behaviours }: SurvivorshipResult, language: Lan
       const name = nameOf(one, language);
       return {
         lever: { text: name, value: name },
+        cut: cell.number(one.cut, 6),
         n_with: cell.count(one.with.n, whoIn("all", { place, what: "on", name }, language)),
         with: cell.share(one.with),
         with_interval: cell.interval(one.with),

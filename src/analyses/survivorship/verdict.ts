@@ -108,17 +108,18 @@ function namesOf(found: readonly BehaviourResult[], language: Language, isMeasur
   const { survivorship, base } = language.texts;
   const named = found.slice(0, mostNames).map((one) => {
     const name = nameOf(one, language);
-    return isMeasured
-      ? survivorship.verdict.by(name, base.points(Math.abs(one.difference?.value ?? 0)))
-      : name;
+    if (!isMeasured) return name;
+    // The shares of a first use count time that only those who stayed had.
+    if (one.form === "first-use")
+      return survivorship.verdict.byRatio(name, language.format.number(one.time?.inTime?.ratio ?? 1, 2));
+    return survivorship.verdict.by(name, base.points(Math.abs(one.difference?.value ?? 0)));
   });
-  const rest = found.length - named.length;
-  return rest > 0 ? [...named, survivorship.verdict.more(rest)] : named;
+  return found.length > named.length ? [...named, survivorship.verdict.more] : named;
 }
 
 /** The largest difference of those that stand. */
 function numberOf({ behaviours }: SurvivorshipResult, language: Language): Pick<Verdict, "number"> {
-  const place = behaviours.findIndex((one) => one.class === "real candidate");
+  const place = behaviours.findIndex((one) => one.class === "real candidate" && one.form === "lever");
   const one = behaviours[place];
   if (!one?.difference) return {};
   const { base } = language.texts;

@@ -7,6 +7,7 @@ import { openStory } from "../../examples/open-example";
 import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
 import { madeCases } from "../segments/made";
+import { survivorshipCases } from "../survivorship/made-cases";
 import { dataSet, tableFrom } from "../table-from";
 import { made } from "../user-logo-lead/made";
 
@@ -131,6 +132,14 @@ export async function cdnow(database: Database): Promise<Case[]> {
 export async function divided(database: Database): Promise<Case[]> {
   return (await madeCases(database)).map(({ id, data, given, beside }) => {
     const one = asked(id, data, given);
+    return { ...one, request: { ...one.request, beside } };
+  });
+}
+
+/** What the best do and those who left did not. */
+export async function bestAndLost(database: Database): Promise<Case[]> {
+  return (await survivorshipCases(database)).map(({ data, given, beside }) => {
+    const one = asked("survivorship", data, given);
     return { ...one, request: { ...one.request, beside } };
   });
 }

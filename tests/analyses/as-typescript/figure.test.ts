@@ -4,7 +4,16 @@ import { readSandboxTable } from "../../../src/engine/sandbox/runtime/table";
 import type { Database } from "../../../src/engine";
 import { isShared } from "../../reference/shared-data";
 import { openedDatabase } from "../opened-database";
-import { accountsAndUsers, cdnow, divided, examples, tinyWorked, totals, type Case } from "./cases";
+import {
+  accountsAndUsers,
+  bestAndLost,
+  cdnow,
+  divided,
+  examples,
+  tinyWorked,
+  totals,
+  type Case,
+} from "./cases";
 import { difference, drawnByCell, drawnByReport } from "./run-cell";
 
 const database = openedDatabase();
@@ -18,6 +27,7 @@ const sources: readonly (readonly [string, (database: Database) => Promise<Case[
   ["cdnow", cdnow, isShared("data/cdnow-sample")],
   ["accounts and their users", accountsAndUsers, true],
   ["customers divided", divided, true],
+  ["the best and those who left", bestAndLost, true],
   ["the examples", examples, true],
 ];
 

@@ -89,7 +89,7 @@ describe.skipIf(!isShared(reference))("10_pas_synthetic.json", () => {
       expect(one.with.rate).toBeCloseTo(row.retention_with, 12);
       expect(one.without.rate).toBeCloseTo(row.retention_without, 12);
     }
-    expectVerdictFromTables(survivorship, request, result, [25, 1, 2]);
+    expectVerdictFromTables(survivorship, request, result);
     const keys = await expectCustomersBehind(database(), survivorship, request, result);
     expect(keys).toContain("best on 0");
     const { verdict } = survivorship.report(result, request, languageOf("en"));

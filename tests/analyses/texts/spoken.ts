@@ -18,6 +18,7 @@ import { spokenDefinitions } from "../retention-definitions/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
 import { spokenCohortMatrix } from "../cohort-matrix/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
+import { spokenSurvivorship } from "../survivorship/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
@@ -213,6 +214,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenDefinitions,
   ...spokenOnboarding,
   ...spokenUserLogoLead,
+  ...spokenSurvivorship,
 ];
 
 export function reportOf({ analysis, request, result }: Spoken, locale: Locale): Report {

@@ -12,10 +12,10 @@ const form: FormTexts = {
   sentence: (params) => {
     const windows = levers.windows(params);
     if (params.mode !== "columns")
-      return `Do {best} do {levers} more often than those who left? ${windows} Ever used and used in time are compared at day {landmark}.`;
+      return `What of this is more frequent among the best than among those who left: {levers}? The best are {best}. ${windows} Ever used and used in time are compared at day {landmark}.`;
     const best = params.tenure === null ? "{tenure}" : "the top quarter of those who stayed by {tenure}";
     const times = Array.isArray(params.firstUse) && params.firstUse.length > 0;
-    return `Do ${best} do {levers} more often than those who left? ${windows} Days of first use: {firstUse}${times ? ", followed for the days of {followed}, compared at day {landmark}" : ""}.`;
+    return `What of this is more frequent among the best than among those who left: {levers}? The best are ${best}. ${windows} Days of first use: {firstUse}${times ? ", followed for the days of {followed}, compared at day {landmark}" : ""}.`;
   },
   params: {
     ...levers.params,
@@ -23,10 +23,10 @@ const form: FormTexts = {
       label: "The best",
       options: {
         longest: "the customers who began first and are still there at the end of the data",
-        stayed: "all customers who stayed",
+        stayed: "all who stayed",
       },
     },
-    tenure: { label: "The best by", unset: "all customers who stayed" },
+    tenure: { label: "The best by", unset: "all who stayed" },
     firstUse: { label: "Columns with the day of first use", unset: "none" },
     followed: { label: "Days followed", unset: "(which column?)" },
     landmark: { label: "Landmark, day" },
@@ -35,6 +35,7 @@ const form: FormTexts = {
 
 export const survivorship = {
   form,
+  noLevers: "nothing counted",
   group: { all: "All compared", best: "The best", current: "All who stayed", lost: "Left" },
   classes: {
     "too rare": "too rare",
@@ -60,13 +61,14 @@ export const survivorship = {
     artefact: (names: readonly string[]) =>
       `Only those who stayed had the time for it: ${list(names)}. Counted from its first use on, it does not go with staying.`,
     candidates: (names: readonly string[]) => `More frequent among the best: ${list(names)}.`,
-    more: (n: number) => `${count(n)} more`,
+    more: "others",
     by: (lever: string, points: string) => `${lever} (by ${points})`,
+    byRatio: (lever: string, ratio: string) => `${lever} (hazard ratio of leaving ${ratio})`,
     reversed: (names: readonly string[]) => `Less frequent among the best: ${list(names)}.`,
     rare: (names: readonly string[]) => `Too rare to judge: ${list(names)}.`,
     unsure: (names: readonly string[]) => `Nobody can tell about ${list(names)}.`,
     allUnsure: (all: number) =>
-      `Nobody can tell from this: ${all === 1 ? "the behaviour is" : `none of ${count(all)} behaviours is`} shown to differ between the best and those who left, nor shown not to.`,
+      `Nobody can tell from this: ${all === 1 ? "the behaviour is neither" : `none of ${count(all)} behaviours is`} shown to differ between the best and those who left, nor shown not to.`,
   },
   next: {
     coverage: "Load the customers who left as well; an export of active accounts has none.",
@@ -86,8 +88,11 @@ export const survivorship = {
     unknown: (f: { lever: string; lost: string; stayed: string }) =>
       `“${f.lever}” is not known of ${f.lost} of those who left and of ${f.stayed} of those who stayed: what is missing goes with leaving.`,
     late: (names: readonly string[]) =>
-      `${list(names)}: the naive hazard ratio is no effect. Only those who stay long enough can begin.`,
-    small: (names: readonly string[]) => `Fewer than ${count(30)} customers: ${list(names)}.`,
+      `The naive hazard ratio of ${list(names)} is no effect: only those who stay long enough can begin.`,
+    small: (best: boolean, lost: boolean) =>
+      best && lost
+        ? `Fewer than ${count(30)} customers are among the best, and fewer than ${count(30)} left.`
+        : `Fewer than ${count(30)} customers ${best ? "are among the best" : "left"}.`,
     weeks: "With so many customers, beginnings are compared by the week.",
     unadjusted:
       "Nothing is adjusted for: larger and older customers often do more and leave less for their own reasons.",
@@ -105,6 +110,7 @@ export const survivorship = {
     difference: "Difference, pp",
     interval: "95% interval, pp",
     retention: "Staying with it and without",
+    cut: "From",
     nWith: "Customers with it",
     nWithout: "Without it",
     with: "Stayed with it",

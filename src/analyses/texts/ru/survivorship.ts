@@ -14,17 +14,17 @@ export const survivorship: typeof english = {
     sentence: (params) => {
       const windows = levers.windows(params);
       if (params.mode !== "columns")
-        return `Что из этого — {levers} — {best} делают чаще ушедших? ${windows} «Когда-либо» и «вовремя» сравниваются на день {landmark}.`;
+        return `Что из этого чаще встречается у лучших, чем у ушедших: {levers}? Лучшие — {best}. ${windows} «Когда-либо» и «вовремя» сравниваются на день {landmark}.`;
       const best = params.tenure === null ? "{tenure}" : "верхняя четверть оставшихся по столбцу {tenure}";
       const times = Array.isArray(params.firstUse) && params.firstUse.length > 0;
-      return `Что из этого — {levers} — чаще встречается у таких клиентов: ${best}, — чем у ушедших? ${windows} Дни первого использования: {firstUse}${times ? "; сколько дней наблюдали: {followed}; сравнение на день {landmark}" : ""}.`;
+      return `Что из этого чаще встречается у лучших, чем у ушедших: {levers}? Лучшие — ${best}. ${windows} Дни первого использования: {firstUse}${times ? "; сколько дней наблюдали: {followed}; сравнение на день {landmark}" : ""}.`;
     },
     params: {
       ...levers.params,
       best: {
         label: "Лучшие",
         options: {
-          longest: "клиенты, которые пришли первыми и остаются до конца данных,",
+          longest: "клиенты, которые пришли первыми и остаются до конца данных",
           stayed: "все оставшиеся клиенты",
         },
       },
@@ -34,6 +34,7 @@ export const survivorship: typeof english = {
       landmark: { label: "День сравнения" },
     },
   },
+  noLevers: "ничего не посчитано",
   group: { all: "Все сравниваемые", best: "Лучшие", current: "Все оставшиеся", lost: "Ушедшие" },
   classes: {
     "too rare": "слишком редко",
@@ -54,12 +55,13 @@ export const survivorship: typeof english = {
       `Нельзя сказать: из ${ofCustomers(n)} никто из пришедших первыми не остался до конца данных.`,
     useless: (f) => `«${f.lever}» есть у ${f.best} лучших — и у ${f.lost} ушедших. Это не рычаг.`,
     uselessOf: (f) =>
-      `Привычек, которые есть у большинства лучших: ${count(f.common)}; из них есть и у ушедших: ${count(f.useless)} — ${list(f.levers)}.`,
+      `Из ${count(f.common)} ${plural(f.common, { one: "привычки", other: "привычек" })}, которые есть у большинства лучших, так же часты у ушедших ${count(f.useless)}: ${list(f.levers)}.`,
     artefact: (names) =>
       `Только выжившие успевают этим воспользоваться: ${list(names)}. Если считать с первого использования, связи с удержанием нет.`,
     candidates: (names) => `У лучших встречается чаще: ${list(names)}.`,
-    more: (n) => `ещё ${count(n)}`,
+    more: "другие",
     by: (lever, points) => `${lever} (на ${points})`,
+    byRatio: (lever, ratio) => `${lever} (отношение рисков ухода ${ratio})`,
     reversed: (names) => `У лучших встречается реже: ${list(names)}.`,
     rare: (names) => `Слишком редко, чтобы судить: ${list(names)}.`,
     unsure: (names) => `Нельзя сказать: ${list(names)}.`,
@@ -86,8 +88,11 @@ export const survivorship: typeof english = {
     unknown: (f) =>
       `«${f.lever}» неизвестно у ${f.lost} ушедших и у ${f.stayed} оставшихся: пропуски связаны с уходом.`,
     late: (names) =>
-      `${list(names)}: наивное отношение рисков — не эффект. Начать успевает только тот, кто достаточно долго остаётся.`,
-    small: (names) => `Меньше ${count(30)} клиентов: ${list(names)}.`,
+      `Наивное отношение рисков (${list(names)}) — не эффект: начать успевает только тот, кто достаточно долго остаётся.`,
+    small: (best, lost) => {
+      if (best && lost) return `И лучших, и ушедших меньше ${count(30)}.`;
+      return `${best ? "Лучших" : "Ушедших"} меньше ${count(30)}.`;
+    },
     weeks: "Клиентов так много, что начало сравнивается с точностью до недели.",
     unadjusted:
       "Поправок нет: крупные и давние клиенты часто и делают больше, и уходят реже по своим причинам.",
@@ -105,6 +110,7 @@ export const survivorship: typeof english = {
     difference: "Разница, п. п.",
     interval: "95 %-ный интервал, п. п.",
     retention: "Удержание с этим и без этого",
+    cut: "От",
     nWith: "Клиенты, у кого есть",
     nWithout: "У кого нет",
     with: "Остались, если есть",
