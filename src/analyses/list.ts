@@ -1,4 +1,5 @@
 import type { AnyAnalysis, AnyCard } from "./analysis";
+import { adoptionScoreCard } from "./adoption-score/card";
 import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
@@ -43,6 +44,7 @@ export const listed: readonly Listed[] = [
   { card: usageQuartilesCard, load: async () => (await import("./usage-quartiles")).usageQuartiles },
   { card: segmentsCard, load: async () => (await import("./segments")).segments },
   { card: mixShiftCard, load: async () => (await import("./mix-shift")).mixShift },
+  { card: adoptionScoreCard, load: async () => (await import("./adoption-score")).adoptionScore },
   { card: logoAttritionCard, load: async () => (await import("./logo-attrition")).logoAttrition },
   { card: userLogoLeadCard, load: async () => (await import("./user-logo-lead")).userLogoLead },
   { card: renewalRadarCard, load: async () => (await import("./renewal-radar")).renewalRadar },

@@ -1,3 +1,5 @@
+import { scoresFigure } from "../../src/analyses/adoption-score/scores-figure";
+import { eightLevers, threeLevers } from "./fixtures/adoption-score";
 import { bandsFigure } from "../../src/analyses/buy-till-you-die/bands-figure";
 import { holdoutFigure } from "../../src/analyses/buy-till-you-die/holdout-figure";
 import { trackingFigure } from "../../src/analyses/buy-till-you-die/tracking-figure";
@@ -135,6 +137,10 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "curve-of-a-year": curveFigure(shopOld, language),
       readings: readingsFigure(shopGrowing, repeatRequest(), language)[0]!,
       leak: leakFigure(shopGrowing, language)[0]!,
+    },
+    "adoption-score": {
+      scores: scoresFigure(threeLevers, language),
+      "scores-bands": scoresFigure(eightLevers, language),
     },
     "buy-till-you-die": {
       bands: bandsFigure(shopOfPassers.found!, language),

@@ -1,3 +1,4 @@
+import { adoptionScore } from "./en/adoption-score";
 import { attrition } from "./en/attrition";
 import { base } from "./en/base";
 import { buyTillYouDie } from "./en/buy-till-you-die";
@@ -52,6 +53,7 @@ export const en = {
   levers,
   survivorship,
   leverFinder,
+  adoptionScore,
 };
 
 /** English is written first; every other language must say the same. */

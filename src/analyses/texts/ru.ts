@@ -1,4 +1,5 @@
 import type { Texts } from "./en";
+import { adoptionScore } from "./ru/adoption-score";
 import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
 import { buyTillYouDie } from "./ru/buy-till-you-die";
@@ -53,4 +54,5 @@ export const ru: Texts = {
   levers,
   survivorship,
   leverFinder,
+  adoptionScore,
 };

@@ -2,6 +2,7 @@ import { bootstrapTask } from "./bootstrap-task";
 import { btydTask } from "./btyd-task";
 import { exposureTask } from "./exposure-task";
 import { leverCutsTask } from "./lever-cuts-task";
+import { scoreTask } from "./score-task";
 
 /** What a task may tell while it goes on. */
 export interface TaskContext {
@@ -18,6 +19,7 @@ export const tasks = {
   buyTillYouDie: btydTask,
   exposures: exposureTask,
   leverCuts: leverCutsTask,
+  scoreVersions: scoreTask,
 } as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
 
 export type Tasks = typeof tasks;

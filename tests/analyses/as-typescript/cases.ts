@@ -6,6 +6,7 @@ import type { Database } from "../../../src/engine";
 import { openStory } from "../../examples/open-example";
 import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
+import { scoreCases } from "../adoption-score/made";
 import { madeCases } from "../segments/made";
 import { survivorshipCases } from "../survivorship/made-cases";
 import { dataSet, tableFrom } from "../table-from";
@@ -130,7 +131,8 @@ export async function cdnow(database: Database): Promise<Case[]> {
 
 /** Customers divided by attributes and by usage. */
 export async function divided(database: Database): Promise<Case[]> {
-  return (await madeCases(database)).map(({ id, data, given, beside }) => {
+  const made = [...(await madeCases(database)), ...(await scoreCases(database))];
+  return made.map(({ id, data, given, beside }) => {
     const one = asked(id, data, given);
     return { ...one, request: { ...one.request, beside } };
   });

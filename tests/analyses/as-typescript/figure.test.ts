@@ -87,6 +87,7 @@ async function compare({ title, analysis, request }: Case): Promise<string[]> {
     }
     const table = tables.find(({ id }) => id === figures[0]!.table)!;
     if (table.id === "gaps") expectSameCustomers(rows.toArray(), table);
+    else if (table.id === "scores") expectScored(rows.toArray(), table);
     else expectNumbers(rows.toArray(), table);
   }
   return compared;
@@ -111,6 +112,17 @@ function expectNumbers(found: readonly Readonly<Record<string, unknown>>[], { ro
 function expectSameCustomers(found: readonly Readonly<Record<string, unknown>>[], { rows }: ReportTable) {
   const sum = (values: readonly unknown[]) => values.reduce((all: number, value) => all + Number(value), 0);
   expect(sum(found.map(({ customers }) => customers))).toBe(sum(rows.map((row) => row.customers!.value)));
+}
+
+/** The SQL gives every customer's score; the table counts those whose outcome is known. */
+function expectScored(found: readonly Readonly<Record<string, unknown>>[], { rows }: ReportTable) {
+  const known = found.filter(({ outcome }) => outcome === "stayed" || outcome === "left");
+  const bands = [...new Set(known.map(({ band }) => Number(band)))].sort((a, b) => a - b);
+  const counted = bands.map((band) => {
+    const those = known.filter((row) => row.band === band);
+    return [those.length, those.filter(({ outcome }) => outcome === "stayed").length];
+  });
+  expect(counted).toEqual(rows.map((row) => [row.customers!.value, row.stayed!.value]));
 }
 
 interface Judged {
