@@ -6,6 +6,7 @@ import { attritionCard } from "./attrition/card";
 import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
+import { leverFinderCard } from "./lever-finder/card";
 import { logoAttritionCard } from "./logo-attrition/card";
 import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
@@ -54,6 +55,7 @@ export const listed: readonly Listed[] = [
   },
   { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
   { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
+  { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
   {
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,

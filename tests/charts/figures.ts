@@ -66,6 +66,9 @@ import { strataFigure } from "../../src/analyses/mix-shift/figure";
 import { splitFigure } from "../../src/analyses/mix-shift/split-figure";
 import { segmentsFigure } from "../../src/analyses/segments/figure";
 import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
+import { sidesFigure } from "../../src/analyses/lever-finder/sides-figure";
+import { stepsFigure as leverSteps } from "../../src/analyses/lever-finder/steps-figure";
+import { found as leversFound } from "./fixtures/lever-finder";
 import { doseFigure } from "../../src/analyses/usage-quartiles/dose-figure";
 import { quarterFigure } from "../../src/analyses/usage-quartiles/figure";
 import { months as monthsOfMix, turnedRound } from "./fixtures/mix-shift";
@@ -222,6 +225,10 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     segments: {
       segments: segmentsFigure(plansAndSizes, language),
       funnel: funnelFigure(owners, 0, language)!,
+    },
+    "lever-finder": {
+      sides: sidesFigure(leversFound, language),
+      steps: leverSteps(leversFound, language)!,
     },
     "mix-shift": {
       strata: strataFigure(turnedRound, language),

@@ -7,6 +7,7 @@ import { openStory } from "../../examples/open-example";
 import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
 import { scoreCases } from "../adoption-score/made";
+import { finderCases } from "../lever-finder/made";
 import { madeCases } from "../segments/made";
 import { survivorshipCases } from "../survivorship/made-cases";
 import { dataSet, tableFrom } from "../table-from";
@@ -131,7 +132,11 @@ export async function cdnow(database: Database): Promise<Case[]> {
 
 /** Customers divided by attributes and by usage. */
 export async function divided(database: Database): Promise<Case[]> {
-  const made = [...(await madeCases(database)), ...(await scoreCases(database))];
+  const made = [
+    ...(await madeCases(database)),
+    ...(await scoreCases(database)),
+    ...(await finderCases(database)),
+  ];
   return made.map(({ id, data, given, beside }) => {
     const one = asked(id, data, given);
     return { ...one, request: { ...one.request, beside } };

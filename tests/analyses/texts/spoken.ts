@@ -13,6 +13,7 @@ import { relevantActivityResult } from "../../charts/fixtures/relevant-activity"
 import { spoken, type Spoken } from "./spoken-one";
 import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
 import { spokenBuyTillYouDie } from "../buy-till-you-die/spoken";
+import { spokenLeverFinder } from "../lever-finder/spoken";
 import { spokenDivided } from "../segments/spoken";
 import { spokenDefinitions } from "../retention-definitions/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
@@ -209,6 +210,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenUnitEconomics,
   ...spokenBuyTillYouDie,
   ...spokenDivided,
+  ...spokenLeverFinder,
   ...spokenCohortMatrix,
   ...spokenTimeToChurn,
   ...spokenDefinitions,

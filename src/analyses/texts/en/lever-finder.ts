@@ -51,9 +51,9 @@ export const leverFinder = {
   side: { above: "On the line or above", below: "Below the line" },
   verdict: {
     holds: (f: { lever: string; near: string; low: string; high: string }) =>
-      `The line ${f.lever} holds: ${f.near} of the resamples choose it or its neighbour, 90% of them between ${f.low} and ${f.high}.`,
+      `The line ${f.lever} holds: ${f.near} of the resamples choose it or its neighbour, nine in ten one between ${f.low} and ${f.high}.`,
     moves: (f: { behaviour: string; low: string; high: string }) =>
-      `“${f.behaviour}” goes with staying, but no line holds: 90% of the resamples choose one between ${f.low} and ${f.high}. Take the measure as it is or a round number.`,
+      `“${f.behaviour}” goes with staying, but no line holds: nine in ten resamples choose one between ${f.low} and ${f.high}. Take the measure as it is or a round number.`,
     goes: (lever: string) => `“${lever}” goes with staying.`,
     reversed: (lever: string) =>
       `“${lever}” goes with leaving: that is a reason to look at who does it, not to forbid it.`,
@@ -68,8 +68,7 @@ export const leverFinder = {
       `This cannot be told from chance: as good a line as the best of ${count(f.lines)} tried for ${count(f.behaviours)} ${plural(f.behaviours, { one: "behaviour", other: "behaviours" })} (${f.lever}) comes up in ${f.share} of random dealings.`,
     leaks: (names: readonly string[]) =>
       `This cannot be told: what goes with staying here tells the outcome too well to come before it: ${list(names)}.`,
-    few: (fewest: number) =>
-      `This cannot be told: the best lines leave fewer than ${count(fewest)} customers on one side.`,
+    few: "This cannot be told: the best lines leave too few customers on one side.",
     none: "This cannot be told: no behaviour divides the customers; each has one value, or is not known.",
   },
   next: {
@@ -127,6 +126,7 @@ export const leverFinder = {
     phi: "Phi",
     honestPhi: "Phi, out of bag",
     near: "Resamples within one step",
+    range: "Nine in ten resamples",
     q: "q",
     quality: "What a line tells, and what is left of it on others",
     ppv: "PPV",

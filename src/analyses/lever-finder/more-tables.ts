@@ -1,0 +1,65 @@
+import type { ReportTable, ReportValue } from "../report";
+import { cellsIn, left, right } from "../report-cells";
+import { chiSquareUpper } from "../stats/chi-square";
+import { criterionOf } from "../stats/cut-criterion";
+import type { Language } from "../texts";
+import { bareName, everybody, linedOf } from "./names";
+import type { FinderResult } from "./result";
+
+/** Every line tried: how good it looks, and how often resamples chose it. */
+export function candidateTable(result: FinderResult, language: Language): ReportTable {
+  const { texts } = language;
+  const { table } = texts.leverFinder;
+  const cell = cellsIn(language);
+  return {
+    id: "candidates",
+    title: table.candidates,
+    columns: [
+      left("lever", texts.levers.table.lever),
+      right("line", table.line),
+      right("above", table.above),
+      right("retention", table.retentionAbove),
+      right("youden", table.youden),
+      right("plain", table.plain),
+      right("chosen", table.chosen),
+    ],
+    rows: linedOf(result).flatMap(({ lever }) => {
+      const { x: stayed, n: known } = lever.known;
+      return lever.candidates.map(({ cut, n, x, chosen }) => {
+        const on = (type: "youden" | "chi-square") =>
+          criterionOf(x, n, stayed, known, { type }, type === "youden" ? "above" : "either");
+        const divides = n > 0 && n < known;
+        return {
+          lever: { text: bareName(lever, language), value: lever.behaviour },
+          line: cell.number(cut, 6),
+          above: cell.count(n),
+          retention: cell.share({ rate: n > 0 ? x / n : null }),
+          youden: cell.number(divides ? on("youden") : null, 3),
+          plain: cell.p(divides ? chiSquareUpper(on("chi-square"), 1) : null),
+          chosen: cell.share({ rate: lever.best.resamples > 0 ? chosen / lever.best.resamples : null }),
+        };
+      });
+    }),
+  };
+}
+
+/** Who was seen, who plays no part and why, who is compared and who of them left. */
+export function flowTable(result: FinderResult, language: Language): ReportTable {
+  const { table } = language.texts.levers;
+  const { table: own } = language.texts.leverFinder;
+  const cell = cellsIn(language);
+  const row = (label: string, customers: ReportValue) => ({ step: cell.text(label), customers });
+  const { overall } = result;
+  return {
+    id: "flow",
+    title: table.flow,
+    columns: [left("step", table.step), right("customers", table.customers)],
+    rows: [
+      row(table.all, cell.count(result.customers)),
+      ...result.excluded.map(({ why, customers }) => row(table.why[why], cell.count(-customers))),
+      row(table.used, cell.count(overall.n, everybody("all", language))),
+      row(own.stayed, cell.count(overall.x, everybody("stayed", language))),
+      row(own.lost, cell.count(overall.n - overall.x, everybody("lost", language))),
+    ],
+  };
+}
