@@ -3,6 +3,7 @@ import { adoptionScoreCard } from "./adoption-score/card";
 import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
+import { abTestCard } from "./ab-test/card";
 import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
@@ -62,6 +63,7 @@ export const listed: readonly Listed[] = [
   },
   { card: buyTillYouDieCard, load: async () => (await import("./buy-till-you-die")).buyTillYouDie },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
+  { card: abTestCard, load: async () => (await import("./ab-test")).abTest },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {
     card: attritionCalculatorCard,

@@ -28,6 +28,8 @@ const types = {
   u: "varchar",
   g: "date",
   r: "varchar",
+  b: "varchar",
+  j: "timestamp",
 };
 const roles = {
   customer: "c",
@@ -43,13 +45,17 @@ const roles = {
   status: "u",
   signup: "g",
   reason: "r",
+  variant: "b",
+  assigned: "j",
 };
 const header = Object.keys(types).join(",");
 
 /** One row: customer, time, contract's start and end, and what differs from an ordinary one. */
 function row(c: string, t: string, s: string, f: string, { a = "10", k = "EUR", u = "active", r = "" } = {}) {
-  return `${c},org,${t},buy,o${c}${t.slice(0, 10)},${a},${k},${s},${f},${a},${u},${s},${r}`;
+  return `${c},org,${t},buy,o${c}${t.slice(0, 10)},${a},${k},${s},${f},${a},${u},${s},${r},${variantOf(c)},${t}`;
 }
+
+const variantOf = (c: string) => (c.charCodeAt(0) % 2 ? "old" : "new");
 
 const monthly = (c: string, months: readonly string[], more = {}) =>
   months.map((month) => row(c, `${month}-05 10:00:00`, `${month}-01`, `${month}-28`, more));
@@ -82,7 +88,7 @@ const inputs: Readonly<Record<string, readonly string[]>> = {
   "negative amounts": customers.flatMap((c, i) => monthly(c, spring, { a: String(-10 * (i + 1)) })),
   "amounts of nothing": customers.flatMap((c) => monthly(c, spring, { a: "0" })),
   "mixed currencies": customers.flatMap((c, i) => monthly(c, spring, { k: i % 2 ? "EUR" : "USD" })),
-  "nothing known": [`,,,,,,,,,,,,`, `a,,,,,,,,,,,,`],
+  "nothing known": [`,,,,,,,,,,,,,,`, `a,,,,,,,,,,,,,,`],
 };
 
 async function dataOf(lines: readonly string[]): Promise<DataSet> {

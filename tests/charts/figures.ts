@@ -65,6 +65,9 @@ const leadRequest = {
 import { strataFigure } from "../../src/analyses/mix-shift/figure";
 import { splitFigure } from "../../src/analyses/mix-shift/split-figure";
 import { segmentsFigure } from "../../src/analyses/segments/figure";
+import { contrastsFigure } from "../../src/analyses/ab-test/contrasts-figure";
+import { outcomesFigure } from "../../src/analyses/ab-test/outcomes-figure";
+import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
 import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
 import { sidesFigure } from "../../src/analyses/lever-finder/sides-figure";
 import { stepsFigure as leverSteps } from "../../src/analyses/lever-finder/steps-figure";
@@ -229,6 +232,12 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "lever-finder": {
       sides: sidesFigure(leversFound, language),
       steps: leverSteps(leversFound, language)!,
+    },
+    "ab-test": {
+      shares: outcomesFigure(gateMoved, false, language),
+      "shares-of-three": outcomesFigure(threeWelcomes, true, language),
+      contrasts: contrastsFigure(gateMoved, language)!,
+      "contrasts-of-three": contrastsFigure(threeWelcomes, language)!,
     },
     "mix-shift": {
       strata: strataFigure(turnedRound, language),

@@ -92,10 +92,22 @@ function pooled(a: Moments, b: Moments): Moments {
   };
 }
 
-/** Null where neither arm varies: a difference without a spread has no interval. */
-function welch(
-  arms: readonly Moments[],
-  of: (arm: Moments) => readonly [number, number],
+/**
+ * Difference of two means as they stand, second less first; null where an arm has fewer than two units or neither varies: a
+ * difference without a spread has no interval. Welch (1947), Biometrika 34, 28–35.
+ */
+export function meanDifference(
+  first: Pick<Moments, "n" | "meanY" | "varianceY">,
+  second: Pick<Moments, "n" | "meanY" | "varianceY">,
+  confidence = 0.95,
+): MeanDifference | null {
+  if (!(first.n >= 2 && second.n >= 2)) return null;
+  return welch([first, second], (arm) => [arm.meanY, arm.varianceY], confidence);
+}
+
+function welch<A extends { readonly n: number }>(
+  arms: readonly A[],
+  of: (arm: A) => readonly [number, number],
   confidence: number,
 ): MeanDifference | null {
   const [first, second] = arms.map((arm) => {

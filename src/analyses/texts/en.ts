@@ -1,4 +1,5 @@
 import { adoptionScore } from "./en/adoption-score";
+import { abTest } from "./en/ab-test";
 import { attrition } from "./en/attrition";
 import { base } from "./en/base";
 import { buyTillYouDie } from "./en/buy-till-you-die";
@@ -28,6 +29,7 @@ import { usageQuartiles } from "./en/usage-quartiles";
 
 export const en = {
   base,
+  abTest,
   idMatch,
   roles,
   relevantActivity,

@@ -1,5 +1,6 @@
 import type { Texts } from "./en";
 import { adoptionScore } from "./ru/adoption-score";
+import { abTest } from "./ru/ab-test";
 import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
 import { buyTillYouDie } from "./ru/buy-till-you-die";
@@ -29,6 +30,7 @@ import { usageQuartiles } from "./ru/usage-quartiles";
 
 export const ru: Texts = {
   base,
+  abTest,
   idMatch,
   roles,
   relevantActivity,

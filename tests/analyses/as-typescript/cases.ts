@@ -8,6 +8,7 @@ import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
 import { scoreCases } from "../adoption-score/made";
 import { finderCases } from "../lever-finder/made";
+import { madeTest } from "../ab-test/made";
 import { madeCases } from "../segments/made";
 import { survivorshipCases } from "../survivorship/made-cases";
 import { dataSet, tableFrom } from "../table-from";
@@ -127,6 +128,17 @@ export async function cdnow(database: Database): Promise<Case[]> {
     asked("buy-till-you-die", data, { calibrationEnd: "1997-10-01" }),
     asked("buy-till-you-die", data, { asOf: "1997-10-01", model: "pareto" }),
     asked("repeat-purchase", data, { window: 365, purchase: "orders", threshold: 0.45, asOf: "1998-03-01" }),
+  ];
+}
+
+/** Outcomes of a test, from a table and from a log. */
+export async function tested(database: Database): Promise<Case[]> {
+  const { people, log } = await madeTest(database);
+  const fromLog = asked("ab-test", log, { mode: "log", people: people.table, goal: "buy", goal2: "open" });
+  return [
+    asked("ab-test", people, { primary: "paid", others: ["kept", "minutes"] }),
+    { ...fromLog, request: { ...fromLog.request, beside: { people } } },
+    asked("ab-test", people, { mode: "plan" }),
   ];
 }
 

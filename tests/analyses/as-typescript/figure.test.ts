@@ -10,6 +10,7 @@ import {
   cdnow,
   divided,
   examples,
+  tested,
   tinyWorked,
   totals,
   type Case,
@@ -27,6 +28,7 @@ const sources: readonly (readonly [string, (database: Database) => Promise<Case[
   ["cdnow", cdnow, isShared("data/cdnow-sample")],
   ["accounts and their users", accountsAndUsers, true],
   ["customers divided", divided, true],
+  ["outcomes of a test", tested, true],
   ["the best and those who left", bestAndLost, true],
   ["the examples", examples, true],
 ];

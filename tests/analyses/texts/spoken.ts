@@ -21,6 +21,7 @@ import { spokenCohortMatrix } from "../cohort-matrix/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
 import { spokenSurvivorship } from "../survivorship/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
+import { spokenAbTest } from "../ab-test/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
 export type { Spoken } from "./spoken-one";
@@ -216,6 +217,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenDefinitions,
   ...spokenOnboarding,
   ...spokenUserLogoLead,
+  ...spokenAbTest,
   ...spokenSurvivorship,
 ];
 
