@@ -1,5 +1,5 @@
 import type { Answers } from "../analysis";
-import { canCompare, readStatuses } from "../levers/asked";
+import { readStatuses } from "../levers/asked";
 import { controlsFrom } from "../levers/controls";
 import { readFacts } from "../levers/facts";
 import { gateOf } from "../levers/gate";
@@ -39,7 +39,7 @@ export async function computeScore(
   work: Work,
 ): Promise<ScoreResult> {
   const { params } = request;
-  const levers = canCompare(request, answers) ? scoredLevers(request, answers) : [];
+  const levers = scoredLevers(request, answers);
   const controls = answers.patterns ? controlsFrom(request, answers) : [];
   const rows = answers.patterns ? readRows(answers.patterns, levers, controls) : [];
   const facts = answers.facts ? readFacts(answers.facts) : null;
@@ -48,7 +48,7 @@ export async function computeScore(
   const hasBoth = facts !== null && facts.lost > 0 && facts.lost < facts.used;
   const gate = hasBoth ? gateIn(design) : null;
   const played =
-    hasBoth && levers.length > 0
+    hasBoth && rows.length > 0
       ? await work.run("scoreVersions", {
           rows,
           levers: levers.length,

@@ -1,4 +1,4 @@
-import type { DesignTerm } from "../levers/patterns";
+import type { DesignTerm } from "../levers/design";
 import { aucOf } from "../stats/folds-validation";
 import type { Pattern } from "../stats/logistic";
 import { calibration } from "../stats/logistic-calibration";

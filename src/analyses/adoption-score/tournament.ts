@@ -1,4 +1,4 @@
-import { designOf, type Design, type LeverRow } from "../levers/patterns";
+import { designOf, type Design, type LeverRow } from "../levers/design";
 import { aucOf, crossValidate, type CrossValidation } from "../stats/folds-validation";
 import type { TaskContext } from "../workers/tasks";
 import { bandsOf } from "./bands";

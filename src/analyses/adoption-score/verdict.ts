@@ -51,15 +51,19 @@ export function scoreVerdict(result: ScoreResult, { params }: ScoreRequest, lang
     isWinner: result.chosen === result.winner,
     passes: passesOf(chosen),
     checks: chosen.checks.length,
-    failed: failed.map((one) => check[one.check].title),
+    failed: failed.map((one) => check[one.check].name),
     open: chosen.checks.filter(({ state }) => state === "cannot-tell").length,
   });
   const areaText = area && format.number(area.auc, 2);
   const areaInterval =
     area?.interval &&
     texts.base.interval(format.number(area.interval[0], 2), format.number(area.interval[1], 2));
-  const apart =
-    !area || !isApart
+  const isReversed =
+    (highest.stayed.interval?.[1] ?? 1) < (lowest.stayed.rate ?? 0) &&
+    chosen.checks.some(({ check: name, state }) => name === "monotone" && state === "fail");
+  const apart = isReversed
+    ? verdict.reversed
+    : !area || !isApart
       ? verdict.notApart
       : verdict.apart({
           strength:

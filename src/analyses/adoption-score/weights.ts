@@ -1,5 +1,5 @@
 import { fitLevers } from "../levers/fit";
-import type { DesignTerm } from "../levers/patterns";
+import type { DesignTerm } from "../levers/design";
 import type { Pattern } from "../stats/logistic";
 import { phi } from "../stats/phi";
 import { logisticShares } from "../stats/shapley-logistic";

@@ -61,27 +61,33 @@ export const adoptionScore = {
   /** Title of each check, and what its number says. */
   check: {
     signs: {
+      name: "the signs of the weights",
       title: "1. Every weight has the sign expected",
       said: ({ value, names }) => (value === 0 ? "none against" : `${count(value)} against${named(names)}`),
     },
     monotone: {
+      name: "retention that rises with the score",
       title: "2. Retention rises with the score",
       said: ({ value, other, format }) =>
         `${count(value)} ${plural(value, { one: "step", other: "steps" })} down${other === null ? "" : `, trend p ${other < 0.0001 ? "< " : ""}${format.number(Math.max(other, 0.0001), 4)}`}`,
     },
     discriminates: {
+      name: "telling unseen customers apart",
       title: "3. Tells unseen customers apart (AUC above 0.5)",
       said: (f) => spanned(f, 3),
     },
     calibrated: {
+      name: "calibration on unseen customers",
       title: "4. Calibrated on unseen customers (slope 0.8 to 1.2)",
       said: (f) => spanned(f, 2),
     },
     optimism: {
+      name: "little optimism",
       title: "5. Little optimism (below 0.03)",
       said: ({ value, format }) => format.number(value, 3),
     },
     stable: {
+      name: "steady weights",
       title: "6. Weights hold when other customers are drawn",
       said: ({ value, other, format }) =>
         other === null
@@ -89,31 +95,37 @@ export const adoptionScore = {
           : `weights vary by ${format.percent(value)}, the heaviest is first in ${format.percent(other)}`,
     },
     later: {
+      name: "customers who began later",
       title: "7. Holds for customers who began later (AUC above 0.5)",
       said: (f) => spanned(f, 3),
     },
     within: {
+      name: "every segment",
       title: "8. Holds within every segment",
       said: (f) => `lowest AUC ${spanned(f, 3)}${f.segment === null ? "" : `, ${f.segment}`}`,
     },
     adds: {
+      name: "more than customers bring along",
       title: "9. Says more than what customers bring along",
       said: ({ value, format }) =>
         `p ${value < 0.0001 ? "< " : ""}${format.number(Math.max(value, 0.0001), 4)}`,
     },
     movable: {
+      name: "somebody left to move",
       title: "10. Leaves somebody to move (at most 80% on)",
       said: ({ value, names, format }) => `at most ${format.percent(value)} on${named(names)}`,
     },
     leak: {
+      name: "no leaks",
       title: "11. No behaviour is the outcome itself (AUC alone up to 0.95)",
       said: ({ value, names, format }) => `at most ${format.number(value, 3)}${named(names)}`,
     },
     coverage: {
+      name: "coverage",
       title: "12. Every lever is known of at least 95%",
       said: ({ value, format }) => format.percent(value),
     },
-  } satisfies Record<CheckName, { title: string; said: (f: CheckSaid) => string }>,
+  } satisfies Record<CheckName, { name: string; title: string; said: (f: CheckSaid) => string }>,
   verdict: {
     ends: (f: {
       low: string;
@@ -135,7 +147,8 @@ export const adoptionScore = {
       failed: readonly string[];
       open: number;
     }) =>
-      `Weighed by ${f.version}${f.isWinner ? ", the version that does best," : ""} it passes ${count(f.passes)} of ${count(f.checks)} checks${f.open ? `; ${count(f.open)} cannot be told` : ""}.${f.failed.length ? ` Not passed: ${list(f.failed.map((one) => `“${one.replace(/^\d+\. /, "")}”`))}.` : ""}`,
+      `The version “${f.version}”${f.isWinner ? ", the best one," : ""} passes ${count(f.passes)} of ${count(f.checks)} checks${f.open ? `; ${count(f.open)} cannot be told` : ""}.${f.failed.length ? ` Not passed: ${list(f.failed)}.` : ""}`,
+    reversed: "A higher score goes with leaving: this is no score to steer by.",
     red: (events: number, rarer: "lost" | "stayed") =>
       `Too few customers to weigh behaviours: only ${count(events)} ${rarer === "lost" ? "left" : "stayed"}. All weights are equal, an assumption and no finding.`,
     constant:

@@ -46,27 +46,33 @@ export const adoptionScore: typeof english = {
   state: { pass: "да", fail: "нет", "cannot-tell": "нельзя сказать" },
   check: {
     signs: {
+      name: "знаки весов",
       title: "1. У каждого веса ожидаемый знак",
       said: ({ value, names }) => (value === 0 ? "против нет" : `против — ${count(value)}${named(names)}`),
     },
     monotone: {
+      name: "рост удержания с баллом",
       title: "2. Удержание растёт вместе с баллом",
       said: ({ value, other, format }) =>
         `шагов вниз — ${count(value)}${other === null ? "" : `, тренд p ${other < 0.0001 ? "< " : ""}${format.number(Math.max(other, 0.0001), 4)}`}`,
     },
     discriminates: {
+      name: "различение новых клиентов",
       title: "3. Различает новых для него клиентов (AUC выше 0,5)",
       said: (f) => spanned(f, 3),
     },
     calibrated: {
+      name: "калибровка на новых клиентах",
       title: "4. Откалиброван на новых клиентах (наклон от 0,8 до 1,2)",
       said: (f) => spanned(f, 2),
     },
     optimism: {
+      name: "малый оптимизм",
       title: "5. Мало оптимизма (меньше 0,03)",
       said: ({ value, format }) => format.number(value, 3),
     },
     stable: {
+      name: "устойчивость весов",
       title: "6. Веса держатся на других выборках клиентов",
       said: ({ value, other, format }) =>
         other === null
@@ -74,27 +80,33 @@ export const adoptionScore: typeof english = {
           : `веса колеблются на ${format.percent(value)}, самый большой остаётся первым в ${format.percent(other)} выборок`,
     },
     later: {
+      name: "начавшие позже",
       title: "7. Держится на тех, кто начал позже (AUC выше 0,5)",
       said: (f) => spanned(f, 3),
     },
     within: {
+      name: "каждый сегмент",
       title: "8. Держится внутри каждого сегмента",
       said: (f) => `наименьший AUC ${spanned(f, 3)}${f.segment === null ? "" : `, ${f.segment}`}`,
     },
     adds: {
+      name: "больше, чем исходные признаки",
       title: "9. Говорит больше, чем исходные признаки клиентов",
       said: ({ value, format }) =>
         `p ${value < 0.0001 ? "< " : ""}${format.number(Math.max(value, 0.0001), 4)}`,
     },
     movable: {
+      name: "есть кого продвигать",
       title: "10. Есть кого продвигать (включено не больше чем у 80 %)",
       said: ({ value, names, format }) => `включено не больше чем у ${format.percent(value)}${named(names)}`,
     },
     leak: {
+      name: "нет утечки исхода",
       title: "11. Ни одно поведение не совпадает с исходом (AUC порознь до 0,95)",
       said: ({ value, names, format }) => `не больше ${format.number(value, 3)}${named(names)}`,
     },
     coverage: {
+      name: "охват",
       title: "12. Всё поведение известно хотя бы у 95 %",
       said: ({ value, format }) => format.percent(value),
     },
@@ -106,7 +118,8 @@ export const adoptionScore: typeof english = {
       `Новых для него клиентов балл различает ${{ weak: "слабо", moderate: "умеренно", good: "хорошо", strong: "очень хорошо" }[f.strength]} (AUC ${f.area}, ${f.interval}).`,
     notApart: "Различает ли он новых клиентов, сказать нельзя: это может быть случайностью.",
     passes: (f) =>
-      `Версия «${f.version}»${f.isWinner ? ", лучшая из всех," : ""} проходит проверок: ${count(f.passes)} из ${count(f.checks)}${f.open ? `; нельзя сказать — ${count(f.open)}` : ""}.${f.failed.length ? ` Не пройдено: ${list(f.failed.map((one) => `«${one.replace(/^\d+\. /, "")}»`))}.` : ""}`,
+      `Версия «${f.version}»${f.isWinner ? ", лучшая из всех," : ""} проходит проверок: ${count(f.passes)} из ${count(f.checks)}${f.open ? `; нельзя сказать — ${count(f.open)}` : ""}.${f.failed.length ? ` Не пройдено: ${list(f.failed)}.` : ""}`,
+    reversed: "Чем выше балл, тем чаще уходят: опираться на него нельзя.",
     red: (events, rarer) =>
       `Клиентов слишком мало, чтобы взвесить поведение: ${rarer === "lost" ? "ушло" : "осталось"} всего ${count(events)}. Все веса равны — это допущение, а не вывод.`,
     constant: "Нельзя сказать: каждое поведение одинаково у всех клиентов, и никакой балл их не различит.",
