@@ -13,6 +13,7 @@ import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
 import { onboardingCard } from "./onboarding/card";
 import { relevantActivityCard } from "./relevant-activity/card";
+import { renewalProjectionCard } from "./renewal-projection/card";
 import { renewalRadarCard } from "./renewal-radar/card";
 import { repeatPurchaseCard } from "./repeat-purchase/card";
 import { retentionDefinitionsCard } from "./retention-definitions/card";
@@ -62,6 +63,10 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
   },
   { card: buyTillYouDieCard, load: async () => (await import("./buy-till-you-die")).buyTillYouDie },
+  {
+    card: renewalProjectionCard,
+    load: async () => (await import("./renewal-projection")).renewalProjection,
+  },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
   { card: abTestCard, load: async () => (await import("./ab-test")).abTest },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },

@@ -3,6 +3,8 @@ import { eightLevers, threeLevers } from "./fixtures/adoption-score";
 import { bandsFigure } from "../../src/analyses/buy-till-you-die/bands-figure";
 import { holdoutFigure } from "../../src/analyses/buy-till-you-die/holdout-figure";
 import { trackingFigure } from "../../src/analyses/buy-till-you-die/tracking-figure";
+import { curveFigure as projectionFigure } from "../../src/analyses/renewal-projection/curve-figure";
+import { retentionFigure } from "../../src/analyses/renewal-projection/retention-figure";
 import { languageOf, readParams, type Figure, type Locale } from "../../src/analyses";
 import { rateFigure } from "../../src/analyses/attrition-over-time/rate-figure";
 import { lifecycleFigure } from "../../src/analyses/attrition-over-time/lifecycle-figure";
@@ -81,6 +83,7 @@ import { survivorshipParams } from "../../src/analyses/survivorship/params";
 import { habitsOfAccounts, habitsOfLog } from "./fixtures/survivorship";
 import { reversed, supported } from "./fixtures/usage-quartiles";
 import { shopOfPassers, shopOfRegulars } from "./fixtures/buy-till-you-die";
+import { projectionOfTable, projectionOfYears } from "./fixtures/renewal-projection";
 
 /** Every figure with the data it is tested and looked at with: analysis -> picture -> figure. */
 export function figures(locale: Locale): Readonly<Record<string, Readonly<Record<string, Figure>>>> {
@@ -153,6 +156,12 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "bands-of-regulars": bandsFigure(shopOfRegulars.found!, language),
       tracking: trackingFigure(shopOfPassers, language)[0]!,
       holdout: holdoutFigure(shopOfPassers, language)[0]!,
+    },
+    "renewal-projection": {
+      curve: projectionFigure(projectionOfYears, language),
+      "curve-held": projectionFigure(projectionOfTable, language),
+      retention: retentionFigure(projectionOfYears, language),
+      "retention-held": retentionFigure(projectionOfTable, language),
     },
     "regrettable-attrition": {
       classes: classesFigure(regrettableQuarter, language),

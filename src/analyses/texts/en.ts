@@ -15,6 +15,7 @@ import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
 import { regrettable } from "./en/regrettable";
 import { relevantActivity } from "./en/relevant-activity";
+import { renewalProjection } from "./en/renewal-projection";
 import { renewalRadar } from "./en/renewal-radar";
 import { repeatPurchase } from "./en/repeat-purchase";
 import { retentionDefinitions } from "./en/retention-definitions";
@@ -43,6 +44,7 @@ export const en = {
   exitThemes,
   repeatPurchase,
   buyTillYouDie,
+  renewalProjection,
   unitEconomics,
   calculator,
   code,

@@ -16,6 +16,7 @@ import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
 import { regrettable } from "./ru/regrettable";
 import { relevantActivity } from "./ru/relevant-activity";
+import { renewalProjection } from "./ru/renewal-projection";
 import { renewalRadar } from "./ru/renewal-radar";
 import { repeatPurchase } from "./ru/repeat-purchase";
 import { retentionDefinitions } from "./ru/retention-definitions";
@@ -44,6 +45,7 @@ export const ru: Texts = {
   exitThemes,
   repeatPurchase,
   buyTillYouDie,
+  renewalProjection,
   unitEconomics,
   calculator,
   code,

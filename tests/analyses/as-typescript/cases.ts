@@ -44,6 +44,9 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     roles: { customer: "account", start: "start", end: "end" },
   });
   return [
+    asked("renewal-projection", dataSet("survivors", survivors, {}), columns),
+    asked("renewal-projection", dataSet("survivors", survivors, {}), { ...columns, fitTo: 4, atStart: 500 }),
+    asked("renewal-projection", contracts, { term: 1, grace: 5, asOf: "2024-07-15" }),
     asked("attrition", events, {}),
     asked("attrition", events, { mode: "interval", start: "2024-02-01" }),
     asked("attrition", events, { mode: "interval", start: "2024-03-01", asOf: "2024-03-15" }),

@@ -11,6 +11,7 @@ import { attritionResult } from "../../charts/fixtures/attrition";
 import { months, quarters, weeks } from "../../charts/fixtures/over-time";
 import { relevantActivityResult } from "../../charts/fixtures/relevant-activity";
 import { spoken, type Spoken } from "./spoken-one";
+import { spokenRenewalProjection } from "../renewal-projection/spoken";
 import { spokenRepeatPurchase } from "../repeat-purchase/spoken";
 import { spokenBuyTillYouDie } from "../buy-till-you-die/spoken";
 import { spokenLeverFinder } from "../lever-finder/spoken";
@@ -210,6 +211,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenRepeatPurchase,
   ...spokenUnitEconomics,
   ...spokenBuyTillYouDie,
+  ...spokenRenewalProjection,
   ...spokenDivided,
   ...spokenLeverFinder,
   ...spokenCohortMatrix,
