@@ -43,6 +43,13 @@ export async function tinyWorked(database: Database): Promise<Case[]> {
     types: { account: "varchar", contract: "varchar", start: "date", end: "date", mrr: "double" },
     roles: { customer: "account", start: "start", end: "end" },
   });
+  const survivors = await tableFrom(
+    database,
+    "survivors",
+    "year,here\n0,1000\n1,631\n2,468\n3,382\n4,326\n5,289\n6,262\n7,241\n8,223",
+    { year: "integer", here: "integer" },
+  );
+  const columns = { mode: "columns", survivors: "here", renewal: "year" };
   return [
     asked("renewal-projection", dataSet("survivors", survivors, {}), columns),
     asked("renewal-projection", dataSet("survivors", survivors, {}), { ...columns, fitTo: 4, atStart: 500 }),
@@ -163,8 +170,13 @@ export async function bestAndLost(database: Database): Promise<Case[]> {
   return (await survivorshipCases(database)).map(({ data, given, beside }) => {
     const one = asked("survivorship", data, given);
     return { ...one, request: { ...one.request, beside } };
+  return (await survivorshipCases(database)).flatMap(({ data, given, beside }) => {
+    const both = [asked("survivorship", data, given), asked("model-gate", data, own)];
   });
 }
+
+/** Parameters of the survivorship check alone. */
+const onlyChecked = new Set(["best", "tenure", "firstUse", "followed", "landmark"]);
 
 /** Every analysis cell of the example notebooks. */
 export async function examples(database: Database): Promise<Case[]> {
