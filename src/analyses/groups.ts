@@ -20,6 +20,7 @@ const groupById: Readonly<Record<string, Group>> = {
   "usage-quartiles": "behaviour",
   segments: "behaviour",
   "mix-shift": "behaviour",
+  "lever-finder": "behaviour",
   "ab-test": "behaviour",
   "logo-attrition": "accounts",
   "user-logo-lead": "accounts",

@@ -61,17 +61,21 @@ export function onOf(lever: Lever, i: number): Sql {
 function fromColumns({ data, params }: LeverRequest, levers: readonly Lever[]): Sql {
   const measures = levers.map(({ behaviour }) => measureOf(data, behaviour));
   const status = textOrNull(columnOf(data, "status"));
-  const counts = [sql`statuses > 1`, ...levers.map((_, i) => sql`${columnFor("values", i)} > 1`)];
+  // The least and the most of what a customer has: counting different values would keep all of them.
+  const differ = [
+    sql`status <> last_status`,
+    ...levers.map((_, i) => sql`${columnFor("value", i)} <> ${columnFor("most", i)}`),
+  ];
   return sql`
     select customer,
-      case when ${join(counts, " or ")} then 'contradictory' when status is null then 'no-status' else 'used' end as what,
+      case when ${join(differ, " or ")} then 'contradictory' when status is null then 'no-status' else 'used' end as what,
       status = ${params.left} as is_lost, ${list(levers.map((_, i) => columnFor("value", i)))}
       null::timestamp as observed_from, null::timestamp as observed_to, null::timestamp as outcome_from,
       null::timestamp as outcome_to
     from (
       select ${textOrNull(columnOf(data, "customer"))}::varchar as customer,
-        ${list(measures.map((measure, i) => sql`min(${measure}) as ${columnFor("value", i)}, count(distinct ${measure}) as ${columnFor("values", i)}`))}
-        min(${status}::varchar) as status, count(distinct ${status}) as statuses
+        ${list(measures.map((measure, i) => sql`min(${measure}) as ${columnFor("value", i)}, max(${measure}) as ${columnFor("most", i)}`))}
+        min(${status}::varchar) as status, max(${status}::varchar) as last_status
       from ${tableOf(data)}
       group by all
     )
