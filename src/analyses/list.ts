@@ -8,6 +8,7 @@ import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
 import { leverFinderCard } from "./lever-finder/card";
+import { leverRegressionCard } from "./lever-regression/card";
 import { logoAttritionCard } from "./logo-attrition/card";
 import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
@@ -58,6 +59,7 @@ export const listed: readonly Listed[] = [
   { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
   { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
+  { card: leverRegressionCard, load: async () => (await import("./lever-regression")).leverRegression },
   {
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,

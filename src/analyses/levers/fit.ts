@@ -51,6 +51,8 @@ export interface FitOptions {
   readonly choice?: FitChoice;
   /** false: no profile intervals, in a fraction of the time. */
   readonly profiles?: boolean;
+  /** Only the group with this column is tested: `terms` of the estimate has one entry. Absent: all groups. */
+  readonly tested?: number;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -60,10 +62,11 @@ export interface FitOptions {
  */
 export function fitLevers(
   { terms, patterns }: Pick<Design, "terms" | "patterns">,
-  { choice = "auto", profiles = true, onProgress }: FitOptions = {},
+  { choice = "auto", profiles = true, tested, onProgress }: FitOptions = {},
 ): LeverFit {
   const groups = groupsOf(terms);
-  const options = { terms: groups.map(({ columns }) => columns), profiles, onProgress };
+  const asked = tested === undefined ? groups : groups.filter(({ columns }) => columns.includes(tested));
+  const options = { terms: asked.map(({ columns }) => columns), profiles, onProgress };
   const customers = patterns.reduce((sum, { n }) => sum + n, 0);
   const stayed = patterns.reduce((sum, { x }) => sum + x, 0);
   const apart = stayed > 0 && stayed < customers ? separation(patterns) : null;

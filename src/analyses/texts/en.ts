@@ -9,6 +9,7 @@ import { cohortMatrix } from "./en/cohort-matrix";
 import { exitThemes } from "./en/exit-themes";
 import { idMatch } from "./en/id-match";
 import { leverFinder } from "./en/lever-finder";
+import { leverRegression } from "./en/lever-regression";
 import { levers } from "./en/levers";
 import { logoAttrition } from "./en/logo-attrition";
 import { onboarding } from "./en/onboarding";
@@ -57,6 +58,7 @@ export const en = {
   levers,
   survivorship,
   leverFinder,
+  leverRegression,
   adoptionScore,
 };
 

@@ -10,6 +10,7 @@ import { cohortMatrix } from "./ru/cohort-matrix";
 import { exitThemes } from "./ru/exit-themes";
 import { idMatch } from "./ru/id-match";
 import { leverFinder } from "./ru/lever-finder";
+import { leverRegression } from "./ru/lever-regression";
 import { levers } from "./ru/levers";
 import { logoAttrition } from "./ru/logo-attrition";
 import { onboarding } from "./ru/onboarding";
@@ -58,5 +59,6 @@ export const ru: Texts = {
   levers,
   survivorship,
   leverFinder,
+  leverRegression,
   adoptionScore,
 };

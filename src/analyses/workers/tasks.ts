@@ -2,6 +2,7 @@ import { bootstrapTask } from "./bootstrap-task";
 import { btydTask } from "./btyd-task";
 import { exposureTask } from "./exposure-task";
 import { leverCutsTask } from "./lever-cuts-task";
+import { leverCoxTask, leverModelTask, leverPathTask, leverSharesTask } from "./lever-model-task";
 import { scoreTask } from "./score-task";
 
 /** What a task may tell while it goes on. */
@@ -19,6 +20,10 @@ export const tasks = {
   buyTillYouDie: btydTask,
   exposures: exposureTask,
   leverCuts: leverCutsTask,
+  leverModel: leverModelTask,
+  leverShares: leverSharesTask,
+  leverPath: leverPathTask,
+  leverCox: leverCoxTask,
   scoreVersions: scoreTask,
 } as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
 

@@ -1,0 +1,43 @@
+import { pairOf } from "../id-match/pair-of";
+import type { Pair } from "../id-match/match";
+import { withIdMatch } from "../id-match/with-id-match";
+import { leverRegressionCard } from "./card";
+import { computeRegression } from "./compute";
+import { forestCode } from "./forest-code";
+import { readKey } from "./names";
+import type { regressionParams, RegressionRequest } from "./params";
+import { customersQuery, firstQuestions, leversQuery, secondQuestions } from "./query";
+import { hasFigure, reportRegression } from "./report";
+import { leverRegressionResult, type LeverRegressionResult } from "./result";
+
+/** C16: which behaviours go with staying on their own account, others and controls alike. */
+export const leverRegression = withIdMatch<typeof regressionParams, LeverRegressionResult>(
+  {
+    ...leverRegressionCard,
+    result: leverRegressionResult,
+    queries: firstQuestions,
+    followUp: secondQuestions,
+    compute: computeRegression,
+    report: reportRegression,
+    asSql: leversQuery,
+    asTypescript: (_, result, relation, language) =>
+      result && !hasFigure(result) ? null : forestCode(relation, result, language),
+    customers: (request, result, who) => {
+      if (!result.facts || result.facts.used === 0) return null;
+      const asked = readKey(who ?? "all", result);
+      return asked && customersQuery(request, result, asked);
+    },
+  },
+  leverPairs,
+);
+
+/** A customer of whom the log knows nothing has done nothing; what customers bring along only says more of them. */
+function leverPairs({ data, beside, params }: RegressionRequest): readonly Pair[] {
+  const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
+  return [
+    ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
+    ...(params.people === null
+      ? []
+      : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
+  ];
+}
