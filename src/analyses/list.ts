@@ -8,10 +8,10 @@ import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
 import { leverFinderCard } from "./lever-finder/card";
-import { leverRegressionCard } from "./lever-regression/card";
 import { logoAttritionCard } from "./logo-attrition/card";
 import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
+import { modelGateCard } from "./model-gate/card";
 import { onboardingCard } from "./onboarding/card";
 import { relevantActivityCard } from "./relevant-activity/card";
 import { renewalProjectionCard } from "./renewal-projection/card";
@@ -59,7 +59,6 @@ export const listed: readonly Listed[] = [
   { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
   { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
-  { card: leverRegressionCard, load: async () => (await import("./lever-regression")).leverRegression },
   {
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,
@@ -76,6 +75,7 @@ export const listed: readonly Listed[] = [
     card: attritionCalculatorCard,
     load: async () => (await import("./attrition-calculator")).attritionCalculator,
   },
+  { card: modelGateCard, load: async () => (await import("./model-gate")).modelGate },
 ];
 
 export const analyses: readonly AnyCard[] = listed.map(({ card }) => card);

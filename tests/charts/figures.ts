@@ -15,8 +15,6 @@ import { eventsFigure, gapFigure } from "../../src/analyses/relevant-activity/fi
 import { curvesFigure } from "../../src/analyses/cohort-matrix/curves-figure";
 import { heatFigure } from "../../src/analyses/cohort-matrix/heat-figure";
 import { trendFigure } from "../../src/analyses/cohort-matrix/trend-figure";
-import { forestFigure } from "../../src/analyses/lever-regression/forest-figure";
-import { sharesFigure } from "../../src/analyses/lever-regression/shares-figure";
 import { bridgeFigure } from "../../src/analyses/logo-attrition/bridge-figure";
 import { seriesFigure } from "../../src/analyses/logo-attrition/series-figure";
 import { curveFigure } from "../../src/analyses/repeat-purchase/curve-figure";
@@ -79,11 +77,12 @@ import { found as leversFound } from "./fixtures/lever-finder";
 import { doseFigure } from "../../src/analyses/usage-quartiles/dose-figure";
 import { quarterFigure } from "../../src/analyses/usage-quartiles/figure";
 import { months as monthsOfMix, turnedRound } from "./fixtures/mix-shift";
-import { fittedOf, ofASoftware, ofFew } from "./fixtures/lever-regression";
 import { owners, plansAndSizes } from "./fixtures/segments";
 import { groupsFigure } from "../../src/analyses/survivorship/figure";
 import { survivorshipParams } from "../../src/analyses/survivorship/params";
 import { habitsOfAccounts, habitsOfLog } from "./fixtures/survivorship";
+import { neededFigure } from "../../src/analyses/model-gate/figure";
+import { gateAmber, gateGreen } from "./fixtures/model-gate";
 import { reversed, supported } from "./fixtures/usage-quartiles";
 import { shopOfPassers, shopOfRegulars } from "./fixtures/buy-till-you-die";
 import { projectionOfTable, projectionOfYears } from "./fixtures/renewal-projection";
@@ -217,6 +216,10 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "retention-definitions": {
       definitions: definitionsFigure(definitionsFound, definitionsRequest(), language),
     },
+    "model-gate": {
+      needed: neededFigure(gateAmber, language),
+      "needed-green": neededFigure(gateGreen, language),
+    },
     survivorship: {
       groups: groupsFigure(
         habitsOfAccounts,
@@ -236,11 +239,6 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       quarters: quarterFigure(supported, true, language),
       "quarters-reversed": quarterFigure(reversed, false, language),
       dose: doseFigure(supported, language)!,
-    },
-    "lever-regression": {
-      forest: forestFigure(ofASoftware, fittedOf(ofASoftware), language),
-      "forest-of-few": forestFigure(ofFew, fittedOf(ofFew), language),
-      shares: sharesFigure(ofASoftware, ofASoftware.shares!, language),
     },
     segments: {
       segments: segmentsFigure(plansAndSizes, language),

@@ -9,9 +9,9 @@ import { cohortMatrix } from "./en/cohort-matrix";
 import { exitThemes } from "./en/exit-themes";
 import { idMatch } from "./en/id-match";
 import { leverFinder } from "./en/lever-finder";
-import { leverRegression } from "./en/lever-regression";
 import { levers } from "./en/levers";
 import { logoAttrition } from "./en/logo-attrition";
+import { modelGate } from "./en/model-gate";
 import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
 import { regrettable } from "./en/regrettable";
@@ -57,8 +57,8 @@ export const en = {
   usageQuartiles,
   levers,
   survivorship,
+  modelGate,
   leverFinder,
-  leverRegression,
   adoptionScore,
 };
 

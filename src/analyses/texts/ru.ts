@@ -10,9 +10,9 @@ import { cohortMatrix } from "./ru/cohort-matrix";
 import { exitThemes } from "./ru/exit-themes";
 import { idMatch } from "./ru/id-match";
 import { leverFinder } from "./ru/lever-finder";
-import { leverRegression } from "./ru/lever-regression";
 import { levers } from "./ru/levers";
 import { logoAttrition } from "./ru/logo-attrition";
+import { modelGate } from "./ru/model-gate";
 import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
 import { regrettable } from "./ru/regrettable";
@@ -58,7 +58,7 @@ export const ru: Texts = {
   usageQuartiles,
   levers,
   survivorship,
+  modelGate,
   leverFinder,
-  leverRegression,
   adoptionScore,
 };

@@ -8,7 +8,6 @@ import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
 import { scoreCases } from "../adoption-score/made";
 import { finderCases } from "../lever-finder/made";
-import { regressionCases } from "../lever-regression/made";
 import { madeTest } from "../ab-test/made";
 import { madeCases } from "../segments/made";
 import { survivorshipCases } from "../survivorship/made-cases";
@@ -159,7 +158,6 @@ export async function divided(database: Database): Promise<Case[]> {
     ...(await madeCases(database)),
     ...(await scoreCases(database)),
     ...(await finderCases(database)),
-    ...(await regressionCases(database)),
   ];
   return made.map(({ id, data, given, beside }) => {
     const one = asked(id, data, given);
@@ -167,13 +165,13 @@ export async function divided(database: Database): Promise<Case[]> {
   });
 }
 
-/** What the best do and those who left did not. */
+/** What the best do and those who left did not, and whether there are enough of them for a model. */
 export async function bestAndLost(database: Database): Promise<Case[]> {
-  return (await survivorshipCases(database)).map(({ data, given, beside }) => {
-    const one = asked("survivorship", data, given);
-    return { ...one, request: { ...one.request, beside } };
   return (await survivorshipCases(database)).flatMap(({ data, given, beside }) => {
+    const levers = { ...given, ...(given.mode === "columns" && { controls: ["seats"] }) };
+    const own = Object.fromEntries(Object.entries(levers).filter(([param]) => !onlyChecked.has(param)));
     const both = [asked("survivorship", data, given), asked("model-gate", data, own)];
+    return both.map((one) => ({ ...one, request: { ...one.request, beside } }));
   });
 }
 

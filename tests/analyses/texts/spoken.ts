@@ -20,6 +20,7 @@ import { spokenDefinitions } from "../retention-definitions/spoken";
 import { spokenOnboarding } from "../onboarding/spoken";
 import { spokenCohortMatrix } from "../cohort-matrix/spoken";
 import { spokenTimeToChurn } from "../time-to-churn/spoken";
+import { spokenModelGate } from "../model-gate/spoken";
 import { spokenSurvivorship } from "../survivorship/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenAbTest } from "../ab-test/spoken";
@@ -221,6 +222,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenUserLogoLead,
   ...spokenAbTest,
   ...spokenSurvivorship,
+  ...spokenModelGate,
 ];
 
 export function reportOf({ analysis, request, result }: Spoken, locale: Locale): Report {
