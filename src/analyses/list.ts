@@ -7,6 +7,7 @@ import { abTestCard } from "./ab-test/card";
 import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
+import { leverRegressionCard } from "./lever-regression/card";
 import { leverFinderCard } from "./lever-finder/card";
 import { logoAttritionCard } from "./logo-attrition/card";
 import { mixShiftCard } from "./mix-shift/card";
@@ -48,6 +49,7 @@ export const listed: readonly Listed[] = [
   { card: usageQuartilesCard, load: async () => (await import("./usage-quartiles")).usageQuartiles },
   { card: segmentsCard, load: async () => (await import("./segments")).segments },
   { card: mixShiftCard, load: async () => (await import("./mix-shift")).mixShift },
+  { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   { card: adoptionScoreCard, load: async () => (await import("./adoption-score")).adoptionScore },
   { card: logoAttritionCard, load: async () => (await import("./logo-attrition")).logoAttrition },
   { card: userLogoLeadCard, load: async () => (await import("./user-logo-lead")).userLogoLead },
@@ -57,8 +59,8 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./regrettable-attrition")).regrettableAttrition,
   },
   { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
-  { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
+  { card: leverRegressionCard, load: async () => (await import("./lever-regression")).leverRegression },
   {
     card: repeatPurchaseCard,
     load: async () => (await import("./repeat-purchase")).repeatPurchase,

@@ -1,5 +1,3 @@
-import { scoresFigure } from "../../src/analyses/adoption-score/scores-figure";
-import { eightLevers, threeLevers } from "./fixtures/adoption-score";
 import { bandsFigure } from "../../src/analyses/buy-till-you-die/bands-figure";
 import { holdoutFigure } from "../../src/analyses/buy-till-you-die/holdout-figure";
 import { trackingFigure } from "../../src/analyses/buy-till-you-die/tracking-figure";
@@ -15,6 +13,10 @@ import { eventsFigure, gapFigure } from "../../src/analyses/relevant-activity/fi
 import { curvesFigure } from "../../src/analyses/cohort-matrix/curves-figure";
 import { heatFigure } from "../../src/analyses/cohort-matrix/heat-figure";
 import { trendFigure } from "../../src/analyses/cohort-matrix/trend-figure";
+import { scoresFigure } from "../../src/analyses/adoption-score/scores-figure";
+import { eightLevers, threeLevers } from "./fixtures/adoption-score";
+import { forestFigure } from "../../src/analyses/lever-regression/forest-figure";
+import { sharesFigure } from "../../src/analyses/lever-regression/shares-figure";
 import { bridgeFigure } from "../../src/analyses/logo-attrition/bridge-figure";
 import { seriesFigure } from "../../src/analyses/logo-attrition/series-figure";
 import { curveFigure } from "../../src/analyses/repeat-purchase/curve-figure";
@@ -77,6 +79,7 @@ import { found as leversFound } from "./fixtures/lever-finder";
 import { doseFigure } from "../../src/analyses/usage-quartiles/dose-figure";
 import { quarterFigure } from "../../src/analyses/usage-quartiles/figure";
 import { months as monthsOfMix, turnedRound } from "./fixtures/mix-shift";
+import { fittedOf, ofASoftware, ofFew } from "./fixtures/lever-regression";
 import { owners, plansAndSizes } from "./fixtures/segments";
 import { groupsFigure } from "../../src/analyses/survivorship/figure";
 import { survivorshipParams } from "../../src/analyses/survivorship/params";
@@ -148,10 +151,6 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "curve-of-a-year": curveFigure(shopOld, language),
       readings: readingsFigure(shopGrowing, repeatRequest(), language)[0]!,
       leak: leakFigure(shopGrowing, language)[0]!,
-    },
-    "adoption-score": {
-      scores: scoresFigure(threeLevers, language),
-      "scores-bands": scoresFigure(eightLevers, language),
     },
     "buy-till-you-die": {
       bands: bandsFigure(shopOfPassers.found!, language),
@@ -240,9 +239,18 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       "quarters-reversed": quarterFigure(reversed, false, language),
       dose: doseFigure(supported, language)!,
     },
+    "lever-regression": {
+      forest: forestFigure(ofASoftware, fittedOf(ofASoftware), language),
+      "forest-of-few": forestFigure(ofFew, fittedOf(ofFew), language),
+      shares: sharesFigure(ofASoftware, ofASoftware.shares!, language),
+    },
     segments: {
       segments: segmentsFigure(plansAndSizes, language),
       funnel: funnelFigure(owners, 0, language)!,
+    },
+    "adoption-score": {
+      scores: scoresFigure(threeLevers, language),
+      "scores-bands": scoresFigure(eightLevers, language),
     },
     "lever-finder": {
       sides: sidesFigure(leversFound, language),

@@ -9,6 +9,7 @@ import { cohortMatrix } from "./en/cohort-matrix";
 import { exitThemes } from "./en/exit-themes";
 import { idMatch } from "./en/id-match";
 import { leverFinder } from "./en/lever-finder";
+import { leverRegression } from "./en/lever-regression";
 import { levers } from "./en/levers";
 import { logoAttrition } from "./en/logo-attrition";
 import { modelGate } from "./en/model-gate";
@@ -59,6 +60,7 @@ export const en = {
   survivorship,
   modelGate,
   leverFinder,
+  leverRegression,
   adoptionScore,
 };
 

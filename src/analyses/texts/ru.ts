@@ -10,6 +10,7 @@ import { cohortMatrix } from "./ru/cohort-matrix";
 import { exitThemes } from "./ru/exit-themes";
 import { idMatch } from "./ru/id-match";
 import { leverFinder } from "./ru/lever-finder";
+import { leverRegression } from "./ru/lever-regression";
 import { levers } from "./ru/levers";
 import { logoAttrition } from "./ru/logo-attrition";
 import { modelGate } from "./ru/model-gate";
@@ -60,5 +61,6 @@ export const ru: Texts = {
   survivorship,
   modelGate,
   leverFinder,
+  leverRegression,
   adoptionScore,
 };

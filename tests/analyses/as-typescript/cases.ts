@@ -8,6 +8,7 @@ import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
 import { scoreCases } from "../adoption-score/made";
 import { finderCases } from "../lever-finder/made";
+import { regressionCases } from "../lever-regression/made";
 import { madeTest } from "../ab-test/made";
 import { madeCases } from "../segments/made";
 import { survivorshipCases } from "../survivorship/made-cases";
@@ -158,6 +159,7 @@ export async function divided(database: Database): Promise<Case[]> {
     ...(await madeCases(database)),
     ...(await scoreCases(database)),
     ...(await finderCases(database)),
+    ...(await regressionCases(database)),
   ];
   return made.map(({ id, data, given, beside }) => {
     const one = asked(id, data, given);
