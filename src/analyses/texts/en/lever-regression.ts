@@ -1,45 +1,11 @@
 import type { VerdictKind } from "../../lever-regression/result";
-import type { FormTexts } from "../form-texts";
 import { formatsOf } from "../formats";
 import { base } from "./base";
-import { levers } from "./levers";
+import { form } from "./lever-regression-form";
 
 const { count, list, number, plural } = formatsOf("en");
 
 const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
-
-const form: FormTexts = {
-  title: "Lever regression",
-  question: "Which behaviours go with staying on their own account?",
-  sentence: (params) =>
-    `Which of {levers} go with staying among customers alike in all others and in ${levers.controls(params)}? ${levers.windows(params)} Model: {model}; besides: {beside}. Customers of whom a behaviour is not known {missing}. A difference of less than {delta} of the customers does not matter. Resamples for the intervals of shares: {resamples}.`,
-  params: {
-    ...levers.params,
-    model: {
-      label: "Model",
-      options: {
-        fitting: "the one that fits the data",
-        likelihood: "maximum likelihood",
-        firth: "Firth’s penalised likelihood",
-      },
-    },
-    beside: {
-      label: "Besides",
-      options: {
-        none: "nothing",
-        cox: "time until leaving (Cox)",
-        ridge: "ridge",
-        lasso: "lasso",
-      },
-    },
-    missing: {
-      label: "Behaviour not known",
-      options: { drop: "are left out", indicator: "stay in, marked as such" },
-    },
-    delta: { label: "Smallest difference that matters" },
-    resamples: { label: "Resamples" },
-  },
-};
 
 export const leverRegression = {
   form,

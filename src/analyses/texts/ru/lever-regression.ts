@@ -1,7 +1,7 @@
 import type { leverRegression as english } from "../en/lever-regression";
 import { formatsOf } from "../formats";
 import { base } from "./base";
-import { levers } from "./levers";
+import { form } from "./lever-regression-form";
 
 const { count, list, number, plural } = formatsOf("ru");
 
@@ -9,38 +9,7 @@ const ofCustomers = (n: number) => `${count(n)} ${plural(n, { one: "клиент
 const quoted = (names: readonly string[]) => list(names.map((name) => `«${name}»`));
 
 export const leverRegression: typeof english = {
-  form: {
-    title: "Регрессия рычагов",
-    question: "Какое поведение связано с удержанием само по себе?",
-    sentence: (params) =>
-      `Какое поведение — {levers} — связано с удержанием среди клиентов, схожих во всём остальном и в столбцах: ${levers.controls(params)}? ${levers.windows(params)} Модель: {model}; кроме того: {beside}. Клиенты, о которых что-то неизвестно, {missing}. Разница меньше {delta} клиентов не важна. Подвыборок для интервалов долей: {resamples}.`,
-    params: {
-      ...levers.params,
-      model: {
-        label: "Модель",
-        options: {
-          fitting: "подходящая к данным",
-          likelihood: "максимальное правдоподобие",
-          firth: "правдоподобие со штрафом Фёрта",
-        },
-      },
-      beside: {
-        label: "Кроме того",
-        options: {
-          none: "ничего",
-          cox: "время до ухода (Кокс)",
-          ridge: "гребневая регрессия",
-          lasso: "лассо",
-        },
-      },
-      missing: {
-        label: "Поведение неизвестно",
-        options: { drop: "не учитываются", indicator: "остаются с пометкой" },
-      },
-      delta: { label: "Наименьшая важная разница" },
-      resamples: { label: "Подвыборки" },
-    },
-  },
+  form,
   quarter: (place) => `${count(place)}-я четверть`,
   perDeviation: (name, deviation) => `${name} (на стандартное отклонение, ${deviation})`,
   openInterval: (low, high) =>

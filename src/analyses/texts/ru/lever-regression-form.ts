@@ -1,0 +1,35 @@
+import type { FormTexts } from "../form-texts";
+import { levers } from "./levers";
+
+export const form: FormTexts = {
+  title: "Регрессия рычагов",
+  question: "Какое поведение связано с удержанием само по себе?",
+  sentence: (params) =>
+    `Какое поведение — {levers} — связано с удержанием среди клиентов, схожих во всём остальном и в столбцах: ${levers.controls(params)}? ${levers.windows(params)} Модель: {model}; кроме того: {beside}. Клиенты, о которых что-то неизвестно, {missing}. Разница меньше {delta} клиентов не важна. Подвыборок для интервалов долей: {resamples}.`,
+  params: {
+    ...levers.params,
+    model: {
+      label: "Модель",
+      options: {
+        fitting: "подходящая к данным",
+        likelihood: "максимальное правдоподобие",
+        firth: "правдоподобие со штрафом Фёрта",
+      },
+    },
+    beside: {
+      label: "Кроме того",
+      options: {
+        none: "ничего",
+        cox: "время до ухода (Кокс)",
+        ridge: "гребневая регрессия",
+        lasso: "лассо",
+      },
+    },
+    missing: {
+      label: "Поведение неизвестно",
+      options: { drop: "не учитываются", indicator: "остаются с пометкой" },
+    },
+    delta: { label: "Наименьшая важная разница" },
+    resamples: { label: "Подвыборки" },
+  },
+};
