@@ -22,6 +22,7 @@ const groupById: Readonly<Record<string, Group>> = {
   "mix-shift": "behaviour",
   "lever-finder": "behaviour",
   "ab-test": "behaviour",
+  "rollback-signal": "behaviour",
   "logo-attrition": "accounts",
   "user-logo-lead": "accounts",
   "renewal-radar": "accounts",

@@ -4,6 +4,7 @@ import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
 import { abTestCard } from "./ab-test/card";
+import { rollbackSignalCard } from "./rollback-signal/card";
 import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
@@ -72,6 +73,7 @@ export const listed: readonly Listed[] = [
   },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
   { card: abTestCard, load: async () => (await import("./ab-test")).abTest },
+  { card: rollbackSignalCard, load: async () => (await import("./rollback-signal")).rollbackSignal },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {
     card: attritionCalculatorCard,

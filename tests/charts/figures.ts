@@ -72,6 +72,7 @@ import { segmentsFigure } from "../../src/analyses/segments/figure";
 import { contrastsFigure } from "../../src/analyses/ab-test/contrasts-figure";
 import { outcomesFigure } from "../../src/analyses/ab-test/outcomes-figure";
 import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
+import { rollbackReport } from "./fixtures/rollback-signal";
 import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
 import { sidesFigure } from "../../src/analyses/lever-finder/sides-figure";
 import { stepsFigure as leverSteps } from "../../src/analyses/lever-finder/steps-figure";
@@ -255,6 +256,9 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "lever-finder": {
       sides: sidesFigure(leversFound, language),
       steps: leverSteps(leversFound, language)!,
+    },
+    "rollback-signal": {
+      quarters: rollbackReport(language).figures[0]!,
     },
     "ab-test": {
       shares: outcomesFigure(gateMoved, false, language),

@@ -6,6 +6,8 @@ import { metricLabel } from "./names";
 import type { AbTestResult } from "./result";
 
 interface Bar {
+  /** The outcome, a heading above the arms where there are several. */
+  readonly group: string;
   readonly label: string;
   readonly value: number;
   readonly low: number;
@@ -27,7 +29,8 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
           const name = metricLabel(metric, language);
           return [
             {
-              label: several ? `${name}, ${result.arms[arm]!.name}` : name,
+              group: several ? name : "",
+              label: several ? result.arms[arm]!.name : name,
               value: judged.difference * 100,
               low: judged.interval[0] * 100,
               high: judged.interval[1] * 100,
@@ -38,22 +41,31 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
         }),
   );
   if (bars.length === 0) return null;
+  const headings: { at: number; label: string }[] = [];
+  let lines = 0;
+  const placed = bars.map((bar, i) => {
+    if (bar.group !== "" && bar.group !== bars[i - 1]?.group)
+      headings.push({ at: lines++, label: bar.group });
+    return { ...bar, at: lines++ };
+  });
   const reach = 1.08 * Math.max(...bars.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   return {
     id: "contrasts",
     title: told.title,
     caption: told.caption(result.stage === "always"),
-    alternative: told.alternative(format.list(bars.map(({ label, text }) => `${label}: ${text}`))),
+    alternative: told.alternative(
+      format.list(bars.map(({ group, label, text }) => `${group ? `${group}, ` : ""}${label}: ${text}`)),
+    ),
     table: "contrasts",
     plot: (width) => {
       const room = labelRoom(
         bars.map(({ label }) => label),
         width,
       );
-      const drawn = bars.map((bar, at) => ({ ...bar, at, name: cutLabel(bar.label, room) }));
+      const drawn = placed.map((bar) => ({ ...bar, name: cutLabel(bar.label, room) }));
       return {
         ...baseOptions(width),
-        height: 68 + bars.length * 30,
+        height: 68 + lines * 26,
         marginLeft: room,
         marginRight: labelRoom(
           bars.map(({ text }) => text),
@@ -65,7 +77,7 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
           ticks: width > 560 ? 7 : 3,
           tickFormat: (value: number) => format.points(value / 100),
         },
-        y: { domain: [bars.length - 0.5, -0.5], axis: null },
+        y: { domain: [lines - 0.5, -0.5], axis: null },
         marks: [
           gridX(width > 560 ? 7 : 3),
           Plot.ruleX([0], { stroke: "currentColor", strokeDasharray: "4,3" }),
@@ -78,6 +90,15 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
             strokeOpacity: 0.6,
           }),
           Plot.dot(drawn, { x: "value", y: "at", r: 5, fill: "fill" }),
+          Plot.text(headings, {
+            y: "at",
+            text: "label",
+            frameAnchor: "left",
+            textAnchor: "start",
+            dx: 8 - room,
+            fontWeight: 600,
+            fill: "currentColor",
+          }),
           Plot.text(drawn, {
             y: "at",
             text: "name",

@@ -29,6 +29,7 @@ import { survivorship } from "./en/survivorship";
 import { mixShift } from "./en/mix-shift";
 import { unitEconomics } from "./en/unit-economics";
 import { usageQuartiles } from "./en/usage-quartiles";
+import { rollbackSignal } from "./en/rollback-signal";
 
 export const en = {
   base,
@@ -56,6 +57,7 @@ export const en = {
   segments,
   mixShift,
   usageQuartiles,
+  rollbackSignal,
   levers,
   survivorship,
   modelGate,

@@ -30,6 +30,7 @@ import { survivorship } from "./ru/survivorship";
 import { mixShift } from "./ru/mix-shift";
 import { unitEconomics } from "./ru/unit-economics";
 import { usageQuartiles } from "./ru/usage-quartiles";
+import { rollbackSignal } from "./ru/rollback-signal";
 
 export const ru: Texts = {
   base,
@@ -57,6 +58,7 @@ export const ru: Texts = {
   segments,
   mixShift,
   usageQuartiles,
+  rollbackSignal,
   levers,
   survivorship,
   modelGate,

@@ -24,6 +24,7 @@ import { spokenModelGate } from "../model-gate/spoken";
 import { spokenSurvivorship } from "../survivorship/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenAbTest } from "../ab-test/spoken";
+import { spokenRollback } from "../rollback-signal/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
 export type { Spoken } from "./spoken-one";
@@ -221,6 +222,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenOnboarding,
   ...spokenUserLogoLead,
   ...spokenAbTest,
+  ...spokenRollback,
   ...spokenSurvivorship,
   ...spokenModelGate,
 ];

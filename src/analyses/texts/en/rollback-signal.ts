@@ -1,0 +1,68 @@
+import type { FormTexts } from "../form-texts";
+import { base } from "./base";
+import { usageQuartiles } from "./usage-quartiles";
+
+interface Told {
+  readonly top: string;
+  readonly bottom: string;
+  readonly difference: string;
+  readonly interval: string;
+}
+
+interface Odds {
+  readonly by: string;
+  readonly odds: string;
+  readonly interval: string;
+}
+
+const form: FormTexts = {
+  ...usageQuartiles.form,
+  title: "Rollback signal",
+  question: "Is there a reason to take a feature back, and what would it take to know?",
+};
+
+export const rollbackSignal = {
+  form,
+  verdict: {
+    signal: (f: Told) =>
+      `There is a signal: in the top quarter of usage ${f.top} left, in the bottom quarter ${f.bottom}, a difference of ${f.difference} (${f.interval}).`,
+    none: (f: Told) =>
+      `There is no signal to take it back: in the top quarter of usage ${f.top} left, in the bottom quarter ${f.bottom}, a difference of ${f.difference} (${f.interval}).`,
+    unclear: (f: Told) =>
+      `Whether there is a signal cannot be told: in the top quarter of usage ${f.top} left, in the bottom quarter ${f.bottom}, a difference of ${f.difference} (${f.interval}).`,
+    holds: (f: Odds) =>
+      `Among customers alike in ${f.by} it stays: the odds ratio of leaving, top to bottom, is ${f.odds} (${f.interval}).`,
+    vanishes: (f: Odds) =>
+      `Among customers alike in ${f.by} it may be none: the odds ratio of leaving, top to bottom, is ${f.odds} (${f.interval}).`,
+    turns: (f: Odds) =>
+      `Among customers alike in ${f.by} it turns round: the odds ratio of leaving, top to bottom, is ${f.odds} (${f.interval}).`,
+    noOdds: (by: string) => `Among customers alike in ${by} no odds ratio can be told.`,
+    notAdjusted: "Nothing is adjusted for: choose a column in which customers should be alike.",
+    noProof: "This is no proof that the feature drives them away: those in trouble may use it more.",
+  },
+  next: {
+    test: (n: number) =>
+      `Switch it off by lot for a part of those who use it most: about ${base.customers(n)} in each arm would show a difference of this size. Do not take it back from all before that.`,
+    ask: "Ask those who use it most what they use it for, before anything is taken back.",
+    none: "Keep it; look elsewhere for what goes with leaving.",
+    unclear: "Take a longer time, more customers or a wider feature.",
+  },
+  table: {
+    needed: "What a test with the feature switched off would need",
+    basis: "If the difference is",
+    difference: "Difference, pp",
+    perArm: "Customers in each arm",
+    total: "Together",
+    bases: {
+      seen: "as it stands",
+      alike: "that among like customers",
+      least: "the least that the interval holds",
+    },
+  },
+  method: {
+    needed:
+      "Customers in each arm: two shares, the one that left in the top quarter and that less the difference; two-sided test at 5%, seen four times in five.",
+    switch:
+      "What the test needs: a switch that takes the feature away by lot, arms of the size above among those who use it most, the outcome of the same days for both, and a size that is kept to.",
+  },
+};

@@ -1,0 +1,29 @@
+import { rollbackSignal } from "../../../src/analyses/rollback-signal";
+import type { AnyAnalysis } from "../../../src/analyses";
+import { reversed, supported, usageOf } from "../../charts/fixtures/usage-quartiles";
+import { spoken, type Spoken } from "../texts/spoken-one";
+
+const analysis = rollbackSignal as AnyAnalysis;
+const odds = (value: number, interval: [number, number] | null) => ({
+  ...reversed,
+  adjusted: {
+    by: "size",
+    isBanded: false,
+    difference: { value: 0.03, interval: [0.01, 0.05] as [number, number] },
+    odds: { value, interval },
+    p: 0.01,
+    q: 0.02,
+    strata: [],
+  },
+});
+
+export const spokenRollback: readonly Spoken[] = [
+  spoken("rollback, a signal", analysis, { ...reversed, adjusted: null }),
+  spoken("rollback that stays", analysis, odds(1.4, [1.1, 1.8]), { by: "size" }),
+  spoken("rollback that may be none", analysis, odds(1.1, [0.9, 1.3]), { by: "size" }),
+  spoken("rollback that turns", analysis, odds(0.7, [0.6, 0.9]), { by: "size" }),
+  spoken("rollback without odds", analysis, odds(2, null), { by: "size" }),
+  spoken("rollback, none", analysis, supported),
+  spoken("rollback of few", analysis, usageOf([null, [2, 9], [3, 8], [3, 9]])),
+  spoken("rollback refused", analysis, { ...supported, refused: "overlap", rows: null }, { outcomeFrom: 3 }),
+];
