@@ -6,6 +6,8 @@ import { makeLogos } from "./generator/logos.mjs";
 import { logosReadme } from "./generator/logos-readme.mjs";
 import { saasReadme, shopReadme } from "./generator/readme.mjs";
 import { makeSaas } from "./generator/saas.mjs";
+import { scoreReadme } from "./generator/score-readme.mjs";
+import { makeScore } from "./generator/score.mjs";
 import { makeShop } from "./generator/shop.mjs";
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
@@ -15,6 +17,7 @@ export function generate() {
   const saas = makeSaas();
   const shop = makeShop();
   const logos = makeLogos();
+  const score = makeScore();
   return {
     "saas/events.csv": saas.eventsCsv,
     "saas/contracts.csv": saas.contractsCsv,
@@ -28,6 +31,9 @@ export function generate() {
     "logos/spend.csv": logos.spendCsv,
     "logos/planted.json": json(logos.planted),
     "logos/README.md": logosReadme(logos.planted),
+    "score/accounts.csv": score.accountsCsv,
+    "score/planted.json": json(score.planted),
+    "score/README.md": scoreReadme(score.planted),
   };
 }
 

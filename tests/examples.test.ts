@@ -5,6 +5,8 @@ import { logos } from "../examples/notebooks/logos";
 import { logosRu } from "../examples/notebooks/logos-ru";
 import { saas } from "../examples/notebooks/saas";
 import { saasRu } from "../examples/notebooks/saas-ru";
+import { score } from "../examples/notebooks/score";
+import { scoreRu } from "../examples/notebooks/score-ru";
 import { shop } from "../examples/notebooks/shop";
 import { shopRu } from "../examples/notebooks/shop-ru";
 import { readNotebook, writeNotebook, type Notebook } from "../src/cells/model";
@@ -16,9 +18,11 @@ import {
   expectLevers,
   expectLogos,
   expectSaas,
+  expectScore,
   expectShop,
   type Logos,
   type Saas,
+  type Score,
   type Shop,
 } from "./examples/planted";
 
@@ -40,6 +44,8 @@ describe.each([
   ["shop.ru", "shop", shopRu],
   ["logos", "logos", logos],
   ["logos.ru", "logos", logosRu],
+  ["score", "score", score],
+  ["score.ru", "score", scoreRu],
   ["levers", "saas", levers],
   ["levers.ru", "saas", leversRu],
 ])("the notebook examples/%s.ipynb", (title, data, story) => {
@@ -65,6 +71,7 @@ describe.each([
     const planted: unknown = JSON.parse(exampleText(`${data}/planted.json`));
     if (title.startsWith("saas")) expectSaas(found, planted as Saas);
     else if (title.startsWith("logos")) expectLogos(found, planted as Logos);
+    else if (title.startsWith("score")) expectScore(found, planted as Score);
     else if (title.startsWith("levers")) expectLevers(found, planted as Saas);
     else expectShop(found, planted as Shop);
   });

@@ -49,7 +49,7 @@ describe("the example of SQL and TypeScript", () => {
     database = await openTestDatabase();
     notebook = await openStory(database, levers);
     open = await openPage();
-    await open.page.locator(".welcome-example").nth(3).click();
+    await open.page.locator(".welcome-example").nth(4).click();
     await settled(open.page);
     return () => database.close();
   });
@@ -105,7 +105,7 @@ describe("the example of SQL and TypeScript", () => {
 
 test("in Russian it ends well too, with its words in the charts", async () => {
   const open = await openPage({ locale: "ru-RU" });
-  await open.page.locator(".welcome-example").nth(3).click();
+  await open.page.locator(".welcome-example").nth(4).click();
   await settled(open.page);
   expect(await open.page.locator(".error-box").allTextContents()).toEqual([]);
   expect(await open.page.locator('[data-cell="compared-chart"] .output').textContent()).toContain(
@@ -117,7 +117,7 @@ test("in Russian it ends well too, with its words in the charts", async () => {
 
 test("without a mouse: from the empty page to a moved input and a cell that ran", async () => {
   const { page } = await openPage();
-  const fourth = page.locator(".welcome-example").nth(3);
+  const fourth = page.locator(".welcome-example").nth(4);
   await fourth.waitFor();
   for (let i = 0; i < 40 && !(await fourth.evaluate((card) => card === document.activeElement)); i++)
     await page.keyboard.press("Tab");

@@ -113,6 +113,49 @@ export function expectShop(found: Found, planted: Shop): void {
   expect(found.get("came-back")).toMatchObject([asRow(sale), asRow(otherMonths)]);
 }
 
+interface Split {
+  readonly on: number;
+  readonly onKept: number;
+  readonly off: number;
+  readonly offKept: number;
+}
+
+export interface Score {
+  readonly accounts: number;
+  readonly renewed: number;
+  readonly behaviours: Readonly<Record<string, Split>>;
+}
+
+interface FoundBehaviour {
+  readonly behaviour: string;
+  readonly class: string;
+  readonly with: { readonly x: number; readonly n: number };
+  readonly without: { readonly x: number; readonly n: number };
+}
+
+/** Counts are the generator's; the two true levers are found, and none of the traps is taken for one. */
+export function expectScore(found: Found, planted: Score): void {
+  const survivors = found.get("survivorship")![0] as {
+    used: number;
+    lost: number;
+    behaviours: readonly FoundBehaviour[];
+  };
+  expect(survivors).toMatchObject({ used: planted.accounts, lost: planted.accounts - planted.renewed });
+  for (const [behaviour, split] of Object.entries(planted.behaviours))
+    expect(survivors.behaviours.find((one) => one.behaviour === behaviour)).toMatchObject({
+      with: { x: split.onKept, n: split.on },
+      without: { x: split.offKept, n: split.off },
+    });
+  const classOf = (behaviour: string) =>
+    survivors.behaviours.find((one) => one.behaviour === behaviour)!.class;
+  expect(["colleagues", "integrations", "profile_filled", "support_calls"].map(classOf)).toEqual([
+    "real candidate",
+    "real candidate",
+    "common but useless",
+    "reversed",
+  ]);
+}
+
 /** Every planted period is there, complete, with the very numbers; the one after the last is still in progress. */
 function expectPeriods(
   found: Found,

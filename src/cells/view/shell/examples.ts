@@ -9,6 +9,9 @@ import saasContracts from "../../../../examples/saas/contracts.csv?url";
 import saasEvents from "../../../../examples/saas/events.csv?url";
 import saasNotebook from "../../../../examples/saas.ipynb?url";
 import saasRuNotebook from "../../../../examples/saas.ru.ipynb?url";
+import scoreAccounts from "../../../../examples/score/accounts.csv?url";
+import scoreNotebook from "../../../../examples/score.ipynb?url";
+import scoreRuNotebook from "../../../../examples/score.ru.ipynb?url";
 import shopOrders from "../../../../examples/shop/orders.csv?url";
 import shopNotebook from "../../../../examples/shop.ipynb?url";
 import shopRuNotebook from "../../../../examples/shop.ru.ipynb?url";
@@ -24,22 +27,25 @@ const logos = [
   { table: "usage", name: "usage.csv", address: logosUsage },
   { table: "spend", name: "spend.csv", address: logosSpend },
 ];
+const score = [{ table: "accounts", name: "accounts.csv", address: scoreAccounts }];
 const shop = [{ table: "orders", name: "orders.csv", address: shopOrders }];
 
 /** The notebooks that come with Ebb, from its own address, told in the reader's language. */
 export const examples: Readonly<
-  Record<Locale, Readonly<Record<"saas" | "shop" | "logos" | "levers", Example>>>
+  Record<Locale, Readonly<Record<"saas" | "shop" | "logos" | "score" | "levers", Example>>>
 > = {
   en: {
     saas: { name: "saas.ipynb", notebook: saasNotebook, files: saas },
     shop: { name: "shop.ipynb", notebook: shopNotebook, files: shop },
     logos: { name: "logos.ipynb", notebook: logosNotebook, files: logos },
+    score: { name: "score.ipynb", notebook: scoreNotebook, files: score },
     levers: { name: "levers.ipynb", notebook: leversNotebook, files: saas },
   },
   ru: {
     saas: { name: "saas.ru.ipynb", notebook: saasRuNotebook, files: saas },
     shop: { name: "shop.ru.ipynb", notebook: shopRuNotebook, files: shop },
     logos: { name: "logos.ru.ipynb", notebook: logosRuNotebook, files: logos },
+    score: { name: "score.ru.ipynb", notebook: scoreRuNotebook, files: score },
     levers: { name: "levers.ru.ipynb", notebook: leversRuNotebook, files: saas },
   },
 };

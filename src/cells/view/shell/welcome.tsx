@@ -42,7 +42,7 @@ export function Welcome() {
           {welcome.examples}
         </h2>
         <div className="welcome-examples">
-          {(["saas", "shop", "logos", "levers"] as const).map((id) => (
+          {(["saas", "shop", "logos", "score", "levers"] as const).map((id) => (
             <button
               key={id}
               type="button"
