@@ -30,6 +30,8 @@ export function scoreCaveats(
     if (leverDays(params) === null) add("windows", "limits", shared.windows);
     if (params.mode !== "columns" && isPassiveRule(data.rule))
       add("logins-only", "flips", texts.base.caveat.loginsOnly);
+    const constant = levers.flatMap(({ on }, i) => (on.x === 0 || on.x === on.n ? [i] : []));
+    if (constant.length) add("constant", "limits", caveat.constant(titles(constant)));
     const against = chosen.checks.find(({ check }) => check === "signs")?.levers ?? [];
     if (against.length) add("against", "limits", caveat.against(titles(against), chosen.version === "equal"));
     if (gate?.colour === "amber" && gate.needed !== null)

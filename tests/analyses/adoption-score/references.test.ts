@@ -155,6 +155,15 @@ describe.skipIf(!isShared(synthetic))("pas_synthetic", () => {
     expectVerdictFromTables(adoptionScore, request, result);
   });
 
+  test("a behaviour of everybody weighs nothing, and is named", async () => {
+    const { request, result } = await asked({
+      levers: ["reach_pct", "nps_surveys >= 1", "integrations >= 2"],
+    });
+    expect(versionIn(result, "equal").weights).toEqual([0, 50, 50]);
+    const { caveats } = adoptionScore.report(result, request, languageOf("en"));
+    expect(caveats.find(({ id }) => id === "constant")?.text).toMatch(/^reach_pct > 0: the same for all/);
+  });
+
   test("a behaviour counted while customers left is named as a leak", async () => {
     const { result } = await asked({ levers: ["reach_pct >= 25", "events_d335_365 >= 10"] });
     const best = result.contenders[result.winner!]!;

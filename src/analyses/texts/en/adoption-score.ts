@@ -170,6 +170,8 @@ export const adoptionScore = {
   caveat: {
     leak: (names: readonly string[]) =>
       `${list(names)}: tells almost exactly who left. It looks like the outcome under another name, or counted after customers left; take it out.`,
+    constant: (names: readonly string[]) =>
+      `${list(names)}: the same for all customers, so it weighs 0. Choose from which value on it counts.`,
     against: (names: readonly string[], isEqual: boolean) =>
       `${list(names)}: goes with leaving beside the other behaviours. ${isEqual ? "Equal weights count it as good all the same." : "Its weight is cut to 0."} That may be because it is done to those at risk; it is no reason to forbid it.`,
     amber: (events: number, rarer: "lost" | "stayed", needed: number) =>
