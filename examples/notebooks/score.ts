@@ -79,7 +79,11 @@ export const score: Story = {
       Large accounts log in more, and renew more whatever they do. Templates come along with integrations. Support
       calls those who seem about to go. Side by side, and among accounts of the same size:`,
       ),
-      analysis("regression", "lever-regression", "accounts", { ...asked, levers: habits, controls: ["size"] }),
+      analysis("regression", "lever-regression", "accounts", {
+        ...asked,
+        levers: habits,
+        controls: ["size"],
+      }),
       prose(
         "number",
         `

@@ -77,7 +77,8 @@ export const page = {
     logosText:
       "231 companies, their users and their contracts: do the users leave first, and what went with the large one?",
     score: "From hypothesis to score",
-    scoreText: "1,600 accounts and seven favourite habits: which are levers, and what does a score of them say?",
+    scoreText:
+      "1,600 accounts and seven favourite habits: which are levers, and what does a score of them say?",
     levers: "Early behaviour",
     leversText: "The same accounts in SQL and TypeScript, with controls: which first steps go with staying?",
     exampleFailed: "the example could not be opened",
