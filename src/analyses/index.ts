@@ -33,7 +33,15 @@ export { roleProblems, type RoleProblem } from "./role-problems";
 export { roleNames, type RoleMapping, type RoleName } from "./roles";
 export { anyActivity, type ActivityRule, type RuleCondition } from "./rule";
 export { runAnalysis, type Progress, type Ran, type RunOptions } from "./run-analysis";
-export { paramTextsOf, questionOf, sentenceOf, titleOf, type SentencePart } from "./sentence";
+export {
+  definitionOf,
+  paramText,
+  paramTextsOf,
+  questionOf,
+  sentenceOf,
+  titleOf,
+  type SentencePart,
+} from "./sentence";
 export { canRun, groupOf, groups, recommended, type Group } from "./groups";
 export { suggest, type Suggestion } from "./suggest";
 export {
@@ -44,6 +52,6 @@ export {
   type Locale,
   type ParamTexts,
 } from "./texts";
-export { tasks, type TaskName } from "./workers/tasks";
+export type { TaskName } from "./workers/tasks";
 export { workHere, type Work } from "./workers/work";
 export { workAside, type WorkOptions } from "./workers/work-aside";

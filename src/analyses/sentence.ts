@@ -49,6 +49,17 @@ export function definitionOf(
   return filled.join("");
 }
 
+/** A parameter's value as the definition tells it. */
+export function paramText(
+  analysis: Pick<AnyCard, "form" | "params">,
+  param: string,
+  value: unknown,
+  language: Language,
+): string {
+  const spec = analysis.params[param];
+  return spec ? written(spec, value, paramTextsOf(analysis, param, language), language) : String(value);
+}
+
 function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: Language): string {
   if (value === null || value === "auto" || value === undefined) return texts.unset ?? "";
   switch (spec.type) {

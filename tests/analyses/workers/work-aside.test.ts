@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { tasks, workAside, workHere } from "../../../src/analyses";
+import { workAside, workHere } from "../../../src/analyses";
+import { tasks } from "../../../src/analyses/workers/tasks";
 import { taskIn, type WorkReport, type WorkRequest } from "../../../src/analyses/workers/task-messages";
 
 /** What a worker does, in the same thread and a moment later; everything travels as a copy. */

@@ -20,10 +20,20 @@ const after = (start: Session, ...events: Event[]) => settle(play(start, ...even
 const kinds = ({ notebook }: Session) => notebook.ledger.map(({ kind }) => kind);
 const trials = ({ notebook }: Session) => notebook.ledger.filter((one) => one.kind === "trial");
 
+/** The columns are known as they will stay. */
+const profiled: Extract<Event, { type: "table-profiled" }> = {
+  type: "table-profiled",
+  load: "load events",
+  table: "events",
+  profile: [],
+  roles: { customer: "customer", time: "time" },
+  rule: { form: "any", events: [], minPerDay: 1, conditions: [], after: null },
+};
+
 /** One analysis, of a table that is there, and has answered once. */
 function answered(...more: Parameters<typeof ready>): Session {
   const start = ready(analysisCell("a", "events"), ...more);
-  return settle(play(start, ...load("events", 3, "f".repeat(64))).session).session;
+  return settle(play(start, ...load("events", 3, "f".repeat(64)), profiled).session).session;
 }
 
 describe("variants that were tried", () => {
@@ -79,7 +89,7 @@ describe("variants that were tried", () => {
       sqlCell("big", "from events where n > ${least}"),
       analysisCell("a", "big"),
     ];
-    const loaded = settle(play(ready(...cells), ...load("events", 3)).session).session;
+    const loaded = settle(play(ready(...cells), ...load("events", 3), profiled).session).session;
     const first = run(loaded, "big", "a").session;
     expect(trials(first)).toHaveLength(1);
     const moved = after(first, { type: "input-changed", cell: "least", value: 5 });
@@ -88,6 +98,30 @@ describe("variants that were tried", () => {
     expect(trials(back)).toHaveLength(2);
     const typed = play(back, { type: "source-changed", cell: "big", source: "from events limit 9" }).session;
     expect(trials(run(typed, "big").session)).toHaveLength(3);
+  });
+
+  test("are not those that Ebb's own guess took for the columns before it had counted what is in them", () => {
+    const early = settle(play(ready(analysisCell("a", "events")), ...load("events")).session).session;
+    expect(early.runs.a!.status).toBe("fresh");
+    expect(early.notebook.ledger).toEqual([]);
+    const same = settle(play(early, profiled).session).session;
+    expect(trials(same)).toHaveLength(1);
+    const roles = { ...profiled.roles, event: "customer" };
+    const better = settle(play(early, { ...profiled, roles }).session).session;
+    expect(trials(better)).toHaveLength(1);
+    // The better guess comes while the run by the first one is under way.
+    const running = play(ready(analysisCell("a", "events")), ...load("events")).session;
+    const output = settle(running).session.runs.a!.output!;
+    const { number } = running.runs.a!;
+    const late = play(
+      running,
+      { ...profiled, roles },
+      { type: "cell-finished", cell: "a", number, output },
+    ).session;
+    expect(late.notebook.ledger).toEqual([]);
+    expect(trials(settle(late).session)).toEqual(trials(better));
+    const [counted] = trials(better);
+    expect(counted!.settings).not.toBe(trials(same)[0]!.settings);
   });
 
   test("are not those that gave no answer", () => {
@@ -101,7 +135,7 @@ describe("variants that were tried", () => {
 describe("what is expected", () => {
   test("stands before the answer when the cell was kept from running, and starts it", () => {
     const cell = { ...analysisCell("a", "events"), disabled: true as const };
-    const waiting = settle(play(ready(cell), ...load("events")).session).session;
+    const waiting = settle(play(ready(cell), ...load("events"), profiled).session).session;
     expect(kinds(waiting)).toEqual([]);
     const done = after(waiting, claim("a"));
     expect(kinds(done)).toEqual(["claim", "trial"]);

@@ -1,4 +1,4 @@
-import type { Claim, Ledger, Question, Trial } from "./ledger-entry";
+import type { Claim, Hashed, Ledger, Question, Trial } from "./ledger-entry";
 
 /** What of the trail belongs beside one result. */
 export interface Standing {
@@ -59,9 +59,9 @@ export function isTried(ledger: Ledger, trial: Trial): boolean {
   );
 }
 
-export function entriesOf(ledger: Ledger, { analysis, table }: Question): (Claim | Trial)[] {
+export function entriesOf(ledger: Ledger, { analysis, table }: Question): Hashed<Claim | Trial>[] {
   return ledger.filter(
     (one) =>
       (one.kind === "claim" || one.kind === "trial") && one.analysis === analysis && one.table === table,
-  ) as (Claim | Trial)[];
+  ) as Hashed<Claim | Trial>[];
 }

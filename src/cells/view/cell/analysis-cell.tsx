@@ -1,12 +1,13 @@
-import { useMemo, useState } from "react";
-import { analysisById, type Report } from "../../../analyses";
-import { reportOf, savedReportOf, type AnalysisOutput } from "../../kinds";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
+import { analysisById, type Report, type Request } from "../../../analyses";
+import { reportOf, savedReportOf, savedRequestOf, type AnalysisOutput } from "../../kinds";
 import type { AnalysisCell } from "../../model";
 import { openAsCode, openAsSql, type Run } from "../../session";
 import { CustomersPanel, useCustomers } from "../customers";
 import { WhoContext } from "../figure";
 import { useSession, useSurroundings, useTexts } from "../shell/workbench-context";
 import { ErrorBox } from "./error-box";
+import { ClaimPlace, StandingView } from "./later";
 import { MethodView } from "./method-view";
 import { QueryView } from "./query-view";
 import { ReportView } from "./report-view";
@@ -35,19 +36,49 @@ export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
       !isLoaded ? null : output ? reportOf(output, language) : saved ? savedReportOf(saved, language) : null,
     [output, saved, language, isLoaded],
   );
+  const request = useMemo(
+    () => (output ? output.request : saved ? savedRequestOf(saved) : null),
+    [output, saved],
+  );
   if (!analysisById(cell.analysis)) return run.error ? <ErrorBox error={run.error} /> : null;
   return (
     <>
       <SentenceForm cell={cell} />
+      <Suspense fallback={<div className="claim-room" />}>
+        <ClaimPlace cell={cell} />
+      </Suspense>
       <div className={`cell-output analysis is-${run.status}`} aria-busy={run.status === "running"}>
         {run.error && <ErrorBox error={run.error} cell={cell} />}
         {saved && <SavedNote saved={saved} />}
-        {report && <Tabs cell={cell} index={index} report={report} output={output} isLive={isLive(run)} />}
+        {report && (
+          <Tabs
+            cell={cell}
+            index={index}
+            report={report}
+            output={output}
+            isLive={isLive(run)}
+            standing={request && <Standing cell={cell} request={request} data={output ? run.basis : null} />}
+          />
+        )}
         {!report && !run.error && (run.status === "running" || run.status === "queued") && (
           <div className="analysis-room" />
         )}
       </div>
     </>
+  );
+}
+
+interface StandingProps {
+  readonly cell: AnalysisCell;
+  readonly request: Request;
+  readonly data: string | null;
+}
+
+function Standing({ cell, request, data }: StandingProps) {
+  return (
+    <Suspense fallback={null}>
+      <StandingView analysis={cell.analysis} request={request} data={data} />
+    </Suspense>
   );
 }
 
@@ -58,6 +89,7 @@ interface TabsProps {
   readonly output: AnalysisOutput | null;
   /** Its numbers are of the data that are here now. */
   readonly isLive: boolean;
+  readonly standing: ReactNode;
 }
 
 /** A change of the sentence alone leaves the result true to its own request; a change of the data does not. */
@@ -65,7 +97,7 @@ function isLive({ status, because }: Run): boolean {
   return status === "fresh" || (status === "stale" && because.length === 0);
 }
 
-function Tabs({ cell, index, report, output, isLive }: TabsProps) {
+function Tabs({ cell, index, report, output, isLive, standing }: TabsProps) {
   const { workbench, language } = useSurroundings();
   const { analysis: texts } = useTexts();
   const [tab, setTab] = useState<Tab>("result");
@@ -119,7 +151,7 @@ function Tabs({ cell, index, report, output, isLive }: TabsProps) {
       <div role="tabpanel" id={id(tab)} aria-labelledby={`${id(tab)}-tab`}>
         {tab === "result" && (
           <WhoContext value={customers.ask}>
-            <ReportView report={report} />
+            <ReportView report={report} standing={standing} />
           </WhoContext>
         )}
         {tab === "result" && customers.asked && (

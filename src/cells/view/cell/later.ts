@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { loadAnalyses } from "../../../analyses";
+import { fetchLeversHole } from "../hole";
 
 /**
  * What an empty page need not wait for: it comes when the page has nothing else to do, and at once where it is shown.
@@ -9,6 +10,7 @@ const markdown = () => import("../markdown");
 const output = () => import("../output");
 const input = () => import("../input");
 const outline = () => import("../outline");
+const ledger = () => import("../ledger");
 
 export const MarkdownView = lazy(async () => ({ default: (await markdown()).MarkdownView }));
 export const OutputView = lazy(async () => ({ default: (await output()).OutputView }));
@@ -18,10 +20,15 @@ export const OutlinePanel = lazy(async () => ({ default: (await outline()).Outli
 
 /** ms before the programs of all analyses are fetched: those that somebody asks for come at once. */
 const longAfter = 15_000;
+export const ClaimPlace = lazy(async () => ({ default: (await ledger()).ClaimPlace }));
+export const StandingView = lazy(async () => ({ default: (await ledger()).StandingView }));
 
 /** Fetches it all; what cannot be had now is asked for again where it is needed. */
 export function fetchLater(): () => void {
-  whenIdle(() => void Promise.allSettled([markdown(), output(), input(), outline()]), 500);
+  whenIdle(
+    () => void Promise.allSettled([markdown(), output(), input(), outline(), ledger(), fetchLeversHole()]),
+    500,
+  );
   // From then on the page needs nobody to hand it anything more.
   const timer = setTimeout(() => whenIdle(() => void loadAnalyses(), 0), longAfter);
   return () => clearTimeout(timer);

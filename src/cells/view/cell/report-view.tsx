@@ -1,10 +1,11 @@
 import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Caveat, Finding, Report } from "../../../analyses";
 import { Counted, PlotFigure, ReportTableView } from "../figure";
 import { useTexts } from "../shell/workbench-context";
 
-/** Verdict first and largest; what could turn it stands right under it; the rest is folded. */
-export function ReportView({ report }: { report: Report }) {
+/** Verdict first and largest; how it came about and what could turn it stand right under it; the rest is folded. */
+export function ReportView({ report, standing }: { report: Report; standing?: ReactNode }) {
   const texts = useTexts();
   const { analysis, figure, table } = texts;
   const flips = report.caveats.filter((caveat) => caveat.level === "flips");
@@ -13,6 +14,7 @@ export function ReportView({ report }: { report: Report }) {
   return (
     <>
       <VerdictView verdict={report.verdict} />
+      {standing}
       {flips.map((caveat) => (
         <CaveatLine key={caveat.id} caveat={caveat} />
       ))}

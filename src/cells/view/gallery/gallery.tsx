@@ -23,6 +23,7 @@ export const Gallery = memo(function Gallery() {
   const weekStart = useSession((session) => session.notebook.settings.weekStart);
   const loaded = slots.filter((slot) => tables[slot.table]);
   const [chosen, choose] = useState("");
+  const [isHeld, hold] = useState(false);
   const slot = loaded.find(({ table }) => table === chosen) ?? loaded[0];
   if (!slot) return null;
   return (
@@ -44,7 +45,10 @@ export const Gallery = memo(function Gallery() {
           </select>
         )}
       </header>
-      <OffersOf slot={slot} others={loaded} weekStart={weekStart} />
+      <label className="gallery-first">
+        <input type="checkbox" checked={isHeld} onChange={() => hold(!isHeld)} /> {texts.ledger.first}
+      </label>
+      <OffersOf slot={slot} others={loaded} weekStart={weekStart} isHeld={isHeld} />
     </section>
   );
 });
@@ -53,12 +57,14 @@ interface OffersOfProps {
   readonly slot: DataSlot;
   readonly others: readonly DataSlot[];
   readonly weekStart: DataSet["weekStart"];
+  /** What is chosen waits until its expectation was written down. */
+  readonly isHeld: boolean;
 }
 
 /** Fewer are read at a glance. */
 const searchedFrom = 9;
 
-function OffersOf({ slot, others, weekStart }: OffersOfProps) {
+function OffersOf({ slot, others, weekStart, isHeld }: OffersOfProps) {
   const { texts, language } = useSurroundings();
   const [wanted, setWanted] = useState("");
   const data = useMemo((): DataSet => ({ ...slot, weekStart }), [slot, weekStart]);
@@ -91,7 +97,7 @@ function OffersOf({ slot, others, weekStart }: OffersOfProps) {
         </label>
       )}
       {first.length > 0 && (
-        <OfferList title={texts.suggest.begin} offers={first} table={slot.table} isFirst />
+        <OfferList title={texts.suggest.begin} offers={first} table={slot.table} isHeld={isHeld} isFirst />
       )}
       {groups.map((group: Group) => (
         <OfferList
@@ -99,6 +105,7 @@ function OffersOf({ slot, others, weekStart }: OffersOfProps) {
           title={texts.suggest.groups[group]}
           offers={rest.filter(({ analysis }) => groupOf(analysis.id) === group)}
           table={slot.table}
+          isHeld={isHeld}
         />
       ))}
       {first.length + rest.length === 0 && (
@@ -114,10 +121,11 @@ interface OfferListProps {
   readonly title: string;
   readonly offers: readonly Suggestion[];
   readonly table: string;
+  readonly isHeld: boolean;
   readonly isFirst?: boolean;
 }
 
-function OfferList({ title, offers, table, isFirst = false }: OfferListProps) {
+function OfferList({ title, offers, table, isHeld, isFirst = false }: OfferListProps) {
   if (offers.length === 0) return null;
   return (
     <div className={isFirst ? "gallery-group is-first" : "gallery-group"}>
@@ -125,7 +133,7 @@ function OfferList({ title, offers, table, isFirst = false }: OfferListProps) {
       <ul>
         {offers.map((one) => (
           <li key={one.analysis.id}>
-            <Offer suggestion={one} table={table} />
+            <Offer suggestion={one} table={table} isHeld={isHeld} />
           </li>
         ))}
       </ul>

@@ -9,14 +9,22 @@ import {
 import { newCell } from "../../model";
 import { useSession, useSurroundings } from "../shell/workbench-context";
 
+interface OfferProps {
+  readonly suggestion: Suggestion;
+  readonly table: string;
+  /** It does not run before its expectation was written down. */
+  readonly isHeld: boolean;
+}
+
 /** An analysis as a button; what it lacks, or what is left for the person to choose, stands under it. */
-export function Offer({ suggestion, table }: { suggestion: Suggestion; table: string }) {
+export function Offer({ suggestion, table, isHeld }: OfferProps) {
   const { workbench, language } = useSurroundings();
   const end = useSession((session) => session.notebook.cells.length);
   const { analysis, params } = suggestion;
   const can = canRun(suggestion);
   const add = () => {
-    const cell = { ...newCell("analysis"), analysis: analysis.id, table, params };
+    const asked = { ...newCell("analysis"), analysis: analysis.id, table, params };
+    const cell = isHeld ? { ...asked, disabled: true as const } : asked;
     workbench.send({ type: "cell-inserted", cell, at: end, edit: false });
   };
   return (

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { paramTextsOf, type AnyCard, type ParamSpec } from "../../../analyses";
 import { folded } from "../../../engine";
 import type { DataSlot } from "../../model";
@@ -7,7 +8,7 @@ import { choosableColumns } from "./choosable-columns";
 import { ColumnHole } from "./column-hole";
 import { ColumnsHole } from "./columns-hole";
 import { DateHole } from "./date-hole";
-import { LeversHole } from "./levers-hole";
+import { LeversHole } from "./later";
 import { NumberHole } from "./number-hole";
 import { NumbersHole } from "./numbers-hole";
 import { TableHole } from "./table-hole";
@@ -86,15 +87,17 @@ function Field({ analysis, param, spec, values, table, slots, onChange, onRule }
       );
     case "levers":
       return (
-        <LeversHole
-          words={words}
-          spec={spec}
-          table={table}
-          values={values}
-          slots={slots}
-          value={value as readonly string[]}
-          onChange={onChange}
-        />
+        <Suspense fallback={<span className="hole">{words.label}</span>}>
+          <LeversHole
+            words={words}
+            spec={spec}
+            table={table}
+            values={values}
+            slots={slots}
+            value={value as readonly string[]}
+            onChange={onChange}
+          />
+        </Suspense>
       );
     case "table":
       return (

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { LedgerSection } from "../ledger";
 import { useSession, useTexts } from "../shell/workbench-context";
 import { ContentsList } from "./contents-list";
 import { DependencyView } from "./dependency-view";
@@ -7,7 +8,7 @@ import "./outline.css";
 
 /** Right, on demand: the notebook's headings and cells, and who reads whom. */
 export function OutlinePanel() {
-  const { outline } = useTexts();
+  const { ledger, outline } = useTexts();
   const session = useSession((now) => now);
   const { notebook, tables, runs } = session;
   // A drawing is made anew only for another notebook, another table or another status.
@@ -26,6 +27,10 @@ export function OutlinePanel() {
         ) : (
           <p className="outline-empty">{outline.nothing}</p>
         )}
+      </details>
+      <details>
+        <summary>{ledger.title}</summary>
+        <LedgerSection />
       </details>
     </aside>
   );

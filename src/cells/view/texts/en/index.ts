@@ -3,6 +3,7 @@ import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
 import { inputs } from "./inputs";
+import { ledger } from "./ledger";
 import { levers } from "./levers";
 import { messages } from "./messages";
 import { output } from "./output";
@@ -20,6 +21,7 @@ export const en = {
   ...cells,
   ...editor,
   ...inputs,
+  ...ledger,
   ...levers,
   ...messages,
   ...outline,

@@ -4,6 +4,7 @@ import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
 import { inputs } from "./inputs";
+import { ledger } from "./ledger";
 import { levers } from "./levers";
 import { messages } from "./messages";
 import { output } from "./output";
@@ -21,6 +22,7 @@ export const ru: Texts = {
   ...cells,
   ...editor,
   ...inputs,
+  ...ledger,
   ...levers,
   ...messages,
   ...outline,

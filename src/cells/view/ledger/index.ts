@@ -1,0 +1,3 @@
+export { ClaimPlace } from "./claim-place";
+export { LedgerSection } from "./ledger-section";
+export { StandingView } from "./standing-view";
