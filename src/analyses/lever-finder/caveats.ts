@@ -25,8 +25,9 @@ export function finderCaveats(result: FinderResult, request: FinderRequest, lang
   const add = (id: string, level: Caveat["level"], text: string) => caveats.push({ id, level, text });
   const { overall, customers } = result;
   if (overall.n > 0 && leverDays(params) === null) add("windows", "flips", shared.windows);
-  for (const lever of result.levers) leverCaveats(lever, result, add, language);
   const rarer = Math.min(overall.x, overall.n - overall.x);
+  // Of one outcome alone nothing is said that could be doubted.
+  for (const lever of rarer > 0 ? result.levers : []) leverCaveats(lever, result, add, language);
   if (rarer > 0 && rarer < fewestEvents)
     add("few-left", "flips", caveat.fewLeft(rarer, rarer === overall.x ? "stayed" : "lost"));
   for (const { behaviour, control, level, customers: n } of result.unavailable) {
@@ -58,7 +59,7 @@ export function finderCaveats(result: FinderResult, request: FinderRequest, lang
     add("draws", "note", caveat.draws(result.permutations));
   for (const { why, customers: n } of result.excluded)
     add(why, isDoubt(why) && n > 0.05 * customers ? "limits" : "note", shared.excluded[why](n));
-  if (overall.n > 0) {
+  if (rarer > 0) {
     add("unadjusted", "note", caveat.unadjusted);
     add("association", "note", shared.association);
   }

@@ -35,6 +35,9 @@ const form: FormTexts = {
   },
 };
 
+/** The table has them all. */
+const shortened = (names: readonly string[]) => (names.length > 4 ? [...names.slice(0, 3), "others"] : names);
+
 export const leverFinder = {
   form,
   kind: {
@@ -60,10 +63,10 @@ export const leverFinder = {
     fact: (f: { above: string; below: string; by: string; interval: string; more: boolean }) =>
       `On the line or above ${f.above} stayed, below it ${f.below}: ${f.by} ${f.more ? "more" : "less"} (${f.interval}).`,
     natural: (above: string, below: string) => `That is ${above} against ${below}.`,
-    alsoHolds: (names: readonly string[]) => `Lines that hold besides: ${list(names)}.`,
+    alsoHolds: (names: readonly string[]) => `Lines that hold besides: ${list(shortened(names))}.`,
     alsoMoves: (names: readonly string[]) =>
-      `They go with staying without a line that holds: ${list(names)}.`,
-    alsoReversed: (names: readonly string[]) => `More of it goes with leaving: ${list(names)}.`,
+      `They go with staying without a line that holds: ${list(shortened(names))}.`,
+    alsoReversed: (names: readonly string[]) => `More of it goes with leaving: ${list(shortened(names))}.`,
     chance: (f: { behaviours: number; lines: number; lever: string; share: string }) =>
       `This cannot be told from chance: as good a line as the best of ${count(f.lines)} tried for ${count(f.behaviours)} ${plural(f.behaviours, { one: "behaviour", other: "behaviours" })} (${f.lever}) comes up in ${f.share} of random dealings.`,
     leaks: (names: readonly string[]) =>

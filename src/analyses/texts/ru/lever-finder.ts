@@ -5,6 +5,8 @@ import { levers } from "./levers";
 
 const { count, list } = formatsOf("ru");
 
+const shortened = (names: readonly string[]) => (names.length > 4 ? [...names.slice(0, 3), "другие"] : names);
+
 export const leverFinder: typeof english = {
   form: {
     title: "Поиск рычагов",
@@ -56,9 +58,9 @@ export const leverFinder: typeof english = {
     fact: (f) =>
       `На пороге и выше остались ${f.above}, ниже — ${f.below}: на ${f.by} ${f.more ? "больше" : "меньше"} (${f.interval}).`,
     natural: (above, below) => `Это ${above} против ${below}.`,
-    alsoHolds: (names) => `Держатся и другие пороги: ${list(names)}.`,
-    alsoMoves: (names) => `Связаны с удержанием, но без устойчивого порога: ${list(names)}.`,
-    alsoReversed: (names) => `Чем больше, тем чаще уходят: ${list(names)}.`,
+    alsoHolds: (names) => `Держатся и другие пороги: ${list(shortened(names))}.`,
+    alsoMoves: (names) => `Связаны с удержанием, но без устойчивого порога: ${list(shortened(names))}.`,
+    alsoReversed: (names) => `Чем больше, тем чаще уходят: ${list(shortened(names))}.`,
     chance: (f) =>
       `От случайности не отличить: порог не хуже лучшего (${f.lever}) при раздаче исходов наугад находится в ${f.share} случаев. Поведение: ${count(f.behaviours)}, порогов испробовано: ${count(f.lines)}.`,
     leaks: (names) =>
