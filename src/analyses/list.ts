@@ -51,6 +51,7 @@ export const listed: readonly Listed[] = [
   { card: segmentsCard, load: async () => (await import("./segments")).segments },
   { card: mixShiftCard, load: async () => (await import("./mix-shift")).mixShift },
   { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
+  { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
   { card: adoptionScoreCard, load: async () => (await import("./adoption-score")).adoptionScore },
   { card: logoAttritionCard, load: async () => (await import("./logo-attrition")).logoAttrition },
   { card: userLogoLeadCard, load: async () => (await import("./user-logo-lead")).userLogoLead },
@@ -60,7 +61,6 @@ export const listed: readonly Listed[] = [
     load: async () => (await import("./regrettable-attrition")).regrettableAttrition,
   },
   { card: exitThemesCard, load: async () => (await import("./exit-themes")).exitThemes },
-  { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
   { card: leverRegressionCard, load: async () => (await import("./lever-regression")).leverRegression },
   {
     card: repeatPurchaseCard,
