@@ -8,6 +8,10 @@ const { people: _, controls: _c, controlsBeside: _b, ...asked } = leverParams;
 
 export const mostFirstUses = 6;
 
+function hasFirstUse(params: Readonly<Record<string, unknown>>): boolean {
+  return byColumns(params) && Array.isArray(params.firstUse) && params.firstUse.length > 0;
+}
+
 export const survivorshipParams = {
   ...asked,
   /** Who is best of those who stayed: in a log those followed longest who are still there, or all of them. */
@@ -21,9 +25,16 @@ export const survivorshipParams = {
     type: "column",
     default: null,
     kinds: numbers,
-    visible: (params) => byColumns(params) && Array.isArray(params.firstUse) && params.firstUse.length > 0,
+    visible: hasFirstUse,
   },
-  landmark: { type: "number", min: 1, max: 3660, integer: true, default: 90 },
+  landmark: {
+    type: "number",
+    min: 1,
+    max: 3660,
+    integer: true,
+    default: 90,
+    visible: (params) => byTime(params) || hasFirstUse(params),
+  },
 } as const satisfies ParamSpecs;
 
 export type SurvivorshipParams = ParamValues<typeof survivorshipParams>;

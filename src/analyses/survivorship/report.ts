@@ -95,9 +95,10 @@ function findingsOf(result: SurvivorshipResult, language: Language): Finding[] {
   });
   const useless = result.behaviours
     .filter((one) => one.class === "common but useless")
-    .map((one) =>
-      shareFinding(`lost-${nameOf(one, language)}`, nameOf(one, language), one.lost, [], language),
-    );
+    .map((one) => {
+      const name = nameOf(one, language);
+      return shareFinding(`lost-${name}`, finding.lostWith(name), one.lost, [], language);
+    });
   const times = result.behaviours.flatMap((one) => {
     const { time } = one;
     if (!time?.isArtefact) return [];

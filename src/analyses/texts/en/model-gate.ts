@@ -16,7 +16,7 @@ const form: FormTexts = {
     `Are there enough customers for a model of {levers}, alike in ${levers.controls(params)}? ${levers.windows(params)} Expected Cox–Snell R²: {coxSnell}.`,
   params: {
     ...levers.params,
-    coxSnell: { label: "Expected R²", unset: "15% of the largest possible, at most 0.10" },
+    coxSnell: { label: "Expected R²", unset: "15% of the possible, at most 0.10" },
   },
 };
 

@@ -99,6 +99,7 @@ export const survivorship = {
   },
   finding: {
     classes: (name: string) => `Behaviours: ${name}`,
+    lostWith: (lever: string) => `Of those who left, with ${lever}`,
     inTime: (lever: string) => `Hazard ratio of leaving, ${lever}, counted from first use on`,
     naive: (lever: string) => `The same as if it had been there from the beginning, ${lever}`,
   },

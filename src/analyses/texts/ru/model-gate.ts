@@ -19,7 +19,7 @@ export const modelGate: typeof english = {
       `Хватает ли клиентов для модели: {levers}, с поправкой на ${levers.controls(params)}? ${levers.windows(params)} Ожидаемый R² Кокса — Снелла: {coxSnell}.`,
     params: {
       ...levers.params,
-      coxSnell: { label: "Ожидаемый R²", unset: "15 % от наибольшего возможного, но не больше 0,10" },
+      coxSnell: { label: "Ожидаемый R²", unset: "15 % от возможного, до 0,10" },
     },
   },
   group: { all: "Все сравниваемые", lost: "Ушедшие", stayed: "Оставшиеся" },

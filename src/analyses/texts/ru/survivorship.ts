@@ -99,6 +99,7 @@ export const survivorship: typeof english = {
   },
   finding: {
     classes: (name) => `Видов поведения: ${name}`,
+    lostWith: (lever) => `Из ушедших, есть: ${lever}`,
     inTime: (lever) => `Отношение рисков ухода, ${lever}, с первого использования`,
     naive: (lever) => `То же, как если бы было с самого начала, ${lever}`,
   },
