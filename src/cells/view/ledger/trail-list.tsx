@@ -87,6 +87,8 @@ function WhatWasAsked({ trial, before }: Omit<TrialLineProps, "isShown">) {
   );
 
   function definition(card: AnyCard): string {
-    return definitionOf(card, trial.params, language, {});
+    const rules = Object.keys(card.params).filter((param) => card.params[param]?.type === "rule");
+    const found = Object.fromEntries(rules.map((param) => [param, texts.ledger.rule]));
+    return definitionOf(card, trial.params, language, found);
   }
 }

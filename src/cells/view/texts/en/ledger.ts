@@ -47,11 +47,12 @@ export const ledger = {
     show: "What was tried",
     hide: "Hide what was tried",
     chance: (n: number, chance: number) =>
-      `Of ${number.format(n)} variants on the same data, were they independent, at least one would miss its 95 % interval by chance alone with a probability of ${share.format(chance)}.`,
+      `Of ${number.format(n)} variants on the same data, were they independent, at least one would miss its 95% interval by chance alone with a probability of ${share.format(chance)}.`,
     earlier: (n: number) => `${entries(n)} before these are not shown.`,
     noVerdict: "It gave no verdict.",
     changed: (label: string, old: string, now: string) => `${label}: ${old} → ${now}`,
     nothing: "–",
+    rule: "as it was set then",
     meaning: "What the columns mean, or what counts as active, is another.",
     otherData: "On other data.",
     counts: (tried: number, claims: number) =>
