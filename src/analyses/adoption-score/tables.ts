@@ -1,8 +1,9 @@
 import type { ReportTable, ReportValue } from "../report";
 import { cellsIn, left, right } from "../report-cells";
+import { probabilityText } from "../findings";
 import { labelOf } from "../segments/names";
 import type { Language } from "../texts";
-import { checks } from "./checks";
+import { checks, type CheckName } from "./checks";
 import { bandLabel, leverTitle, whoOfBand, whoOfLever, whoOfList } from "./names";
 import { chosenOf, type CheckResult, type ContenderResult, type ScoreResult } from "./result";
 
@@ -36,11 +37,13 @@ export function checksTable(result: ScoreResult, language: Language): ReportTabl
   const { table, version, check } = texts.adoptionScore;
   const cell = cellsIn(language);
   const { contenders, winner } = result;
-  const row = (label: string, cells: (one: ContenderResult) => ReportValue) => ({
+  const none: ReportValue = { text: texts.base.none, value: null };
+  const row = (label: string, cells: (one: ContenderResult) => ReportValue, detail = none) => ({
     check: cell.text(label),
     ...Object.fromEntries(contenders.map((one) => [one.version, cells(one)])),
+    detail,
   });
-  const none: ReportValue = { text: texts.base.none, value: null };
+  const chosen = chosenOf(result);
   return {
     id: "checks",
     title: table.checks,
@@ -49,10 +52,15 @@ export function checksTable(result: ScoreResult, language: Language): ReportTabl
       ...contenders.map((one, i) =>
         left(one.version, i === winner ? table.winner(version[one.version]) : version[one.version]),
       ),
+      left("detail", table.detail(chosen ? version[chosen.version] : "")),
     ],
     rows: [
       ...checks.map((name, i) =>
-        row(check[name].title, (one) => (one.ok ? checkCell(one.checks[i]!, result, language) : none)),
+        row(
+          check[name].title,
+          (one) => (one.ok ? briefCell(one.checks[i]!, language) : none),
+          detailCell(chosen?.checks[i], result, language),
+        ),
       ),
       row(table.passed, (one) => (one.ok ? cell.count(passesOf(one)) : none)),
       row(table.counted, (one) => (one.ok ? cell.count(one.weights.filter((w) => w > 0).length) : none)),
@@ -67,17 +75,41 @@ export function passesOf({ checks: asked }: { readonly checks: readonly CheckRes
   return asked.filter(({ state }) => state === "pass").length;
 }
 
-function checkCell(found: CheckResult, result: ScoreResult, language: Language): ReportValue {
+/** Short, so that all versions stand side by side: the answer and its number. */
+function briefCell({ check, state, value }: CheckResult, language: Language): ReportValue {
   const { texts, format } = language;
-  const { check, state } = texts.adoptionScore;
+  const said = texts.adoptionScore.state[state];
+  if (value === null) return { text: said, value };
+  const written: Partial<Record<CheckName, string>> = {
+    signs: format.count(value),
+    monotone: format.count(value),
+    calibrated: format.number(value, 2),
+    stable: format.percent(value),
+    adds: probabilityText(value, language),
+    movable: format.percent(value),
+    coverage: format.percent(value),
+  };
+  return { text: `${said}: ${written[check] ?? format.number(value, 3)}`, value };
+}
+
+/** What the number of a check says, and of whom. */
+function detailCell(found: CheckResult | undefined, result: ScoreResult, language: Language): ReportValue {
+  const { texts, format } = language;
+  if (!found || found.value === null) return { text: texts.base.none, value: null };
   const { value, interval, other } = found;
   const names = found.levers.map((lever) => leverTitle(result.levers[lever]!, language));
   const segment = found.segment
     ? segmentTitle(result.controls[found.segment.control]!, found.segment.segment, language)
     : null;
-  const said =
-    value === null ? null : check[found.check].said({ value, interval, other, names, segment, format });
-  return { text: said === null ? state[found.state] : `${state[found.state]}: ${said}`, value };
+  const said = texts.adoptionScore.check[found.check].said({
+    value,
+    interval,
+    other,
+    names,
+    segment,
+    format,
+  });
+  return { text: said, value: interval ? [value, ...interval] : other === null ? value : [value, other] };
 }
 
 /** "=level", "=1" to "=4" of a band, "*" others, "?" unknown, as queries write them. */

@@ -1,10 +1,8 @@
 import type { CheckName } from "../../adoption-score/checks";
 import type { ListKey } from "../../adoption-score/names";
-import type { Version } from "../../adoption-score/versions";
-import type { FormTexts } from "../form-texts";
 import { formatsOf, type Formats } from "../formats";
+import { adoptionScoreForm as form, version } from "./adoption-score-form";
 import { base } from "./base";
-import { levers } from "./levers";
 
 const { count, list, number, plural } = formatsOf("en");
 
@@ -18,36 +16,12 @@ export interface CheckSaid {
   readonly format: Formats;
 }
 
-const version: Record<Version, string> = {
-  coef: "coefficients",
-  shapley: "Shapley shares",
-  equal: "equal weights",
-  points: "whole points",
-  phi: "phi, each alone",
-};
-
 const spanned = ({ value, interval, format }: CheckSaid, digits: number) =>
   interval
     ? `${format.number(value, digits)} (${base.interval(format.number(interval[0], digits), format.number(interval[1], digits))})`
     : format.number(value, digits);
 
 const named = (names: readonly string[]) => (names.length ? ` (${list(names)})` : "");
-
-const form: FormTexts = {
-  title: "Adoption score",
-  question: "Which behaviours make up a score that goes with staying, and can it be trusted?",
-  sentence: (params) =>
-    `Score each customer from 0 to 100 by {levers}, weighed by {weighting}. ${levers.windows(params)} Weights come from a model of customers alike in ${levers.controls(params)}.${params.mode === "columns" ? " Customers began: {began}." : ""}`,
-  params: {
-    ...levers.params,
-    levers: { label: "Behaviours", unset: "the most widespread events, each done at least once" },
-    weighting: {
-      label: "Weights",
-      options: { best: "the version that passes most checks", ...version },
-    },
-    began: { label: "When customers began", unset: "not known" },
-  },
-};
 
 export const adoptionScore = {
   form,
@@ -214,6 +188,7 @@ export const adoptionScore = {
     checks: "Versions and checks",
     check: "Check",
     winner: (name: string) => `${name} (best)`,
+    detail: (name: string) => `More on ${name}`,
     passed: "Checks passed",
     counted: "Behaviours that count",
     apparent: "AUC on the same customers",

@@ -183,6 +183,7 @@ export const adoptionScore: typeof english = {
     checks: "Версии и проверки",
     check: "Проверка",
     winner: (name) => `${name} (лучшая)`,
+    detail: (name) => `Подробнее: ${name}`,
     passed: "Пройдено проверок",
     counted: "Привычек с весом",
     apparent: "AUC на тех же клиентах",
