@@ -52,7 +52,7 @@ export const ledger: Pick<Texts, "ledger"> = {
     noVerdict: "Вывода не было.",
     changed: (label, old, now) => `${label}: ${old} → ${now}`,
     nothing: "–",
-    rule: "как была задана тогда",
+    rule: "то, что было задано тогда",
     meaning: "Изменилось, что значат столбцы или что считается активностью.",
     otherData: "На других данных.",
     counts: (tried, claims) =>
