@@ -25,6 +25,7 @@ const groupById: Readonly<Record<string, Group>> = {
   "model-gate": "behaviour",
   "ab-test": "behaviour",
   "rollback-signal": "behaviour",
+  "before-after": "behaviour",
   "logo-attrition": "accounts",
   "user-logo-lead": "accounts",
   "renewal-radar": "accounts",

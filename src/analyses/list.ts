@@ -5,6 +5,7 @@ import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
 import { abTestCard } from "./ab-test/card";
 import { rollbackSignalCard } from "./rollback-signal/card";
+import { beforeAfterCard } from "./before-after/card";
 import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
 import { exitThemesCard } from "./exit-themes/card";
@@ -73,6 +74,7 @@ export const listed: readonly Listed[] = [
   },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
   { card: abTestCard, load: async () => (await import("./ab-test")).abTest },
+  { card: beforeAfterCard, load: async () => (await import("./before-after")).beforeAfter },
   { card: rollbackSignalCard, load: async () => (await import("./rollback-signal")).rollbackSignal },
   { card: unitEconomicsCard, load: async () => (await import("./unit-economics")).unitEconomics },
   {

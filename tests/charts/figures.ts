@@ -73,6 +73,8 @@ import { contrastsFigure } from "../../src/analyses/ab-test/contrasts-figure";
 import { outcomesFigure } from "../../src/analyses/ab-test/outcomes-figure";
 import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
 import { rollbackReport } from "./fixtures/rollback-signal";
+import { sidesFigure as sidesOfAction } from "../../src/analyses/before-after/report";
+import { onlyTouched, withOthers } from "./fixtures/before-after";
 import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
 import { sidesFigure } from "../../src/analyses/lever-finder/sides-figure";
 import { stepsFigure as leverSteps } from "../../src/analyses/lever-finder/steps-figure";
@@ -256,6 +258,10 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "lever-finder": {
       sides: sidesFigure(leversFound, language),
       steps: leverSteps(leversFound, language)!,
+    },
+    "before-after": {
+      sides: sidesOfAction(onlyTouched, language),
+      "sides-of-two": sidesOfAction(withOthers, language),
     },
     "rollback-signal": {
       quarters: rollbackReport(language).figures[0]!,

@@ -2,6 +2,7 @@ import { adoptionScore } from "./en/adoption-score";
 import { abTest } from "./en/ab-test";
 import { attrition } from "./en/attrition";
 import { base } from "./en/base";
+import { beforeAfter } from "./en/before-after";
 import { buyTillYouDie } from "./en/buy-till-you-die";
 import { calculator } from "./en/calculator";
 import { code } from "./en/code";
@@ -34,6 +35,7 @@ import { rollbackSignal } from "./en/rollback-signal";
 export const en = {
   base,
   abTest,
+  beforeAfter,
   idMatch,
   roles,
   relevantActivity,

@@ -3,6 +3,7 @@ import { adoptionScore } from "./ru/adoption-score";
 import { abTest } from "./ru/ab-test";
 import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
+import { beforeAfter } from "./ru/before-after";
 import { buyTillYouDie } from "./ru/buy-till-you-die";
 import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
@@ -35,6 +36,7 @@ import { rollbackSignal } from "./ru/rollback-signal";
 export const ru: Texts = {
   base,
   abTest,
+  beforeAfter,
   idMatch,
   roles,
   relevantActivity,

@@ -25,6 +25,7 @@ import { spokenSurvivorship } from "../survivorship/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenAbTest } from "../ab-test/spoken";
 import { spokenRollback } from "../rollback-signal/spoken";
+import { spokenBeforeAfter } from "../before-after/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
 export type { Spoken } from "./spoken-one";
@@ -223,6 +224,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenUserLogoLead,
   ...spokenAbTest,
   ...spokenRollback,
+  ...spokenBeforeAfter,
   ...spokenSurvivorship,
   ...spokenModelGate,
 ];

@@ -1,0 +1,10 @@
+import type { Card } from "../analysis";
+import { beforeAfterParams } from "./params";
+
+/** C25: what changed after an action, among customers who began before and after it, followed equally long. */
+export const beforeAfterCard: Card<typeof beforeAfterParams> = {
+  id: "before-after",
+  form: (texts) => texts.beforeAfter.form,
+  needs: () => ["customer", "time"],
+  params: beforeAfterParams,
+};

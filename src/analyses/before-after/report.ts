@@ -1,0 +1,319 @@
+import { byLevel } from "../caveat-order";
+import { isPassiveRule } from "../passive-events";
+import type { Caveat, Figure, Finding, Report, ReportTable, Verdict } from "../report";
+import { cellsIn, left, right } from "../report-cells";
+import { rowCaveats, rowTable } from "../row-caveats";
+import { fills, rateRowsPlot, whoOf } from "../segments/rate-rows";
+import { definitionOf } from "../sentence";
+import { isSmallSample } from "../share";
+import type { Language } from "../texts";
+import { beforeAfterParams } from "./params";
+import type { BeforeAfterRequest } from "./query";
+import type { BeforeAfterResult, Change } from "./result";
+
+const both = ["before", "after"] as const;
+
+export function hasFigure({ parts }: BeforeAfterResult): boolean {
+  return parts.length > 0;
+}
+
+export function reportBeforeAfter(
+  result: BeforeAfterResult,
+  request: BeforeAfterRequest,
+  language: Language,
+): Report {
+  const { texts, format } = language;
+  const { method } = texts.beforeAfter;
+  const caveats = caveatsOf(result, request, language);
+  const [touched] = result.parts;
+  return {
+    verdict: verdictOf(result, request, caveats, language),
+    findings: findingsOf(result, language),
+    caveats,
+    figures: hasFigure(result) ? [sidesFigure(result, language)] : [],
+    tables: [
+      ...(hasFigure(result) ? [sidesTable(result, language), changesTable(result, language)] : []),
+      ...(result.weeks.length ? [weeksTable(result, language)] : []),
+      ...(result.states.length ? [statesTable(result, language)] : []),
+      rowTable(result.rows, language),
+    ],
+    definition: definitionOf(
+      { form: (all) => all.beforeAfter.form, params: beforeAfterParams },
+      request.params,
+      language,
+      {
+        rule: texts.base.rule(request.data.rule),
+        ...(result.clock && { asOf: format.day(result.clock.asOf) }),
+      },
+    ),
+    method: {
+      formula: [
+        touched && result.change
+          ? method.change(touched.after, touched.before, texts.base.points(result.change.estimate))
+          : texts.beforeAfter.nothing,
+      ],
+      notes: [
+        method.equal,
+        method.ladder,
+        ...(result.line ? [method.line] : []),
+        ...(result.beyond ? [method.beyond] : []),
+      ],
+      sources: [
+        texts.base.sources.wilson,
+        texts.abTest.method.sources.newcombe,
+        ...(result.line ? [method.sources.line] : []),
+        ...(result.beyond ? [method.sources.beyond] : []),
+      ],
+    },
+  };
+}
+
+function verdictOf(
+  result: BeforeAfterResult,
+  { params }: BeforeAfterRequest,
+  caveats: readonly Caveat[],
+  language: Language,
+): Verdict {
+  const { texts, format } = language;
+  const { verdict, next } = texts.beforeAfter;
+  const cannotTell = (sentence: string, way: string): Verdict => ({
+    level: "cannot-tell",
+    sentence,
+    next: way,
+  });
+  if (result.rows.used === 0 || !result.clock) return cannotTell(verdict.noRows, next.rows);
+  if (params.action === "auto") return cannotTell(verdict.noAction, next.action);
+  if (params.from >= params.within)
+    return { level: "refused", sentence: verdict.noDays(params.from, params.within), next: next.days };
+  const touched = result.parts.find(({ part }) => part === "touched");
+  if (!touched || !result.change) return cannotTell(verdict.nobody(params.within), next.time);
+  const [before, after] = [touched.before.rate ?? 0, touched.after.rate ?? 0];
+  const main = result.beyond ?? result.change;
+  const said = {
+    before: format.percentBeside(before, [after]),
+    after: format.percentBeside(after, [before]),
+    by: texts.base.points(result.change.estimate),
+    interval: pointsInterval(result.change, language),
+  };
+  const isApart = main.interval[0] > 0 || main.interval[1] < 0;
+  return {
+    level: isApart && (main.p ?? 0) <= 0.05 ? "likely" : "cannot-tell",
+    sentence: [
+      verdict.change(said),
+      ...(result.beyond
+        ? [verdict.beyond(texts.base.points(result.beyond.estimate), pointsInterval(result.beyond, language))]
+        : [verdict.weak]),
+      ...(result.line
+        ? [
+            verdict.line(
+              texts.base.points(result.line.level.estimate),
+              pointsInterval(result.line.level, language),
+            ),
+          ]
+        : []),
+      ...(isApart ? [] : [verdict.chance]),
+    ].join(" "),
+    number: {
+      value: texts.base.points(main.estimate),
+      interval: pointsInterval(main, language),
+      base: texts.base.customers(touched.before.n + touched.after.n),
+    },
+    next: caveats.some(({ id }) => id === "overlapping") ? next.one : next.test,
+  };
+}
+
+function pointsInterval({ interval: [low, high] }: Change, { texts }: Language): string {
+  return texts.base.interval(texts.base.points(low), texts.base.points(high));
+}
+
+function caveatsOf(result: BeforeAfterResult, { data }: BeforeAfterRequest, language: Language): Caveat[] {
+  const { texts, format } = language;
+  const { caveat } = texts.beforeAfter;
+  const told: Caveat[] = [];
+  const add = (id: string, level: Caveat["level"], text: string) => told.push({ id, level, text });
+  if (result.overlapping.length)
+    add("overlapping", "flips", caveat.overlapping(result.overlapping.map((day) => format.day(day))));
+  if (isPassiveRule(data.rule)) add("logins-only", "flips", texts.base.caveat.loginsOnly);
+  if (result.change && !result.beyond) add("weak", "flips", caveat.weak);
+  if (result.beyond) add("parallel", "limits", caveat.parallel);
+  if (result.change && !result.line)
+    add("few-weeks", "note", caveat.fewWeeks(result.weeksBefore, result.weeksAfter));
+  if (result.line?.isLikeInTime) add("like-in-time", "note", caveat.likeInTime);
+  const shares = result.parts.flatMap(({ before, after }) => [before, after]);
+  if (shares.some(isSmallSample)) add("small", "limits", caveat.small);
+  return byLevel([...told, ...rowCaveats(result.rows, texts)]);
+}
+
+function findingsOf({ parts, change, beyond }: BeforeAfterResult, language: Language): Finding[] {
+  const { texts } = language;
+  const { finding } = texts.beforeAfter;
+  const n = parts.reduce((sum, { before, after }) => sum + before.n + after.n, 0);
+  const one = (id: string, label: string, found: Change | null): Finding[] =>
+    found
+      ? [
+          {
+            id,
+            label,
+            value: found.estimate,
+            text: texts.base.points(found.estimate),
+            n,
+            interval: found.interval,
+            intervalText: pointsInterval(found, language),
+          },
+        ]
+      : [];
+  return [...one("change", finding.change, change), ...one("beyond", finding.beyond, beyond)];
+}
+
+function sidesTable({ parts }: BeforeAfterResult, language: Language): ReportTable {
+  const { table, part: names, side: when, who } = language.texts.beforeAfter;
+  const cell = cellsIn(language);
+  return {
+    id: "sides",
+    title: table.sides,
+    columns: [
+      left("part", table.part),
+      left("side", table.side),
+      right("customers", table.customers),
+      right("reached", table.reached),
+      right("rate", table.rate),
+      right("interval", table.interval),
+    ],
+    rows: parts.flatMap(({ part, ...shares }) =>
+      both.flatMap((side) => {
+        const share = shares[side];
+        if (share.n === 0) return [];
+        return [
+          {
+            part: { text: names[part], value: part },
+            side: { text: when[side], value: side },
+            customers: cell.count(share.n, {
+              key: `${part} ${side} all`,
+              label: who(names[part], when[side]),
+            }),
+            reached: cell.count(share.x, {
+              key: `${part} ${side} reached`,
+              label: `${who(names[part], when[side])}: ${table.reached}`,
+            }),
+            rate: cell.share(share),
+            interval: cell.interval(share),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+function changesTable(result: BeforeAfterResult, language: Language): ReportTable {
+  const { table } = language.texts.beforeAfter;
+  const cell = cellsIn(language);
+  const rows: readonly (readonly [string, Change | null | undefined])[] = [
+    [table.change, result.change],
+    [table.elsewhere, result.elsewhere],
+    [table.beyond, result.beyond],
+    [table.level, result.line?.level],
+    [table.atEnd, result.line?.atEnd],
+  ];
+  return {
+    id: "changes",
+    title: table.changes,
+    columns: [
+      left("what", table.what),
+      right("estimate", table.estimate),
+      right("interval", table.interval),
+      right("p", table.p),
+    ],
+    rows: rows.flatMap(([what, found]) =>
+      found
+        ? [
+            {
+              what: cell.text(what),
+              estimate: cell.points(found.estimate),
+              interval: cell.pointsInterval(found.interval),
+              p: cell.p(found.p),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function weeksTable({ weeks }: BeforeAfterResult, language: Language): ReportTable {
+  const { table, side: when } = language.texts.beforeAfter;
+  const cell = cellsIn(language);
+  return {
+    id: "weeks",
+    title: table.weeks,
+    columns: [
+      right("week", table.week),
+      left("side", table.side),
+      right("customers", table.customers),
+      right("reached", table.reached),
+      right("rate", table.rate),
+      right("interval", table.interval),
+    ],
+    rows: weeks.map(({ week, side, share }) => ({
+      week: cell.number(week, 0),
+      side: { text: when[side], value: side },
+      customers: cell.count(share.n),
+      reached: cell.count(share.x),
+      rate: cell.share(share),
+      interval: cell.interval(share),
+    })),
+  };
+}
+
+function statesTable({ states }: BeforeAfterResult, language: Language): ReportTable {
+  const { table, state } = language.texts.beforeAfter;
+  const cell = cellsIn(language);
+  return {
+    id: "states",
+    title: table.states,
+    columns: [left("state", table.state), right("customers", table.customers)],
+    rows: states.map(({ side, customers }) => ({
+      state: { text: state[side], value: side },
+      customers: cell.count(customers),
+    })),
+  };
+}
+
+export function sidesFigure({ parts }: BeforeAfterResult, language: Language): Figure {
+  const { texts, format } = language;
+  const { figure, part: names, side: when, who } = texts.beforeAfter;
+  const rows = parts.flatMap(({ part, ...shares }) =>
+    both.flatMap((side) => {
+      const share = shares[side];
+      return share.n === 0
+        ? []
+        : [
+            {
+              group: names[part],
+              label: when[side],
+              marks: [
+                {
+                  rate: share.rate ?? 0,
+                  low: share.interval?.[0] ?? 0,
+                  high: share.interval?.[1] ?? 0,
+                  of: texts.segments.of(format.count(share.x), format.count(share.n)),
+                  fill: side === "before" ? fills.apart : fills.first,
+                  who: { key: `${part} ${side} reached`, label: who(names[part], when[side]) },
+                },
+              ],
+            },
+          ];
+    }),
+  );
+  return {
+    id: "sides",
+    title: figure.title,
+    caption: figure.caption,
+    alternative: figure.alternative(
+      format.list(
+        rows.map(({ group, label, marks }) => `${group}, ${label}: ${format.percent(marks[0]!.rate)}`),
+      ),
+    ),
+    table: "sides",
+    plot: (width) => rateRowsPlot({ rows, reference: null, legend: [], axis: figure.axis }, width, language),
+    who: whoOf,
+  };
+}

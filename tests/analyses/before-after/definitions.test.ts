@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { beforeAfter } from "../../../src/analyses/before-after";
+import { languageOf } from "../../../src/analyses";
+import { newcombe } from "../../../src/analyses/stats/newcombe";
+import { differenceInDifferences } from "../../../src/analyses/stats/difference-in-differences";
+import { actionOf, onlyTouched, withOthers } from "../../charts/fixtures/before-after";
+import { sql } from "../../../src/engine";
+import { run } from "../ask";
+import { openedDatabase } from "../opened-database";
+import { dataSet } from "../table-from";
+import { expectCustomersBehind } from "../who-counts";
+import { expectVerdictFromTables } from "../verdict-numbers";
+
+const database = openedDatabase();
+
+/** One beginner a day from 1 January 2024 for 120 days; who began from day 60 on comes back twice as often. */
+async function madeLog() {
+  await database().query(sql`
+    create or replace table made_action as
+    with people as (select 'c' || i as who, i, date '2024-01-01' + i as started, ['pro', 'free'][1 + i % 2] as plan from (select i::integer as i from range(120) t(i)))
+    select who, started as at, plan from people
+    union all
+    select who, started + 12, plan from people where i % 4 = 0 or (i >= 60 and i % 4 = 2)
+    union all
+    select 'last', date '2024-06-30', 'free'`);
+  return dataSet("made_action", await database().describe(sql`from made_action`), {
+    customer: "who",
+    time: "at",
+  });
+}
+
+const asked = { action: "2024-03-01", from: 10, within: 14, span: 40 };
+
+test("who is followed wholly before, who began after; the others are left out and counted", async () => {
+  const { result, request } = await run(database(), beforeAfter, await madeLog(), asked);
+  // 1 March is day 60. Before: began on the days 7 to 46, for 14 days end by day 60, and 40 days are looked at.
+  expect(result.states).toEqual([
+    { side: "before", customers: 40 },
+    { side: "after", customers: 40 },
+    { side: "partial", customers: 13 },
+    { side: "late", customers: 1 },
+    { side: "far", customers: 27 },
+  ]);
+  const [part] = result.parts;
+  expect([part!.before.x, part!.before.n, part!.after.x, part!.after.n]).toEqual([10, 40, 20, 40]);
+  const want = newcombe({ x: 20, n: 40 }, { x: 10, n: 40 })!;
+  expect(result.change!.estimate).toBeCloseTo(want.difference, 14);
+  expect(result.change!.interval).toEqual([...want.interval]);
+  expectVerdictFromTables(beforeAfter, request, result);
+  await expectCustomersBehind(database(), beforeAfter, request, result);
+});
+
+test("a rollout of some days leaves out whoever began in them", async () => {
+  const { result } = await run(database(), beforeAfter, await madeLog(), { ...asked, rollout: 10 });
+  expect(result.states.find(({ side }) => side === "partial")!.customers).toBe(23);
+  expect(result.parts[0]!.after.n).toBe(40);
+});
+
+test("beside customers who were not touched: the difference of differences", async () => {
+  const { result, request } = await run(database(), beforeAfter, await madeLog(), {
+    ...asked,
+    segment: "plan",
+    touched: "pro",
+  });
+  const [pro, free] = result.parts;
+  expect([pro!.part, free!.part]).toEqual(["touched", "others"]);
+  expect([pro!.before.n, pro!.after.n, free!.before.x, free!.after.x]).toEqual([20, 20, 0, 0]);
+  const want = differenceInDifferences(
+    { before: pro!.before, after: pro!.after },
+    { before: free!.before, after: free!.after },
+  );
+  if (!want.ok) throw new Error(want.why);
+  expect(result.beyond!.estimate).toBeCloseTo(want.estimate, 14);
+  await expectCustomersBehind(database(), beforeAfter, request, result);
+});
+
+test("eight weeks on each side give a line; other actions in the time are named; a cause never is", () => {
+  expect(onlyTouched.line).not.toBeNull();
+  expect(withOthers.line).toBeNull();
+  const crowded = actionOf([["before", true, -20, 30, 90]], {
+    action: "2024-04-01",
+    others: "2024-03-15, 2019-01-01; 2024-02-30 2024-04-01",
+  });
+  expect(crowded.overlapping).toEqual(["2024-03-15"]);
+  for (const result of [onlyTouched, withOthers])
+    for (const locale of ["en", "ru"] as const) {
+      const request = {
+        data: dataSet("log", [], {}),
+        params: { ...beforeAfterDefaults, action: "2024-04-01" },
+      };
+      const { verdict } = beforeAfter.report(result, request, languageOf(locale));
+      expect(verdict.sentence).not.toMatch(/because|caused|due to|raises|lowers|из-за|повыша|снижа/);
+      expect(verdict.level).not.toBe("certain");
+    }
+});
+
+const beforeAfterDefaults = {
+  rule: undefined,
+  action: "auto",
+  rollout: 0,
+  from: 60,
+  within: 90,
+  span: 180,
+  segment: null,
+  touched: "",
+  others: "",
+  asOf: "auto",
+} as const;
