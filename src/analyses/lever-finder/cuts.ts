@@ -16,7 +16,7 @@ export function cutBlocks(levers: readonly Lever[], kind: Kind): Record<string, 
   const ends = levers.map((_, i) => {
     const value = columnFor("value", i);
     return sql`
-      min(${value}) as ${columnFor("least", i)}, max(${value}) as ${columnFor("most", i)},
+      bool_and(${value} = floor(${value})) as ${columnFor("whole", i)}, min(${value}) as ${columnFor("least", i)}, max(${value}) as ${columnFor("most", i)},
       quantile_cont(${value}, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) as ${columnFor("deciles", i)}`;
   });
   const seconds = levers.map(
@@ -84,9 +84,11 @@ function triedOf({ cut }: Lever, i: number, kind: Kind): Sql {
 function dividingOf({ cut }: Lever, i: number): Sql {
   if (cut !== null) return columnFor("tried", i);
   const [least, most] = [columnFor("least", i), columnFor("most", i)];
+  const lines = sql`
+    case when ${columnFor("whole", i)} then list_transform(${columnFor("tried", i)}, one -> ceil(one)) else ${columnFor("tried", i)} end`;
   return sql`
     case when ${least} < ${most}
-      then list_sort(list_distinct(list_filter(${columnFor("tried", i)}, one -> one > ${least} and one <= ${most}))) end`;
+      then list_sort(list_distinct(list_filter(${lines}, one -> one > ${least} and one <= ${most}))) end`;
 }
 
 /** Nearly all have one value: the line that sets the others apart is left. */

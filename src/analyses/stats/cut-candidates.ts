@@ -6,7 +6,7 @@ export type CandidateKind = "deciles" | "round" | "all";
  * Thresholds to try for "at least so much", ascending, each with customers on both sides. Deciles: quantiles of type 7 at
  * .1 … .9. Round: multiples of 1, 2 or 5 times a power of ten between the first and the last decile, 5 to 13 of them where
  * that can be. All: every value that occurs between these deciles. They are looked up in the values alone, never in the
- * outcome. Values that are no number (not observed) take no part; none where fewer than two values differ.
+ * outcome; of whole numbers they are whole too. Values that are no number (not observed) take no part; none where fewer than two values differ.
  */
 export function cutCandidates(values: Float64Array, kind: CandidateKind): readonly number[] {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
@@ -27,7 +27,10 @@ export function cutCandidates(values: Float64Array, kind: CandidateKind): readon
       }
     }
   };
-  const distinct = [...new Set(found())].filter((cut) => cut > smallest && cut <= largest);
+  // Between whole numbers a line stands at the next one: who has "at least 0.5" has 1.
+  const isWhole = known.every(Number.isInteger);
+  const lines = found().map((cut) => (isWhole ? Math.ceil(cut) : cut));
+  const distinct = [...new Set(lines)].filter((cut) => cut > smallest && cut <= largest);
   // Nearly all have one value: the threshold that sets the others apart is left.
   return distinct.length > 0 ? distinct : [list.find((value) => value > smallest)!];
 }

@@ -54,7 +54,7 @@ export const leverFinder = {
   side: { above: "On the line or above", below: "Below the line" },
   verdict: {
     holds: (f: { lever: string; near: string; low: string; high: string }) =>
-      `The line ${f.lever} holds: ${f.near} of the resamples choose it or its neighbour, nine in ten one between ${f.low} and ${f.high}.`,
+      `The line ${f.lever} holds: ${f.near} of the resamples choose it or its neighbour, nine in ten ${f.low === f.high ? "this very line" : `one between ${f.low} and ${f.high}`}.`,
     moves: (f: { behaviour: string; low: string; high: string }) =>
       `“${f.behaviour}” goes with staying, but no line holds: nine in ten resamples choose one between ${f.low} and ${f.high}. Take the measure as it is or a round number.`,
     goes: (lever: string) => `“${lever}” goes with staying.`,
