@@ -154,6 +154,24 @@ export function expectScore(found: Found, planted: Score): void {
     "common but useless",
     "reversed",
   ]);
+  const { levers } = found.get("regression")![0] as {
+    levers: readonly { behaviour: string; judged: { kind: string } }[];
+  };
+  expect(Object.fromEntries(levers.map((one) => [one.behaviour, one.judged.kind]))).toEqual({
+    colleagues: "keep",
+    integrations: "keep",
+    templates: "merge",
+    logins_week: "explained",
+    profile_filled: "cannot-tell",
+    support_calls: "explained",
+    sso: "keep",
+  });
+  const { winner, contenders } = found.get("score")![0] as {
+    winner: number | null;
+    contenders: readonly { version: string }[];
+  };
+  expect(winner).not.toBeNull();
+  expect(contenders.length).toBeGreaterThan(3);
 }
 
 /** Every planted period is there, complete, with the very numbers; the one after the last is still in progress. */
