@@ -127,9 +127,10 @@ function spanOf(
   const { base } = texts;
   const one = model.levers[place]!;
   const step = stepOf(one, result.levers[place]!.isSwitch) * (isTurned ? -1 : 1);
+  const by = base.points((one.effect?.points ?? 0) * step);
   const ends = (one.effect?.interval ?? [0, 0]).map((bound) => bound * step).sort((a, b) => a - b);
   return {
-    by: base.points((one.effect?.points ?? 0) * step),
+    by: result.levers[place]!.isSwitch ? by : texts.leverRegression.verdict.perDeviation(by),
     interval: base.interval(base.points(ends[0]!), base.points(ends[1]!)),
   };
 }

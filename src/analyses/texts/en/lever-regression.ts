@@ -5,6 +5,7 @@ import { form } from "./lever-regression-form";
 
 const { count, list, number, plural } = formatsOf("en");
 
+const behaviours = (n: number) => plural(n, { one: "behaviour", other: "behaviours" });
 const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
 
 export const leverRegression = {
@@ -45,6 +46,7 @@ export const leverRegression = {
     }
   },
   verdict: {
+    perDeviation: (by: string) => `${by} a standard deviation`,
     keep: (levers: number, names: readonly string[]) =>
       `Of ${count(levers)} ${behaviours(levers)} ${count(names.length)} ${plural(names.length, { one: "goes", other: "go" })} with staying, all others alike: ${list(names)}.`,
     none: (levers: number) =>
@@ -294,7 +296,3 @@ export const leverRegression = {
     scale: "A scale that holds all intervals; what lies beyond its edges stands at the edge.",
   },
 };
-
-function behaviours(n: number): string {
-  return plural(n, { one: "behaviour", other: "behaviours" });
-}

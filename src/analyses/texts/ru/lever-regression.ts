@@ -45,6 +45,7 @@ export const leverRegression: typeof english = {
     }
   },
   verdict: {
+    perDeviation: (by) => `${by} на стандартное отклонение`,
     keep: (all, names) =>
       `Связаны с удержанием при прочих равных ${count(names.length)} из ${count(all)} ${kinds(all)} поведения: ${list(names)}.`,
     none: (all) =>
