@@ -1,7 +1,6 @@
 import { byLevel } from "../caveat-order";
 import { isPassiveRule } from "../passive-events";
-import type { Caveat, Figure, Finding, Report, ReportTable, Verdict } from "../report";
-import { cellsIn, left, right } from "../report-cells";
+import type { Caveat, Figure, Finding, Report, Verdict } from "../report";
 import { rowCaveats, rowTable } from "../row-caveats";
 import { fills, rateRowsPlot, whoOf } from "../segments/rate-rows";
 import { definitionOf } from "../sentence";
@@ -9,9 +8,8 @@ import { isSmallSample } from "../share";
 import type { Language } from "../texts";
 import { beforeAfterParams } from "./params";
 import type { BeforeAfterRequest } from "./query";
-import type { BeforeAfterResult, Change } from "./result";
-
-const both = ["before", "after"] as const;
+import { both, type BeforeAfterResult, type Change } from "./result";
+import { changesTable, sidesTable, statesTable, weeksTable } from "./tables";
 
 export function hasFigure({ parts }: BeforeAfterResult): boolean {
   return parts.length > 0;
@@ -163,118 +161,6 @@ function findingsOf({ parts, change, beyond }: BeforeAfterResult, language: Lang
         ]
       : [];
   return [...one("change", finding.change, change), ...one("beyond", finding.beyond, beyond)];
-}
-
-function sidesTable({ parts }: BeforeAfterResult, language: Language): ReportTable {
-  const { table, part: names, side: when, who } = language.texts.beforeAfter;
-  const cell = cellsIn(language);
-  return {
-    id: "sides",
-    title: table.sides,
-    columns: [
-      left("part", table.part),
-      left("side", table.side),
-      right("customers", table.customers),
-      right("reached", table.reached),
-      right("rate", table.rate),
-      right("interval", table.interval),
-    ],
-    rows: parts.flatMap(({ part, ...shares }) =>
-      both.flatMap((side) => {
-        const share = shares[side];
-        if (share.n === 0) return [];
-        return [
-          {
-            part: { text: names[part], value: part },
-            side: { text: when[side], value: side },
-            customers: cell.count(share.n, {
-              key: `${part} ${side} all`,
-              label: who(names[part], when[side]),
-            }),
-            reached: cell.count(share.x, {
-              key: `${part} ${side} reached`,
-              label: `${who(names[part], when[side])}: ${table.reached}`,
-            }),
-            rate: cell.share(share),
-            interval: cell.interval(share),
-          },
-        ];
-      }),
-    ),
-  };
-}
-
-function changesTable(result: BeforeAfterResult, language: Language): ReportTable {
-  const { table } = language.texts.beforeAfter;
-  const cell = cellsIn(language);
-  const rows: readonly (readonly [string, Change | null | undefined])[] = [
-    [table.change, result.change],
-    [table.elsewhere, result.elsewhere],
-    [table.beyond, result.beyond],
-    [table.level, result.line?.level],
-    [table.atEnd, result.line?.atEnd],
-  ];
-  return {
-    id: "changes",
-    title: table.changes,
-    columns: [
-      left("what", table.what),
-      right("estimate", table.estimate),
-      right("interval", table.interval),
-      right("p", table.p),
-    ],
-    rows: rows.flatMap(([what, found]) =>
-      found
-        ? [
-            {
-              what: cell.text(what),
-              estimate: cell.points(found.estimate),
-              interval: cell.pointsInterval(found.interval),
-              p: cell.p(found.p),
-            },
-          ]
-        : [],
-    ),
-  };
-}
-
-function weeksTable({ weeks }: BeforeAfterResult, language: Language): ReportTable {
-  const { table, side: when } = language.texts.beforeAfter;
-  const cell = cellsIn(language);
-  return {
-    id: "weeks",
-    title: table.weeks,
-    columns: [
-      right("week", table.week),
-      left("side", table.side),
-      right("customers", table.customers),
-      right("reached", table.reached),
-      right("rate", table.rate),
-      right("interval", table.interval),
-    ],
-    rows: weeks.map(({ week, side, share }) => ({
-      week: cell.number(week, 0),
-      side: { text: when[side], value: side },
-      customers: cell.count(share.n),
-      reached: cell.count(share.x),
-      rate: cell.share(share),
-      interval: cell.interval(share),
-    })),
-  };
-}
-
-function statesTable({ states }: BeforeAfterResult, language: Language): ReportTable {
-  const { table, state } = language.texts.beforeAfter;
-  const cell = cellsIn(language);
-  return {
-    id: "states",
-    title: table.states,
-    columns: [left("state", table.state), right("customers", table.customers)],
-    rows: states.map(({ side, customers }) => ({
-      state: { text: state[side], value: side },
-      customers: cell.count(customers),
-    })),
-  };
 }
 
 export function sidesFigure({ parts }: BeforeAfterResult, language: Language): Figure {

@@ -11,6 +11,8 @@ const change = v.object({
 });
 export type Change = v.InferOutput<typeof change>;
 
+/** What is compared. */
+export const both = ["before", "after"] as const;
 export const parts = ["touched", "others"] as const;
 
 export const beforeAfterResult = v.object({

@@ -54,15 +54,7 @@ const form: FormTexts = {
   },
 };
 
-interface Told {
-  readonly arm: string;
-  readonly control: string;
-  readonly metric: string;
-  readonly value: string;
-  readonly other: string;
-  readonly by: string;
-  readonly interval: string;
-}
+type Told = Readonly<Record<"arm" | "control" | "metric" | "value" | "other" | "by" | "interval", string>>;
 
 export const abTest = {
   form,
