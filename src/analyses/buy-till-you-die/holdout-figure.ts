@@ -2,9 +2,9 @@ import { baseOptions, colour, gridY, legend } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
+import { lastClass } from "./forecast";
 import { heldOf } from "./held";
 import type { BuyTillYouDieResult } from "./result";
-import { className } from "./tables";
 
 /** Was the forecast right, for those who had bought rarely and for those who had bought often? */
 export function holdoutFigure(result: BuyTillYouDieResult, language: Language): Figure[] {
@@ -12,7 +12,8 @@ export function holdoutFigure(result: BuyTillYouDieResult, language: Language): 
   const told = texts.buyTillYouDie.holdout;
   const held = heldOf(result);
   if (!held || held.rows.length === 0) return [];
-  const rows = held.rows.map((row) => ({ ...row, name: className(row.x, language) }));
+  // On the axis the last class has no room for words.
+  const rows = held.rows.map((row) => ({ ...row, name: `${row.x}${row.x === lastClass ? "+" : ""}` }));
   const top = 1.08 * Math.max(0.1, ...rows.flatMap(({ actual, expected }) => [actual, expected]));
   return [
     {
@@ -37,11 +38,11 @@ export function holdoutFigure(result: BuyTillYouDieResult, language: Language): 
         marks: [
           ...legend([
             { label: told.made, fill: colour.kept },
-            { label: told.expected, fill: colour.first },
+            { label: told.expected, fill: colour.second },
           ]),
           gridY(5),
           Plot.ruleX(rows, { x: "name", y1: "actual", y2: "expected", stroke: colour.muted }),
-          Plot.dot(rows, { x: "name", y: "expected", r: 5, stroke: colour.first, strokeWidth: 2 }),
+          Plot.dot(rows, { x: "name", y: "expected", r: 5, stroke: colour.second, strokeWidth: 2 }),
           Plot.dot(rows, { x: "name", y: "actual", r: 5, fill: colour.kept }),
           Plot.ruleY([0], { stroke: "currentColor" }),
         ],

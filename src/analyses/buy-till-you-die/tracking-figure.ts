@@ -58,7 +58,7 @@ export function trackingFigure(result: BuyTillYouDieResult, language: Language):
           Plot.lineY(points, {
             x: "t",
             y: "expected",
-            stroke: colour.first,
+            stroke: colour.second,
             strokeWidth: 2,
             strokeDasharray: "5,4",
           }),

@@ -10,7 +10,7 @@ import { dataSet, tableFrom } from "../table-from";
 const database = openedDatabase();
 const types = { customer: "varchar", starts: "date", ends: "date" };
 
-async function contractsOf(lines: readonly string[], given: object = {}) {
+async function contractsOf(lines: readonly string[], given: Readonly<Record<string, unknown>> = {}) {
   const columns = await tableFrom(database(), "deals", ["customer,starts,ends", ...lines].join("\n"), types);
   const roles = { customer: "customer", start: "starts", end: "ends" };
   // The last paid day ends a contract.
@@ -90,7 +90,10 @@ const made = (() => {
   return lines;
 })();
 
-async function madeProjection(given: object = {}, lines: readonly string[] = made) {
+async function madeProjection(
+  given: Readonly<Record<string, unknown>> = {},
+  lines: readonly string[] = made,
+) {
   return contractsOf(lines, { asOf: "2024-01-01", ...given });
 }
 
@@ -133,7 +136,7 @@ describe("what a table of survivors may hold", () => {
   const sheet = { cohort: "varchar", t: "integer", left: "double" };
   const given = { mode: "columns", survivors: "left", renewal: "t", cohort: "cohort" };
 
-  async function told(lines: readonly string[], more: object = {}) {
+  async function told(lines: readonly string[], more: Readonly<Record<string, unknown>> = {}) {
     const columns = await tableFrom(database(), "sheet", ["cohort,t,left", ...lines].join("\n"), sheet);
     const asked = await run(database(), renewalProjection, dataSet("sheet", columns, {}), {
       ...given,

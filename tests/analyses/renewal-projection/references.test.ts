@@ -26,7 +26,10 @@ const percent = {
 
 const columns = { mode: "columns", survivors: "share", renewal: "year", atStart: 1000, ahead: 1 };
 
-async function projected(segments: readonly (keyof typeof percent)[], given: object = {}) {
+async function projected(
+  segments: readonly (keyof typeof percent)[],
+  given: Readonly<Record<string, unknown>> = {},
+) {
   const lines = segments.flatMap((segment) =>
     percent[segment].map((share, year) => `${segment},${year},${share}`),
   );
