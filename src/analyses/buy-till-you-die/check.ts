@@ -28,7 +28,10 @@ export interface Checked {
 }
 
 /** All models on the purchases before the calibration end, and what they expected of the time after it. */
-export function check({ held, later, weeksHeld, starts, bought }: CheckInput): Checked {
+export function check(
+  { held, later, weeksHeld, starts, bought }: CheckInput,
+  onProgress: (share: number) => void = () => undefined,
+): Checked {
   const rows = tableOf(held).map((row, i) => ({ ...row, later: later[i]! }));
   const came = Array.from(starts.at, (days, i) => ({ at: days / 7, n: starts.customers[i]! }));
   const fits: FitTold[] = [];
@@ -36,6 +39,7 @@ export function check({ held, later, weeksHeld, starts, bought }: CheckInput): C
     const model = models[name];
     const fit = model.fit(rows);
     fits.push(told(name, fit));
+    onProgress(fits.length / modelNames.length);
     if (!fit.ok) return [];
     const { parameters } = fit;
     const expected = (t: number) => model.expected(parameters, t);
