@@ -1,6 +1,7 @@
 import type { AnyAnalysis } from "./analysis";
 import { listed } from "./list";
 import type { Plot } from "./plot";
+import { loadReports } from "./texts";
 
 const loaded = new Map<string, AnyAnalysis>();
 const listeners = new Set<() => void>();
@@ -12,8 +13,8 @@ export async function loadAnalysis(id: string): Promise<AnyAnalysis> {
   if (known) return known;
   const found = listed.find(({ card }) => card.id === id);
   if (!found) throw new Error(`unknown analysis: ${id}`);
-  // Whoever has an analysis draws its figures: what draws them comes along.
-  const [analysis, drawing] = await Promise.all([found.load(), import("./plot")]);
+  // Whoever has an analysis shows its report: the words and what draws figures come along.
+  const [analysis, drawing] = await Promise.all([found.load(), import("./plot"), loadReports()]);
   plot = drawing.Plot;
   loaded.set(id, analysis);
   for (const listener of listeners) listener();

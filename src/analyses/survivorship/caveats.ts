@@ -9,7 +9,7 @@ import type { SurvivorshipRequest } from "./behaviours";
 import { asLevers } from "./behaviours";
 import { fewestWith } from "./classify";
 import { quietDays } from "./exposure-query";
-import { isNoTenure } from "./forbidden";
+import { isNoTenure } from "./guess-worth";
 import { nameOf } from "./names";
 import type { SurvivorshipResult } from "./result";
 

@@ -1,4 +1,5 @@
-import { en, type Texts } from "./en";
+import type { Texts } from "./en";
+import { first } from "./first";
 import { formatsOf, writeDatesFor, type Formats, type Locale } from "./formats";
 
 export type { FormTexts, ParamTexts } from "./form-texts";
@@ -12,8 +13,15 @@ export interface Language {
   readonly texts: Texts;
 }
 
-/** English is always there; others come when a reader asks for them. */
-const english: Language = { locale: "en", format: formatsOf("en"), texts: en };
+/**
+ * English forms are always there, other languages come when a reader asks for them. What English reports say is put in
+ * beside the forms once an analysis is there: nobody has a report before.
+ */
+const english: Language = {
+  locale: "en",
+  format: formatsOf("en"),
+  texts: { ...first } as unknown as Texts,
+};
 const languages = new Map<Locale, Language>([["en", english]]);
 
 /** Fetches a language's words; rejects when they cannot be had. */
@@ -21,6 +29,12 @@ export async function loadLanguage(locale: string): Promise<void> {
   if (!isRussian(locale) || languages.has("ru")) return;
   const { ru } = await import("./ru");
   languages.set("ru", { locale: "ru", format: formatsOf("ru"), texts: ru });
+}
+
+/** Fetches what reports say; rejects when it cannot be had. */
+export async function loadReports(): Promise<void> {
+  const { en } = await import("./en");
+  Object.assign(english.texts, en);
 }
 
 /**

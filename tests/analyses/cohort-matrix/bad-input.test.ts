@@ -73,7 +73,9 @@ describe("bad input", () => {
       },
     );
     expect(result.steps[1]!.pooled).toMatchObject({ total: -30, atFirst: 150 });
-    expect(report.verdict.sentence).toContain("brought −30, in their first period 150: -20% of it (-189.4% to 149.4%).");
+    expect(report.verdict.sentence).toContain(
+      "brought −30, in their first period 150: -20% of it (-189.4% to 149.4%).",
+    );
     expect(report.caveats.find(({ id }) => id === "refunds")?.text).toContain(
       "1 row has a negative amount, −30",
     );

@@ -4,7 +4,7 @@ import { survivorship } from "../../../src/analyses/survivorship";
 import { behavioursOf, type SurvivorshipRequest } from "../../../src/analyses/survivorship/behaviours";
 import { classOf, isArtefact } from "../../../src/analyses/survivorship/classify";
 import { exposuresQuery } from "../../../src/analyses/survivorship/exposure-query";
-import { isNoTenure } from "../../../src/analyses/survivorship/forbidden";
+import { isNoTenure } from "../../../src/analyses/survivorship/guess-worth";
 import { survivorshipParams } from "../../../src/analyses/survivorship/params";
 import { sql } from "../../../src/engine";
 import { habits, habitsOfLog, survivorshipOf } from "../../charts/fixtures/survivorship";

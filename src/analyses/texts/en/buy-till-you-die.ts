@@ -1,5 +1,5 @@
+import { form } from "./buy-till-you-die-form";
 import { formatsOf } from "../formats";
-import type { FormTexts } from "../form-texts";
 import { base } from "./base";
 
 const { count, day, number, percent, plural } = formatsOf("en");
@@ -10,28 +10,6 @@ type NoMoney = NotFitted | "currencies" | "all-equal" | "no-model";
 type NoCheck = "no-time" | "outside" | "no-fit";
 
 const weeks = (n: number) => `${number(n, 1)} ${plural(n, { one: "week", other: "weeks" })}`;
-
-const form: FormTexts = {
-  title: "Buy till you die",
-  question: "Who of the customers without a contract still buys, and how many purchases are to be expected?",
-  sentence: () =>
-    `From the purchases ({rule}) of every customer: how likely is each still a customer, and how many purchases are to be expected in the next {ahead} weeks? The model is {model}. To see whether it can be believed, it is held against the purchases from {calibrationEnd} on, which it has not seen. Data known until {asOf}.`,
-  params: {
-    rule: { label: "What counts as a purchase" },
-    model: {
-      label: "Model",
-      options: {
-        fitting: "BG/NBD, or MBG/NBD where most bought once",
-        bg: "BG/NBD",
-        mbg: "MBG/NBD",
-        pareto: "Pareto/NBD",
-      },
-    },
-    ahead: { label: "Weeks ahead" },
-    calibrationEnd: { label: "Held out from", unset: "two thirds of the time" },
-    asOf: { label: "Data known until", unset: "the last complete day" },
-  },
-};
 
 const model = { bg: "BG/NBD", mbg: "MBG/NBD", pareto: "Pareto/NBD" } satisfies Record<ModelName, string>;
 
@@ -189,7 +167,7 @@ export const buyTillYouDie = {
   bands: {
     title: "How likely each customer is still one",
     caption:
-      "A bar is the customers whose chance of still being one lies in that fifth, by the model; the lighter part bought once, the darker part again. A chance is the model's, from how often and how lately somebody bought; nobody has been asked.",
+      "A bar is the customers whose chance of still being one lies in that fifth, by the model; the grey part bought once, the other again. A chance is the model's, from how often and how lately somebody bought; nobody has been asked.",
     alternative: (rows: readonly { band: string; customers: string; once: string }[]) =>
       rows
         .map(({ band, customers, once }) => `${band}: ${customers}, of them ${once} bought once`)

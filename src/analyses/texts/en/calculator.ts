@@ -1,5 +1,5 @@
+import { form } from "./calculator-form";
 import { formatsOf } from "../formats";
-import type { FormTexts } from "../form-texts";
 import { base } from "./base";
 
 const { count, list, percent, plural } = formatsOf("en");
@@ -16,19 +16,6 @@ interface Contradiction extends Figures {
   readonly figure: "new" | "returned";
   readonly naive: number;
 }
-
-const form: FormTexts = {
-  title: "Attrition from totals",
-  question: "What is the attrition when only totals are known?",
-  sentence: () =>
-    "We began with {start} customers and ended with {end}, of whom {new} were new and {returned} had come back: what share of those at the start left?",
-  params: {
-    start: { label: "Customers at the start" },
-    end: { label: "Customers at the end" },
-    new: { label: "New in between" },
-    returned: { label: "Came back in between" },
-  },
-};
 
 const figures = { new: "new customers", returned: "returned customers" };
 

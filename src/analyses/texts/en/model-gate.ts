@@ -1,24 +1,12 @@
+import { form } from "./model-gate-form";
 import type { Criterion } from "../../model-gate/query";
-import type { FormTexts } from "../form-texts";
 import { formatsOf } from "../formats";
 import { base } from "./base";
-import { levers } from "./levers";
 
 const { count, list, number, plural } = formatsOf("en");
 
 type Rarer = "lost" | "stayed";
 const did = { lost: "left", stayed: "stayed" };
-
-const form: FormTexts = {
-  title: "May I model?",
-  question: "Are there enough customers, and enough who left, for a model of these behaviours?",
-  sentence: (params) =>
-    `Are there enough customers for a model of {levers}, alike in ${levers.controls(params)}? ${levers.windows(params)} Expected Cox–Snell R²: {coxSnell}.`,
-  params: {
-    ...levers.params,
-    coxSnell: { label: "Expected R²", unset: "15% of the possible, at most 0.10" },
-  },
-};
 
 export const modelGate = {
   form,

@@ -1,6 +1,5 @@
-import type { FormTexts } from "../form-texts";
+import { form } from "./rollback-signal-form";
 import { base } from "./base";
-import { usageQuartiles } from "./usage-quartiles";
 
 interface Told {
   readonly top: string;
@@ -14,12 +13,6 @@ interface Odds {
   readonly odds: string;
   readonly interval: string;
 }
-
-const form: FormTexts = {
-  ...usageQuartiles.form,
-  title: "Rollback signal",
-  question: "Is there a reason to take a feature back, and what would it take to know?",
-};
 
 export const rollbackSignal = {
   form,

@@ -1,4 +1,4 @@
-import type { FormTexts } from "../form-texts";
+import { form } from "./user-logo-lead-form";
 import { formatsOf } from "../formats";
 import { base } from "./base";
 
@@ -6,23 +6,6 @@ const { count, plural } = formatsOf("en");
 
 const accounts = (n: number) => `${count(n)} ${plural(n, { one: "account", other: "accounts" })}`;
 const months = (n: number) => `${count(n)} ${plural(n, { one: "month", other: "months" })}`;
-
-const form: FormTexts = {
-  title: "Users leave, then the account",
-  question: "Do accounts lose their users before they leave, and how long before?",
-  sentence: (params) =>
-    `Of the accounts with contracts in {contracts} and at least {minSeats} users with {rule}: is an account that loses more than {threshold} of its users in a month gone within {lag} ${plural(Number(params.lag), { one: "month", other: "months" })}? Days of grace after a contract ends: {grace}. Notice given on: {notice}. Data known until {asOf}.`,
-  params: {
-    contracts: { label: "Table of contracts", unset: "choose a table" },
-    rule: { label: "Relevant activity" },
-    lag: { label: "Months ahead" },
-    minSeats: { label: "At least so many users" },
-    threshold: { label: "Share of users lost in a month" },
-    grace: { label: "Days of grace" },
-    notice: { label: "Column with the day of notice", unset: "not in the data" },
-    asOf: { label: "Data known until", unset: "the last complete day" },
-  },
-};
 
 export const userLogoLead = {
   form,

@@ -1,8 +1,5 @@
-import type {
-  outcomeParamTexts as englishParams,
-  segments as english,
-  turns as englishTurns,
-} from "../en/segments";
+import type { segments as english, turns as englishTurns } from "../en/segments";
+import type { outcomeParamTexts as englishParams } from "../en/segments-form";
 import { formatsOf } from "../formats";
 import { attrition } from "./attrition";
 import { base } from "./base";
