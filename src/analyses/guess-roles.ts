@@ -69,7 +69,7 @@ const names: Record<RoleName, Names> = {
   },
   status: {
     exactly:
-      /^(status|state|contract_?status|subscription_?status|account_?status|is_active|active|churned|churn)$|^(статус|состояние|статус_(договора|клиента|подписки)|активен)$/,
+      /^(status|state|contract_?status|subscription_?status|account_?status|is_active|active|churned|churn|(is_)?(renewed|retained|churned)(_\d+)?)$|^(статус|продл[её]н[ао]?|состояние|статус_(договора|клиента|подписки)|активен)$/,
     containing: /(^|_)(status|статус)(_|$)/,
   },
   signup: {
@@ -130,7 +130,15 @@ export function guessRoles(
   }
   // Where no user is told apart, the account itself is the customer.
   const { parent, ...others } = mapping;
-  return mapping.customer === undefined && parent !== undefined ? { ...others, customer: parent } : mapping;
+  const noUsers = mapping.customer === undefined || isFewer(mapping.customer, parent, profiles);
+  return noUsers && parent !== undefined ? { ...others, customer: parent } : mapping;
+}
+
+/** There are at least as many users as accounts: what has clearly fewer values (counts may be estimates) tells no users apart. */
+function isFewer(customer: string, parent: string | undefined, profiles: readonly ColumnProfile[]): boolean {
+  const distinctOf = (column: string | undefined) => profiles.find(({ name }) => name === column)?.distinct;
+  const [users, accounts] = [distinctOf(customer), distinctOf(parent)];
+  return users !== undefined && accounts !== undefined && users < 0.8 * accounts;
 }
 
 function scoreOf(role: RoleName, column: DataColumn, profile: ColumnProfile | undefined): number {

@@ -169,6 +169,22 @@ describe("roles from names", () => {
     expect(guessRoles(columns("user_id text, ts timestamp, account_id text"))).toEqual(expected);
   });
 
+  test("of a table with one row an account a column of numbers is no user", () => {
+    const found = columns("account_id text, size text, churn_day integer");
+    const of = (accounts: number, days: number) => [
+      profile("account_id", "text", 1200, accounts),
+      profile("size", "text", 1200, 3),
+      profile("churn_day", "integer", 1200, days),
+    ];
+    expect(guessRoles(found, of(1200, 260))).toEqual({ customer: "account_id" });
+    expect(guessRoles(columns("account text, retained_365 integer"))).toEqual({
+      customer: "account",
+      status: "retained_365",
+    });
+    // So many that they can be users of accounts.
+    expect(guessRoles(found, of(200, 900))).toMatchObject({ parent: "account_id" });
+  });
+
   test("a date that is text is nobody's time", () => {
     expect(guessRoles(columns("customer text, date text"))).toEqual({ customer: "customer" });
   });
