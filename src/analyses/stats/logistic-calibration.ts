@@ -25,7 +25,7 @@ export type CalibrationOf =
       readonly ok: true;
       /** 1 where probabilities are as far apart as they should be; below 1 they are too far (overfitted). Null: see `noSlope`. */
       readonly slope: (CalibrationPart & { /** Of slope 1. */ readonly p: number }) | null;
-      /** `one-value`: one probability for all; `separated`: the outcome is in order of the probabilities, the slope infinite. */
+      /** `one-value`: one probability for all, to six digits of its log odds; `separated`: the outcome is in order of the probabilities, the slope infinite. */
       readonly noSlope: "one-value" | "separated" | null;
       /** On the log odds: 0 where the mean is right; above 0 more have the outcome than was told. */
       readonly inTheLarge: CalibrationPart;
@@ -62,7 +62,7 @@ export function calibration(rows: readonly Told[], confidence = 0.95): Calibrati
   );
   // One number fitted to both outcomes always has a top.
   if (!large) throw new RangeError("calibration in the large not found");
-  const isOneValue = independentColumns(patterns).kept.length < 2;
+  const isOneValue = spread(logits) < leastSpread || independentColumns(patterns).kept.length < 2;
   const noSlope = isOneValue ? "one-value" : separation(patterns) ? "separated" : null;
   const slope =
     noSlope === null
@@ -77,6 +77,19 @@ export function calibration(rows: readonly Told[], confidence = 0.95): Calibrati
     observed,
     expected: used.reduce((sum, { p, n }) => sum + n * p, 0),
   };
+}
+
+/** Log odds nearer than this differ by the rounding of who told them: a slope over them is noise, and its digits are lost. */
+const leastSpread = 1e-6;
+
+function spread(values: readonly number[]): number {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return most - least;
 }
 
 function partOf(likelihood: Likelihood, column: number, z: number): CalibrationPart | null {

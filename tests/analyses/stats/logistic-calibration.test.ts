@@ -97,6 +97,8 @@ test("slope and its error are those of a logistic regression; splitting rows cha
       }
       if (!split.ok) throw new Error(split.why);
       expect(split.noSlope).toBe(result.noSlope);
+      // Log odds that differ in their seventh digit only have no slope to be told.
+      if (result.noSlope === "one-value") return;
       const fit = logistic(rows.map(({ p, x, n }) => ({ values: [1, Math.log(p / (1 - p))], x, n })));
       expect(fit.ok).toBe(result.slope !== null);
       if (fit.ok) {
