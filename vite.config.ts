@@ -22,7 +22,7 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
-    setupFiles: ["tests/tools/every-language.ts"],
+    setupFiles: ["tests/tools/every-language.ts", "tests/tools/seeded.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
