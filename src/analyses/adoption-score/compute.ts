@@ -1,5 +1,5 @@
 import type { Answers } from "../analysis";
-import { readStatuses } from "../levers/asked";
+import { readStatuses } from "../statuses";
 import { controlsFrom } from "../levers/controls";
 import { readFacts } from "../levers/facts";
 import { gateOf } from "../levers/gate";

@@ -1,5 +1,5 @@
 import type { Questions } from "../analysis";
-import { pairOf } from "../id-match/pair-of";
+import { behaviourPairs } from "../id-match/behaviour-pairs";
 import { withIdMatch } from "../id-match/with-id-match";
 import { canCompare, leverQuestions } from "../levers/asked";
 import { controlQuestions, controlsFrom } from "../levers/controls";
@@ -44,15 +44,7 @@ export const adoptionScore = withIdMatch<typeof scoreParams, ScoreResult>(
       return asked && customersQuery(asItWas(request, result), result, asked);
     },
   },
-  ({ data, beside, params }) => {
-    const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
-    return [
-      ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
-      ...(params.people === null
-        ? []
-        : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
-    ];
-  },
+  behaviourPairs,
 );
 
 /** The days that were found stay when more data come. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { leverStatusSchema } from "../levers/asked";
+import { statusesSchema } from "../statuses";
 import { gateColours } from "../levers/gate";
 import { rowCountsSchema } from "../row-counts";
 import { shareSchema } from "../share";
@@ -70,7 +70,7 @@ export const scoreResult = v.object({
   mode: v.picklist(["activity", "contracts", "columns"]),
   refused: v.nullable(v.literal("overlap")),
   rows: v.nullable(rowCountsSchema),
-  status: v.nullable(leverStatusSchema),
+  status: v.nullable(statusesSchema),
   facts: v.nullable(
     v.object({
       customers: number,

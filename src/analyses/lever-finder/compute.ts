@@ -1,13 +1,13 @@
 import type { Answers } from "../analysis";
-import { textAt, countAt } from "../answer";
 import { controlsFrom } from "../levers/controls";
+import { comparedOf } from "../levers/compared";
 import { readFacts, readMeasures, type LeverMeasure } from "../levers/facts";
 import type { Lever } from "../levers/lever";
 import { leversOverlap } from "../levers/overlap";
-import { leverExclusions } from "../levers/population";
 import { leversOf } from "../levers/widest";
 import { rowCounts } from "../row-counts";
 import { shareOf } from "../share";
+import { readStatuses } from "../statuses";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg";
 import type { LeverCells, LeverChoice } from "../workers/lever-cuts-task";
 import type { Work } from "../workers/work";
@@ -49,15 +49,8 @@ export async function computeFinder(
     mode: params.mode,
     refused: leversOverlap(params) ? "overlap" : null,
     rows: answers.rows ? rowCounts(answers) : null,
-    status: answers.statuses ? statusesOf(answers.statuses) : null,
-    customers: facts?.customers ?? 0,
-    excluded: leverExclusions.flatMap((why) => {
-      const customers = facts?.excluded[why] ?? 0;
-      return customers > 0 ? [{ why, customers }] : [];
-    }),
-    asOf: facts?.asOf ?? null,
-    from: facts?.firstObserved ?? null,
-    until: facts?.lastOutcome ?? null,
+    status: readStatuses(answers.statuses),
+    ...comparedOf(facts),
     overall: shareOf(stayed, facts?.used ?? 0),
     levers: withQ(found).map((one) => ({ ...one, kind: kindOf(one) })),
     permutations,
@@ -170,11 +163,4 @@ function withQ(levers: readonly Unjudged[]): Unjudged[] {
   const q = benjaminiHochberg(tested);
   let next = 0;
   return levers.map((one) => (one.best ? { ...one, best: { ...one.best, q: q[next++]! } } : one));
-}
-
-function statusesOf(table: NonNullable<Answers[string]>): FinderResult["status"] {
-  return Array.from({ length: table.rowCount }, (_, row) => ({
-    value: textAt(table, row, "value"),
-    customers: countAt(table, row, "customers"),
-  }));
 }

@@ -1,15 +1,12 @@
-import { sql } from "../../engine";
 import type { Analysis, Questions } from "../analysis";
-import { pairOf } from "../id-match/pair-of";
-import type { Pair } from "../id-match/match";
+import { behaviourPairs } from "../id-match/behaviour-pairs";
 import { withIdMatch } from "../id-match/with-id-match";
+import { canCompare, leverQuestions } from "../levers/asked";
 import { controlQuestions, controlsFrom } from "../levers/controls";
+import { asItWas } from "../levers/as-it-was";
 import { factsQuery } from "../levers/facts";
-import { leversOverlap } from "../levers/overlap";
-import { isOpen, leversOf, widestQuery } from "../levers/widest";
-import { columnOf, tableOf, textOrNull } from "../role-columns";
-import { activityRowQuestions } from "../row-counts";
-import { tableRowQuestions } from "../table-rows";
+import { leverOf } from "../levers/lever";
+import { leversOf } from "../levers/widest";
 import { leverFinderCard } from "./card";
 import { computeFinder } from "./compute";
 import { linedOf, readKey } from "./names";
@@ -18,26 +15,13 @@ import { countsQuery, customersQuery, sidesQuery, type Line } from "./query";
 import { hasFigure, reportFinder } from "./report";
 import { finderResult, type FinderResult } from "./result";
 import { sidesCode } from "./sides-code";
-import { leverOf } from "../levers/lever";
 
 const analysis: Analysis<typeof finderParams, FinderResult> = {
   ...leverFinderCard,
   result: finderResult,
-  queries: (request): Questions => {
-    const { data, params } = request;
-    if (leversOverlap(params)) return {};
-    return params.mode === "columns"
-      ? { ...tableRowQuestions(data), statuses: statusesQuery(request), ...controlQuestions(request) }
-      : {
-          ...activityRowQuestions(data, params.asOf),
-          ...(isOpen(request) ? { widest: widestQuery(request) } : {}),
-          ...controlQuestions(request),
-        };
-  },
+  queries: (request): Questions => ({ ...leverQuestions(request), ...controlQuestions(request) }),
   followUp: (answers, request): Questions => {
-    const { params } = request;
-    if (leversOverlap(params) || (params.mode === "columns" && (params.left === "" || !params.levers.length)))
-      return {};
+    if (!canCompare(request, answers)) return {};
     const levers = leversOf(request, answers);
     return {
       facts: factsQuery(request, levers),
@@ -57,18 +41,7 @@ const analysis: Analysis<typeof finderParams, FinderResult> = {
 };
 
 /** C15: from which value on does a behaviour go with staying? */
-export const leverFinder = withIdMatch<typeof finderParams, FinderResult>(analysis, finderPairs);
-
-/** A customer of whom the log knows nothing has done nothing; what customers bring along only says more. */
-function finderPairs({ data, beside, params }: FinderRequest): readonly Pair[] {
-  const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
-  return [
-    ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
-    ...(params.people === null
-      ? []
-      : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
-  ];
-}
+export const leverFinder = withIdMatch<typeof finderParams, FinderResult>(analysis, behaviourPairs);
 
 function linesOf(request: FinderRequest, result: FinderResult | null): readonly Line[] {
   if (result && hasFigure(result))
@@ -80,22 +53,4 @@ function linesOf(request: FinderRequest, result: FinderResult | null): readonly 
   // A log that is to say itself what there is has at least its days.
   const levers = asked.length ? asked : request.params.mode === "columns" ? [] : [leverOf("*days")];
   return levers.map((lever) => ({ lever, cut: lever.cut }));
-}
-
-/** The day that was found stays when more data come. */
-function asItWas(request: FinderRequest, result: FinderResult | null): FinderRequest {
-  const { params } = request;
-  if (params.mode === "columns" || !result) return request;
-  return { ...request, params: { ...params, asOf: result.asOf ?? params.asOf } };
-}
-
-function statusesQuery({ data }: FinderRequest) {
-  const status = textOrNull(columnOf(data, "status"));
-  return sql`
-    select ${status}::varchar as value, count(distinct ${textOrNull(columnOf(data, "customer"))}) as customers
-    from ${tableOf(data)}
-    where ${status} is not null
-    group by value
-    order by customers desc, value
-    limit 50`;
 }

@@ -1,9 +1,8 @@
 import * as v from "valibot";
-import { leverExclusions } from "../levers/population";
+import { comparedEntries } from "../levers/compared";
 import { rowCountsSchema } from "../row-counts";
 import { shareSchema } from "../share";
 
-const day = v.pipe(v.string(), v.isoDate());
 const pair = v.tuple([v.number(), v.number()]);
 
 const honest = v.object({
@@ -85,11 +84,7 @@ export const finderResult = v.object({
   refused: v.nullable(v.picklist(["overlap"])),
   rows: v.nullable(rowCountsSchema),
   status: v.nullable(v.array(v.object({ value: v.string(), customers: v.number() }))),
-  customers: v.number(),
-  excluded: v.array(v.object({ why: v.picklist(leverExclusions), customers: v.number() })),
-  asOf: v.nullable(day),
-  from: v.nullable(day),
-  until: v.nullable(day),
+  ...comparedEntries,
   /** x: those who stayed. */
   overall: shareSchema,
   levers: v.array(lever),

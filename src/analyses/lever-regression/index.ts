@@ -1,11 +1,10 @@
-import { pairOf } from "../id-match/pair-of";
-import type { Pair } from "../id-match/match";
+import { behaviourPairs } from "../id-match/behaviour-pairs";
 import { withIdMatch } from "../id-match/with-id-match";
 import { leverRegressionCard } from "./card";
 import { computeRegression } from "./compute";
 import { forestCode } from "./forest-code";
 import { readKey } from "./names";
-import type { regressionParams, RegressionRequest } from "./params";
+import type { regressionParams } from "./params";
 import { customersQuery, firstQuestions, leversQuery, secondQuestions } from "./query";
 import { hasFigure, reportRegression } from "./report";
 import { leverRegressionResult, type LeverRegressionResult } from "./result";
@@ -28,16 +27,5 @@ export const leverRegression = withIdMatch<typeof regressionParams, LeverRegress
       return asked && customersQuery(request, result, asked);
     },
   },
-  leverPairs,
+  behaviourPairs,
 );
-
-/** A customer of whom the log knows nothing has done nothing; what customers bring along only says more of them. */
-function leverPairs({ data, beside, params }: RegressionRequest): readonly Pair[] {
-  const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
-  return [
-    ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
-    ...(params.people === null
-      ? []
-      : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
-  ];
-}

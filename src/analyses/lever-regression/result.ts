@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { leverStatusSchema } from "../levers/asked";
+import { statusesSchema } from "../statuses";
 import { rowCountsSchema } from "../row-counts";
 import { shareSchema } from "../share";
 
@@ -173,7 +173,7 @@ export const leverRegressionResult = v.object({
   mode: v.picklist(["activity", "contracts", "columns"]),
   refused: orNull(v.picklist(["overlap"])),
   rows: orNull(rowCountsSchema),
-  status: orNull(leverStatusSchema),
+  status: orNull(statusesSchema),
   facts: orNull(
     v.object({
       customers: number,

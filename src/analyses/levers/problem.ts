@@ -1,13 +1,13 @@
 import type { Verdict } from "../report";
 import type { RowCounts } from "../row-counts";
 import type { Language } from "../texts";
-import type { LeverStatus } from "./asked";
+import type { Statuses } from "../statuses";
 import { leversOverlap } from "./overlap";
 import type { LeverParams } from "./lever-params";
 
 export interface LeverGround {
   readonly rows: RowCounts | null;
-  readonly status: LeverStatus | null;
+  readonly status: Statuses | null;
   /** How many behaviours are compared. */
   readonly levers: number;
   /** All seen, those compared, and those of them who left. */

@@ -1,11 +1,11 @@
 import type { Answers } from "../analysis";
 import { countAt } from "../answer";
-import { readStatuses } from "../levers/asked";
+import { readStatuses } from "../statuses";
 import { controlsFrom } from "../levers/controls";
+import { comparedOf } from "../levers/compared";
 import { readFacts, type LeverFacts } from "../levers/facts";
 import { gateOf, type Gate } from "../levers/gate";
 import { leverDays } from "../levers/overlap";
-import { leverExclusions } from "../levers/population";
 import { leversOf } from "../levers/widest";
 import { rowCounts } from "../row-counts";
 import { columnFor } from "../segments/dimensions";
@@ -33,16 +33,7 @@ export function computeGate(answers: Answers, request: GateRequest): GateResult 
     mode: params.mode,
     rows: answers.rows ? rowCounts(answers) : null,
     status: readStatuses(answers.statuses),
-    customers: facts?.customers ?? 0,
-    used: facts?.used ?? 0,
-    lost: facts?.lost ?? 0,
-    excluded: leverExclusions.flatMap((why) => {
-      const customers = facts?.excluded[why] ?? 0;
-      return customers > 0 ? [{ why, customers }] : [];
-    }),
-    asOf: facts?.asOf ?? null,
-    from: facts?.firstObserved ?? null,
-    until: facts?.lastOutcome ?? null,
+    ...comparedOf(facts),
     levers: levers.map(({ behaviour, cut }) => ({ behaviour, cut })),
     controls,
     parameters,

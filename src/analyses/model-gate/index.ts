@@ -1,8 +1,9 @@
 import type { Questions } from "../analysis";
-import { pairOf } from "../id-match/pair-of";
+import { behaviourPairs } from "../id-match/behaviour-pairs";
 import { withIdMatch } from "../id-match/with-id-match";
 import { canCompare, leverQuestions } from "../levers/asked";
 import { controlQuestions, controlsFrom, controlsKnown } from "../levers/controls";
+import { asItWas } from "../levers/as-it-was";
 import { factsQuery } from "../levers/facts";
 import { leverOf } from "../levers/lever";
 import { leversOverlap } from "../levers/overlap";
@@ -47,25 +48,9 @@ export const modelGate = withIdMatch<typeof gateParams, GateResult>(
       return customersQuery(asItWas(request, result), result.levers, group);
     },
   },
-  ({ data, beside, params }) => {
-    const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
-    return [
-      ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
-      ...(params.people === null
-        ? []
-        : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
-    ];
-  },
+  behaviourPairs,
 );
 
 function leversIn({ params }: GateRequest, result: GateResult | null) {
   return result?.levers ?? params.levers.map(leverOf);
-}
-
-/** The day that was found stays when more data come. */
-function asItWas(request: GateRequest, result: GateResult | null): GateRequest {
-  const { params } = request;
-  return params.mode === "columns" || !result?.asOf
-    ? request
-    : { ...request, params: { ...params, asOf: result.asOf } };
 }

@@ -1,23 +1,16 @@
 import * as v from "valibot";
-import { leverStatusSchema } from "../levers/asked";
+import { statusesSchema } from "../statuses";
 import { gateColours } from "../levers/gate";
-import { leverExclusions } from "../levers/population";
+import { comparedEntries } from "../levers/compared";
 import { rowCountsSchema } from "../row-counts";
 
-const day = v.pipe(v.string(), v.isoDate());
 const missing = v.nullable(v.object({ events: v.number(), customers: v.number() }));
 
 export const gateResult = v.object({
   mode: v.picklist(["activity", "contracts", "columns"]),
   rows: v.nullable(rowCountsSchema),
-  status: v.nullable(leverStatusSchema),
-  customers: v.number(),
-  used: v.number(),
-  lost: v.number(),
-  excluded: v.array(v.object({ why: v.picklist(leverExclusions), customers: v.number() })),
-  asOf: v.nullable(day),
-  from: v.nullable(day),
-  until: v.nullable(day),
+  status: v.nullable(statusesSchema),
+  ...comparedEntries,
   levers: v.array(v.object({ behaviour: v.string(), cut: v.nullable(v.number()) })),
   /** Into how many segments each control divides the customers, and whether these are bands of a number. */
   controls: v.array(v.object({ column: v.string(), segments: v.number(), isBanded: v.boolean() })),

@@ -1,8 +1,8 @@
 import type { Answers } from "../analysis";
 import { countAt, dayAt, numberAt } from "../answer";
-import { readStatuses } from "../levers/asked";
+import { readStatuses } from "../statuses";
+import { comparedOf } from "../levers/compared";
 import { readFacts } from "../levers/facts";
-import { leverExclusions } from "../levers/population";
 import { rowCounts } from "../row-counts";
 import { sameShare } from "../segments/same-share";
 import { shareOf } from "../share";
@@ -29,16 +29,7 @@ export async function computeSurvivorship(
     mode: params.mode,
     rows: answers.rows ? rowCounts(answers) : null,
     status: readStatuses(answers.statuses),
-    customers: facts?.customers ?? 0,
-    used: facts?.used ?? 0,
-    lost: facts?.lost ?? 0,
-    excluded: leverExclusions.flatMap((why) => {
-      const customers = facts?.excluded[why] ?? 0;
-      return customers > 0 ? [{ why, customers }] : [];
-    }),
-    asOf: facts?.asOf ?? null,
-    from: facts?.firstObserved ?? null,
-    until: facts?.lastOutcome ?? null,
+    ...comparedOf(facts),
     best: {
       customers: edge ? countAt(edge, 0, "best") : 0,
       tenure: edge ? numberAt(edge, 0, "tenure") : null,

@@ -1,5 +1,6 @@
 import type { Questions } from "../analysis";
 import { canCompare, leverQuestions } from "../levers/asked";
+import { asItWas } from "../levers/as-it-was";
 import { factsQuery } from "../levers/facts";
 import { leversOverlap } from "../levers/overlap";
 import { pairOf } from "../id-match/pair-of";
@@ -66,12 +67,4 @@ function canBegin(request: SurvivorshipRequest, behaviours: readonly Behaviour[]
     { ...asLevers(request), params: { ...asLevers(request).params, levers: [first!.behaviour] } },
     {},
   );
-}
-
-/** The day that was found stays when more data come. */
-function asItWas(request: SurvivorshipRequest, result: SurvivorshipResult | null): SurvivorshipRequest {
-  const { params } = request;
-  return params.mode === "columns" || !result?.asOf
-    ? request
-    : { ...request, params: { ...params, asOf: result.asOf } };
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { leverStatusSchema } from "../levers/asked";
-import { leverExclusions } from "../levers/population";
+import { statusesSchema } from "../statuses";
+import { comparedEntries } from "../levers/compared";
 import { rowCountsSchema } from "../row-counts";
 import { shareSchema } from "../share";
 
@@ -57,14 +57,8 @@ const behaviour = v.object({
 export const survivorshipResult = v.object({
   mode: v.picklist(["activity", "contracts", "columns"]),
   rows: v.nullable(rowCountsSchema),
-  status: v.nullable(leverStatusSchema),
-  customers: v.number(),
-  used: v.number(),
-  lost: v.number(),
-  excluded: v.array(v.object({ why: v.picklist(leverExclusions), customers: v.number() })),
-  asOf: v.nullable(day),
-  from: v.nullable(day),
-  until: v.nullable(day),
+  status: v.nullable(statusesSchema),
+  ...comparedEntries,
   best: v.object({
     customers: v.number(),
     /** From which value of the column of tenure on, or up to which day of beginning a customer is among them. */

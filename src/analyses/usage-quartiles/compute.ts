@@ -1,11 +1,12 @@
 import type { Table } from "../../engine";
 import type { Answers } from "../analysis";
-import { countAt, dayAt, numberAt, textAt } from "../answer";
+import { countAt, dayAt, numberAt } from "../answer";
 import { reversalOf } from "../mix-shift/reversal";
 import { rowCounts } from "../row-counts";
 import { leastLeak } from "../segments/compute";
 import { letter, type Dimension } from "../segments/dimensions";
 import { dimensionsFrom, otherColumns } from "../segments/dimensions-of";
+import { readStatuses } from "../statuses";
 import { shareOf } from "../share";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg";
 import { homogeneity } from "../stats/homogeneity";
@@ -49,7 +50,7 @@ export function computeUsage(answers: Answers, request: UsageRequest): UsageResu
     mode: params.mode,
     refused: overlaps(params) ? "overlap" : hasCurrencies(answers) ? "currencies" : null,
     rows: answers.rows ? rowCounts(answers) : null,
-    status: answers.statuses ? readStatuses(answers.statuses) : null,
+    status: readStatuses(answers.statuses),
     ...factsOf(answers.facts),
     negative: cells.negative,
     overall: shareOf(overall.x, overall.n),
@@ -179,11 +180,4 @@ function factsOf(
     cuts: q1 === null || q3 === null ? null : { q1, q3 },
     auc: numberAt(table, 0, "auc"),
   };
-}
-
-function readStatuses(table: Table): NonNullable<UsageResult["status"]> {
-  return Array.from({ length: table.rowCount }, (_, row) => ({
-    value: textAt(table, row, "value"),
-    customers: countAt(table, row, "customers"),
-  }));
 }

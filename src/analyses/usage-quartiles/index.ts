@@ -1,12 +1,12 @@
 import { sql } from "../../engine";
 import type { Questions } from "../analysis";
-import { pairOf } from "../id-match/pair-of";
-import type { Pair } from "../id-match/match";
+import { behaviourPairs } from "../id-match/behaviour-pairs";
 import { withIdMatch } from "../id-match/with-id-match";
 import { usageQuartilesCard } from "./card";
 import { columnOf, tableOf, textOrNull } from "../role-columns";
 import { activityRowQuestions } from "../row-counts";
 import { valueQuestions } from "../segments/dimensions-of";
+import { statusesQuery } from "../statuses";
 import { tableRowQuestions } from "../table-rows";
 import { computeUsage, dimensionsOf, hasCurrencies } from "./compute";
 import { overlaps, type usageParams } from "./params";
@@ -28,7 +28,7 @@ export const usageQuartiles = withIdMatch<typeof usageParams, UsageResult>(
       const { data: people, by } = strataOf(request);
       const values = by === null ? {} : valueQuestions(people, [by]);
       return params.mode === "columns"
-        ? { ...tableRowQuestions(data), statuses: statusesQuery(request), ...values }
+        ? { ...tableRowQuestions(data), statuses: statusesQuery(data), ...values }
         : { ...activityRowQuestions(data, params.asOf), ...currencyQuestion(request), ...values };
     },
     followUp: (answers, request): Questions => {
@@ -50,19 +50,8 @@ export const usageQuartiles = withIdMatch<typeof usageParams, UsageResult>(
       return asked && customersQuery(asItWas(request, result), asked);
     },
   },
-  usagePairs,
+  behaviourPairs,
 );
-
-/** A customer of whom the log knows nothing has not used anything; strata only say more of the difference. */
-function usagePairs({ data, beside, params }: UsageRequest): readonly Pair[] {
-  const contracts = params.mode === "contracts" ? beside?.contracts : undefined;
-  return [
-    ...(contracts ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
-    ...(params.people === null
-      ? []
-      : pairOf({ data: contracts ?? data, beside }, "people", ["own"], { isExtra: true })),
-  ];
-}
 
 /** The days that were found stay when more data come. */
 function asItWas(request: UsageRequest, result: UsageResult | null): UsageRequest {
@@ -77,15 +66,4 @@ function currencyQuestion({ data, params }: UsageRequest): Questions {
   if (params.feature !== "column" || data.roles.currency === undefined) return {};
   const currency = textOrNull(columnOf(data, "currency"));
   return { currencies: sql`select count(distinct ${currency}) as currencies from ${tableOf(data)}` };
-}
-
-function statusesQuery({ data }: UsageRequest) {
-  const status = textOrNull(columnOf(data, "status"));
-  return sql`
-    select ${status}::varchar as value, count(distinct ${textOrNull(columnOf(data, "customer"))}) as customers
-    from ${tableOf(data)}
-    where ${status} is not null
-    group by value
-    order by customers desc, value
-    limit 50`;
 }
