@@ -5,12 +5,42 @@ import type { Database } from "../../src/engine";
 import { databaseOn } from "../../src/engine/data/database-on";
 import { type Engine, openConfig } from "../../src/engine/data/duckdb-engine";
 
-/** Real DuckDB in Node, the same engine and the same code around it as in the browser; about a second to start. */
-export function openTestDatabase(): Promise<Database> {
-  return databaseOn(startInNode);
+type Bindings = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
+
+/** Engines that were closed in good health. Test files that share their modules share these: a start takes a second, an empty database 40 ms. */
+const idle: Bindings[] = [];
+
+/** Memory that tests have once needed does not shrink; an engine with more than this is left to go. */
+const mostBytes = 1 << 30;
+
+/** Real DuckDB in Node, the same engine and the same code around it as in the browser. */
+export async function openTestDatabase(): Promise<Database> {
+  const started: Bindings[] = [];
+  const database = await databaseOn(async () => {
+    const bindings = idle.pop() ?? (await startInNode());
+    started.push(bindings);
+    return engineOn(bindings);
+  });
+  const { close } = database;
+  return Object.defineProperty(database, "close", {
+    async value() {
+      await close();
+      const [first, ...later] = started;
+      // One that had to be replaced broke down or did not stop.
+      if (first && later.length === 0 && bytesOf(first) < mostBytes) {
+        first.dropFiles();
+        idle.push(first);
+      }
+    },
+  });
 }
 
-async function startInNode(): Promise<Engine> {
+function bytesOf(bindings: Bindings): number {
+  const { HEAPU8 } = bindings.mod as unknown as { readonly HEAPU8: Uint8Array };
+  return HEAPU8.byteLength;
+}
+
+async function startInNode(): Promise<Bindings> {
   const folder = dirname(createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
   const bundle = (name: string) => ({ mainModule: join(folder, `duckdb-${name}.wasm`), mainWorker: "" });
   const bindings = await duckdb.createDuckDB(
@@ -19,6 +49,10 @@ async function startInNode(): Promise<Engine> {
     duckdb.NODE_RUNTIME,
   );
   await bindings.instantiate(() => undefined);
+  return bindings;
+}
+
+function engineOn(bindings: Bindings): Engine {
   bindings.open(openConfig);
   return {
     bindings: Object.assign(Object.create(bindings), {
