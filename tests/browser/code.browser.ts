@@ -1,22 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newCell, ranCell, write } from "./cells";
-import { closeAll, dropFiles, openPage, visitAgain, type OpenPage } from "./open-page";
+import { newCell, ranCell } from "./cells";
+import { withEvents } from "./events";
+import { closeAll, visitAgain, type OpenPage } from "./open-page";
 
 afterAll(closeAll);
-
-const days = Array.from({ length: 60 }, (_, i) =>
-  new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
-);
-const events = `user_id,time,event,amount
-${days.map((day, i) => `u${i % 7},${day} 10:00:00,${i % 3 ? "buy" : "login"},${i}.25`).join("\n")}
-`;
-
-async function withEvents(): Promise<OpenPage> {
-  const open = await openPage();
-  await dropFiles(open.page, { name: "events.csv", text: events });
-  await open.page.getByRole("heading", { name: /^events/ }).waitFor();
-  return open;
-}
 
 describe("SQL, TypeScript, inputs and prose", () => {
   let open: OpenPage;
@@ -224,24 +211,6 @@ describe("code that does not end", () => {
     await page.locator("[data-cell].is-selected").getByText("Stopped", { exact: true }).waitFor();
     const reader = await ranCell(page, "TypeScript", "base + 3");
     expect(await reader.locator(".output").textContent()).toContain("23");
-  });
-});
-
-describe("types", () => {
-  test("a column that is renamed above underlines its use before anything runs", async () => {
-    const { page, errors } = await withEvents();
-    await ranCell(page, "SQL", "select user_id, count(*) as n from events group by all", "per_user");
-    await newCell(page, "TypeScript", "const most = d3.max(per_user, (row) => row.n);");
-    await expect.poll(() => page.locator(".squiggly-error").count()).toBe(0);
-    const query = page.locator("[data-cell]").first();
-    await query.locator(".editor-preview").first().click();
-    await page.keyboard.press("Control+A");
-    await write(page, "select user_id, count(*) as visits from events group by all");
-    await page.locator("[data-cell]").nth(1).locator(".editor-preview").first().click();
-    await expect.poll(() => page.locator(".squiggly-error").count(), { timeout: 20_000 }).toBeGreaterThan(0);
-    // The query has not run: what it shows is still of its old text.
-    expect(await query.locator(".status").getAttribute("class")).toContain("is-stale");
-    expect(errors).toEqual([]);
   });
 });
 

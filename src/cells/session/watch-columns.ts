@@ -1,4 +1,6 @@
 import type { Column, Database } from "../../engine";
+import { hasHoles } from "../kinds";
+import type { Cell } from "../model";
 import { describeAhead, queriesAhead } from "./columns-ahead";
 import type { SessionStore } from "./store";
 
@@ -7,7 +9,7 @@ const restMs = 300;
 
 /**
  * Finds the columns of queries that were changed and have not run, so that TypeScript below knows them at once. Only where
- * there is TypeScript to know it.
+ * there is TypeScript to know it, in a cell of its own or in `${…}`.
  */
 export function watchColumns(store: SessionStore, database: () => Promise<Database>): void {
   const known = new Map<string, readonly Column[] | null>();
@@ -19,7 +21,7 @@ export function watchColumns(store: SessionStore, database: () => Promise<Databa
     const isSame =
       now.notebook.cells === seen.notebook.cells && now.tables === seen.tables && now.runs === seen.runs;
     seen = now;
-    if (isSame || !now.notebook.cells.some((cell) => cell.kind === "typescript")) return;
+    if (isSame || !now.notebook.cells.some(holdsCode)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void look(), restMs);
   });
@@ -40,4 +42,8 @@ export function watchColumns(store: SessionStore, database: () => Promise<Databa
     if (store.session().notebook.cells === session.notebook.cells)
       store.send({ type: "columns-found", columns: found });
   }
+}
+
+function holdsCode(cell: Cell): boolean {
+  return cell.kind === "typescript" || ((cell.kind === "sql" || cell.kind === "markdown") && hasHoles(cell));
 }

@@ -2,7 +2,7 @@ export { compileCell } from "./compile-cell";
 export type { CodeFault, CompiledCell, Template, TemplateHole } from "./compiled-cell";
 export { scopeNames } from "./compiled-cell";
 export { isKnownName, isReservedName } from "./known-names";
-export { readTemplate } from "./read-template";
+export { holePlaces, readTemplate, type HolePlace } from "./read-template";
 export { remembered } from "./remembered";
 export { isFault } from "./trouble";
 export { compilerWarmUp } from "./warm-up";

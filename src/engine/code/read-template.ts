@@ -16,7 +16,7 @@ import { readNames } from "./uses";
  * paragraph `${` is plain text.
  */
 export function readTemplate(text: string, language: "sql" | "markdown"): Template {
-  const found = language === "sql" ? sqlHoles(text) : markdownHoles(text);
+  const found = holePlaces(text, language);
   const starts = [0, ...found.map(({ end }) => end)];
   const ends = [...found.map(({ start }) => start), text.length];
   return {
@@ -25,10 +25,16 @@ export function readTemplate(text: string, language: "sql" | "markdown"): Templa
   };
 }
 
+/** Offsets of the `$` and of the place after the `}`, or of the text's end where there is none. */
 export interface HolePlace {
   readonly start: number;
   readonly end: number;
   readonly isClosed: boolean;
+}
+
+/** Where the holes of a text are, without a look into them. */
+export function holePlaces(text: string, language: "sql" | "markdown"): HolePlace[] {
+  return language === "sql" ? sqlHoles(text) : markdownHoles(text);
 }
 
 function sqlHoles(text: string): HolePlace[] {

@@ -74,9 +74,7 @@ export function TypesParts() {
     void import("../../../src/cells/view/editor/notebook-types").then(({ describeNotebook }) =>
       describeNotebook({
         notebook,
-        cells: start
-          .filter(({ language }) => language === "typescript")
-          .map(({ id }) => ({ id, text: texts[id]! })),
+        cells: start.map(({ id, language }) => ({ id, language, text: texts[id]! })),
         relations: [{ name: "orders", columns: columnsOf(price) }],
         values: [{ name: "limit", type: "number", nullable: false }],
       }),

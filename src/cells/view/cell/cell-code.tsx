@@ -47,10 +47,10 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
     const thrown = error?.place
       ? [{ ...error.place, message: errorText(error, texts).says, level: "error" as const }]
       : [];
-    if (language === "typescript") return [...thrown, ...found];
     const quoted = language === "sql" ? quotedHoles(source) : [];
     return [
       ...thrown,
+      ...found,
       ...quoted.map((at) => ({ ...at, message: texts.run.quotedHole, level: "warning" as const })),
     ];
   }, [error, texts, found, language, source]);
@@ -76,9 +76,9 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
         for (const edit of edits) send({ type: "source-changed", cell: edit.cell, source: edit.value });
       }}
       completions={
-        language === "sql"
-          ? () => ({ tables: completionTables(session()), values: completionValues(session()) })
-          : undefined
+        language === "typescript"
+          ? undefined
+          : () => ({ tables: completionTables(session()), values: completionValues(session()) })
       }
       labels={{
         name: texts.cell.code(label),

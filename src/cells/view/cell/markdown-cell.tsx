@@ -2,10 +2,12 @@ import { Suspense, useMemo } from "react";
 import { hasHoles, templateOf } from "../../kinds";
 import type { MarkdownCell } from "../../model";
 import { proseValues, type Run } from "../../session";
-import { useSurroundings } from "../shell/workbench-context";
+import type { CodeMarker } from "../editor";
+import { useSurroundings, useTexts } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
 import { MarkdownView } from "./later";
+import { useProblems } from "./notebook-types";
 
 interface MarkdownCellProps {
   readonly cell: MarkdownCell;
@@ -24,6 +26,7 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
     () => ({ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }),
     [words],
   );
+  const problems = useProblems(cell.id);
   if (editing)
     return <CellCode cell={cell} index={index} language="markdown" editing label={label} error={run.error} />;
   return (
@@ -39,6 +42,23 @@ export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownC
         <p className="cell-empty">{words.emptyText}</p>
       )}
       {run.error && <ErrorBox error={run.error} cell={cell} />}
+      {!run.error && problems.length > 0 && <Problems all={problems} />}
+    </div>
+  );
+}
+
+/** The text is not shown, so that nothing can be underlined: what is wrong in it is said below. */
+function Problems({ all }: { all: readonly CodeMarker[] }) {
+  const { place } = useTexts();
+  return (
+    <div className="error-box is-calm">
+      <div>
+        {all.map(({ message, line, column }, i) => (
+          <p key={i} className="error-says">
+            {message} <span className="error-place">· {place(line, column)}</span>
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { typeOfInput } from "../../kinds";
+import type { Cell, MarkdownCell, SqlCell } from "../../model";
 import { columnsOf, type Session } from "../../session";
 import type { CodeMarker, NotebookDescription } from "../editor";
 import type * as NotebookTypes from "../editor/notebook-types";
@@ -64,7 +65,14 @@ function isOther(before: Session, now: Session): boolean {
 }
 
 function hasCode({ notebook }: Session): boolean {
-  return notebook.cells.some((cell) => cell.kind === "typescript");
+  return notebook.cells.some(
+    (cell) => cell.kind === "typescript" || (hasText(cell) && cell.source.includes("${")),
+  );
+}
+
+/** Text of another language that may have code in `${…}`. */
+function hasText(cell: Cell): cell is SqlCell | MarkdownCell {
+  return cell.kind === "sql" || cell.kind === "markdown";
 }
 
 function described(session: Session): NotebookDescription {
@@ -74,14 +82,20 @@ function described(session: Session): NotebookDescription {
     columns: loaded.columns,
   }));
   const results = cells.flatMap((cell) =>
-    cell.kind === "sql" && cell.name ? [{ name: cell.name, columns: columnsOf(session, cell) }] : [],
+    cell.kind === "sql" && cell.name
+      ? [{ name: cell.name, columns: columnsOf(session, cell), cell: cell.id }]
+      : [],
   );
   return {
     notebook: id,
-    cells: cells.flatMap((cell) => (cell.kind === "typescript" ? [{ id: cell.id, text: cell.source }] : [])),
+    cells: cells.flatMap((cell) =>
+      cell.kind === "typescript" || hasText(cell)
+        ? [{ id: cell.id, text: cell.source, language: cell.kind }]
+        : [],
+    ),
     relations: [...tables, ...results],
     values: cells.flatMap((cell) =>
-      cell.kind === "input" && cell.name ? [{ name: cell.name, ...typeOfInput(cell) }] : [],
+      cell.kind === "input" && cell.name ? [{ name: cell.name, ...typeOfInput(cell), cell: cell.id }] : [],
     ),
   };
 }

@@ -1,24 +1,40 @@
 /**
- * What the rest of the page tells the editor of a notebook, so that TypeScript cells are typed, and what it hears back.
- * To be imported lazily: TypeScript itself comes in a worker, when a TypeScript cell is first edited or the notebook
- * around one changes.
+ * What the rest of the page tells the editor of a notebook, so that TypeScript is typed, in its own cells and in `${…}` of
+ * SQL and prose, and what it hears back. To be imported lazily: TypeScript itself comes in a worker, when some of it is
+ * first edited or the notebook around it changes.
  */
 import { analyses, readParams } from "../../../analyses";
 import type { Column } from "../../../engine";
-import type { CodeMarker } from "./code";
+import type { CodeLanguage, CodeMarker } from "./code";
 import { analysisOptions } from "./language/analysis-types";
 import { forgetProblems, language, listen } from "./language/client";
+import { holeTexts } from "./language/code-within";
 import { rowType } from "./language/column-types";
 
 export interface NotebookDescription {
   /** Id of the notebook: code fields of its cells have `cellId` `${notebook}/${id}`. */
   readonly notebook: string;
-  /** The TypeScript cells, from top to bottom. */
-  readonly cells: readonly { readonly id: string; readonly text: string }[];
-  /** Results of SQL cells, loaded tables, values of TypeScript that SQL can read. `columns` null: not known yet. */
-  readonly relations: readonly { readonly name: string; readonly columns: readonly Column[] | null }[];
+  /** The cells with code or prose, from top to bottom. */
+  readonly cells: readonly DescribedCell[];
+  /** Results of SQL cells, each with its cell, and loaded tables. `columns` null: not known yet. */
+  readonly relations: readonly {
+    readonly name: string;
+    readonly columns: readonly Column[] | null;
+    readonly cell?: string;
+  }[];
   /** Inputs and their types: `number`, `readonly string[]`, `Date`. */
-  readonly values: readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[];
+  readonly values: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly nullable: boolean;
+    readonly cell?: string;
+  }[];
+}
+
+export interface DescribedCell {
+  readonly id: string;
+  readonly text: string;
+  readonly language: CodeLanguage;
 }
 
 let described: { readonly notebook: string; readonly key: string } | null = null;
@@ -47,17 +63,33 @@ function describeNext(): void {
   next = null;
   const own = `${notebook}/`;
   forgetProblems((cell) => !cell.startsWith(own) || !cells.some(({ id }) => own + id === cell));
-  language.arrange(cells.map(({ id, text }) => ({ id: own + id, text })));
+  language.arrange(cells.map((cell) => ({ ...cell, id: own + cell.id })));
   language.surround({
-    relations: relations.map(({ name, columns }) => ({ name, row: columns ? rowOf(columns) : "any" })),
-    values: values.map(({ name, type, nullable }) => ({ name, type: nullable ? `${type} | null` : type })),
+    relations: relations.map(({ name, columns, cell }) => ({
+      name,
+      row: columns ? rowOf(columns) : "any",
+      ...(cell !== undefined && { cell: own + cell }),
+    })),
+    values: values.map(({ name, type, nullable, cell }) => ({
+      name,
+      type: nullable ? `${type} | null` : type,
+      ...(cell !== undefined && { cell: own + cell }),
+    })),
     analyses: options,
   });
   // An opened notebook that is only read needs no TypeScript; one that changes does.
-  const key = language.isStarted ? "" : JSON.stringify([cells, relations, values]);
-  if (!language.isStarted && described?.notebook === notebook && described.key !== key && cells.length)
+  const inputs = new Set(values.map(({ name }) => name));
+  const code = language.isStarted ? [] : cells.flatMap((cell) => codeIn(cell, inputs));
+  const key = language.isStarted ? "" : JSON.stringify([code, relations, values]);
+  if (!language.isStarted && described?.notebook === notebook && described.key !== key && code.length)
     language.start();
   described = { notebook, key };
+}
+
+/** What TypeScript has something to say of: not of a hole that is nothing but an input. */
+function codeIn({ text, language }: DescribedCell, inputs: ReadonlySet<string>): string[] {
+  if (language === "typescript") return [text];
+  return holeTexts(text, language).filter((hole) => !inputs.has(hole.trim()));
 }
 
 /**

@@ -30,7 +30,7 @@ export const answers: Answering = {
       entries: found.entries.map((entry) => ({
         name: entry.name,
         kind: entry.kind,
-        sort: entry.sortText,
+        sort: notebook.isOfNotebook(entry.name) ? ownName : entry.sortText,
         insert: entry.insertText,
         isDeprecated: entry.kindModifiers?.includes("deprecated") ?? false,
         replace: entry.replacementSpan && spanOf(entry.replacementSpan),
@@ -69,7 +69,12 @@ export const answers: Answering = {
 
   definition(notebook, { cell, at }) {
     const found = notebook.service.getDefinitionAtPosition(fileOf(cell), at) ?? [];
-    return found.flatMap(({ fileName, textSpan }) => placeOf(notebook, fileName, textSpan));
+    return found.flatMap(({ fileName, textSpan }) => {
+      const giver = notebook.giverAt(fileName, textSpan.start);
+      return giver === undefined
+        ? placeOf(notebook, fileName, textSpan)
+        : [{ cell: giver, span: { from: 0, to: 0 } }];
+    });
   },
 
   rename: (notebook, { cell, at, to }) => rename(notebook, cell, at, to),
@@ -92,6 +97,9 @@ export const answers: Answering = {
       .filter(({ span }) => span.to <= length);
   },
 };
+
+/** As TypeScript sorts names of the file itself. */
+const ownName = "11";
 
 function columnsAt(columns: readonly string[], replace: Span): Completions {
   return {

@@ -1,7 +1,9 @@
 import { namesDefined, wordsIn } from "./cell-names";
+import type { Hole } from "./protocol";
 
 interface CellFile {
   text: string;
+  holes: readonly Hole[] | undefined;
   defines: readonly string[];
   mentions: ReadonlySet<string>;
   /** What follows the text: it makes a module of the cell that gives its names to the others and takes theirs. */
@@ -22,6 +24,8 @@ export class CellFiles {
   #order: readonly string[] = [];
   #edited: string | null = null;
   #changed = true;
+  /** Of all files: one that comes back is not taken for the one that went. */
+  #versions = 0;
 
   /** Other cells, or in another order: the first one that defines a name gives it to the rest. */
   arrange(order: readonly string[]): void {
@@ -30,12 +34,14 @@ export class CellFiles {
     this.#changed = true;
   }
 
-  write(cell: string, text: string): void {
+  /** `holes`: where a person wrote TypeScript, if the cell is one of another language. */
+  write(cell: string, text: string, holes?: readonly Hole[]): void {
     const file = this.#files.get(cell);
+    if (file) file.holes = holes;
     if (file?.text === text) return;
-    const version = (file?.version ?? 0) + 1;
+    const version = ++this.#versions;
     const [defines, mentions] = [namesDefined(text), wordsIn(text)];
-    this.#files.set(cell, { text, defines, mentions, ending: file?.ending ?? "", version });
+    this.#files.set(cell, { text, holes, defines, mentions, ending: file?.ending ?? "", version });
     if (!this.#order.includes(cell)) this.#order = [...this.#order, cell];
     this.#changed = true;
   }
@@ -53,6 +59,10 @@ export class CellFiles {
 
   textOf(cell: string): string | undefined {
     return this.#files.get(cell)?.text;
+  }
+
+  holesOf(cell: string): readonly Hole[] | undefined {
+    return this.#files.get(cell)?.holes;
   }
 
   /** The whole module: text and ending. */
@@ -73,7 +83,7 @@ export class CellFiles {
       const ending = endingOf(cell, file, giver, cell === this.#edited);
       if (ending === file.ending) continue;
       file.ending = ending;
-      file.version++;
+      file.version = ++this.#versions;
     }
   }
 }

@@ -43,6 +43,10 @@ function messageOf({ known, message }: Problem): string {
       return words().noImport(known.name);
     case "column":
       return words().noColumn(known.name, known.others);
+    case "open-hole":
+      return words().openHole;
+    case "empty-hole":
+      return words().emptyHole;
     case undefined:
       return message;
   }

@@ -24,6 +24,15 @@ export function declarationsOf(
   ].join("\n");
 }
 
+/** The relation or the value that the line around an offset of such a file declares. */
+export function declaredAt(text: string, at: number): string | undefined {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const line = text.slice(start, text.indexOf("\n", at));
+  const [, quoted, name] =
+    /^(?: {2}|declare const )(?:("(?:[^"\\]|\\.)*")|([\p{ID_Continue}$]+)): /u.exec(line) ?? [];
+  return quoted === undefined ? name : String(JSON.parse(quoted));
+}
+
 /** As a name in an object type: quoted where it has to be. */
 export function propertyName(name: string): string {
   return isIdentifier(name) ? name : JSON.stringify(name);

@@ -1,3 +1,5 @@
+import type { CodeLanguage } from "../code";
+import { codeWithin } from "./code-within";
 import type {
   FromWorker,
   Problem,
@@ -17,6 +19,11 @@ export interface LanguageClientOptions {
   readonly onProblems: (cell: string, text: string, problems: readonly Problem[]) => void;
 }
 
+interface Written {
+  readonly text: string;
+  readonly language: CodeLanguage;
+}
+
 /**
  * The page's side of the language worker: tells it what changed, asks, and has the notebook looked through when nobody
  * has typed for a moment. The worker starts with the first `start`; until then it only remembers.
@@ -24,7 +31,7 @@ export interface LanguageClientOptions {
 export class LanguageClient {
   readonly #options: LanguageClientOptions;
   #worker: ReturnType<LanguageClientOptions["makeWorker"]> | null = null;
-  #texts = new Map<string, string>();
+  #texts = new Map<string, Written>();
   #order: readonly string[] = [];
   #surroundings: Surroundings = { relations: [], values: [], analyses: [] };
   #edited: string | undefined;
@@ -59,15 +66,15 @@ export class LanguageClient {
     this.#checkSoon();
   }
 
-  /** The TypeScript cells from top to bottom; others are gone. */
-  arrange(cells: readonly { readonly id: string; readonly text: string }[]): void {
+  /** The cells that hold TypeScript, from top to bottom; others are gone. */
+  arrange(cells: readonly ({ readonly id: string } & Written)[]): void {
     const order = cells.map(({ id }) => id);
     if (order.join("\n") !== this.#order.join("\n")) {
       this.#order = order;
       this.#unsaid.order = true;
       for (const cell of this.#texts.keys()) if (!order.includes(cell)) this.#forget(cell);
     }
-    for (const { id, text } of cells) this.write(id, text);
+    for (const { id, text, language } of cells) this.write(id, text, language);
     this.#checkSoon();
   }
 
@@ -78,11 +85,15 @@ export class LanguageClient {
     this.#checkSoon();
   }
 
-  write(cell: string, text: string): void {
-    if (this.#texts.get(cell) === text) return;
-    this.#texts.set(cell, text);
+  /** Cheap, as it is told of every key: what a text of another language holds is found out when it is said on. */
+  write(cell: string, text: string, language = this.#texts.get(cell)?.language ?? "typescript"): void {
+    const before = this.#texts.get(cell);
+    if (before?.text === text && before.language === language) return;
+    const now = { text, language };
+    if (!before && !holdsCode(now) && language === "markdown") return;
+    this.#texts.set(cell, now);
     this.#unsaid.texts.add(cell);
-    this.#checkSoon();
+    if (holdsCode(now) || (before && holdsCode(before))) this.#checkSoon();
   }
 
   edit(cell: string): void {
@@ -92,7 +103,7 @@ export class LanguageClient {
   }
 
   textOf(cell: string): string | undefined {
-    return this.#texts.get(cell);
+    return this.#texts.get(cell)?.text;
   }
 
   /** Starts the worker where it has to. Rejects when TypeScript fails or the worker cannot come. */
@@ -125,10 +136,16 @@ export class LanguageClient {
       ...(order && { order: this.#order }),
       ...(surroundings && { surroundings: this.#surroundings }),
       ...(edited && this.#edited !== undefined && { edited: this.#edited }),
-      ...(texts.size && { texts: [...texts].map((cell) => [cell, this.#texts.get(cell) ?? ""] as const) }),
+      ...(texts.size && { texts: [...texts].map((cell) => this.#said(cell)) }),
     };
     this.#unsaid = { order: false, surroundings: false, edited: false, texts: new Set() };
     this.#send({ update });
+  }
+
+  #said(cell: string): NonNullable<Update["texts"]>[number] {
+    const { text, language } = this.#texts.get(cell) ?? { text: "", language: "typescript" };
+    const { code, holes } = codeWithin(text, language);
+    return holes ? [cell, code, holes] : [cell, code];
   }
 
   #checkSoon(): void {
@@ -136,7 +153,7 @@ export class LanguageClient {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#tell();
-      this.#checked = new Map(this.#texts);
+      this.#checked = new Map([...this.#texts].map(([cell, { text }]) => [cell, text]));
       this.#send({ check: ++this.#check });
     }, quiet);
   }
@@ -156,7 +173,7 @@ export class LanguageClient {
   /** Places in a text that has changed since would be wrong; another look is on its way. */
   #show(cell: string, problems: readonly Problem[]): void {
     const text = this.#checked.get(cell);
-    if (text === undefined || text !== this.#texts.get(cell)) return;
+    if (text === undefined || text !== this.textOf(cell)) return;
     const shown = JSON.stringify([problems, problems.length ? text : ""]);
     if ((this.#shown.get(cell) ?? '[[],""]') === shown) return;
     this.#shown.set(cell, shown);
@@ -174,4 +191,9 @@ export class LanguageClient {
   #send(message: ToWorker): void {
     this.#worker?.postMessage(message);
   }
+}
+
+/** Whether what is written there can be wrong in TypeScript's eyes. */
+function holdsCode({ text, language }: Written): boolean {
+  return language === "typescript" || text.includes("${");
 }

@@ -1,5 +1,5 @@
 import { CellFiles, cellOf, fileOf } from "./cell-files";
-import { declarationsOf } from "./declarations";
+import { declarationsOf, declaredAt } from "./declarations";
 import { libraries, resolve, roots } from "./libraries";
 import type { Surroundings, Update } from "./protocol";
 import { compiler, type ts } from "./typescript";
@@ -11,6 +11,8 @@ export class NotebookService {
   readonly cells = new CellFiles();
   readonly service: ts.LanguageService;
   #surroundings = "";
+  #declared: Surroundings = { relations: [], values: [], analyses: [] };
+  #names: ReadonlySet<string> = new Set();
   #surroundingsVersion = 0;
   #version = 0;
 
@@ -22,12 +24,27 @@ export class NotebookService {
   update({ order, texts = [], surroundings, edited }: Update): void {
     this.#version++;
     if (order) this.cells.arrange(order);
-    for (const [cell, text] of texts) this.cells.write(cell, text);
+    for (const [cell, text, holes] of texts) this.cells.write(cell, text, holes);
     if (edited !== undefined) this.cells.edit(edited);
     if (surroundings) this.#surround(surroundings);
   }
 
+  /** The SQL cell or the input that gives a name or a column which our own declarations define there. */
+  giverAt(fileName: string, at: number): string | undefined {
+    if (fileName !== surroundingsFile) return undefined;
+    const name = declaredAt(this.#surroundings, at);
+    const { relations, values } = this.#declared;
+    return [...relations, ...values].find((one) => one.name === name)?.cell;
+  }
+
+  /** A table, a query's result or an input: what people write of, among two thousand names that are always there. */
+  isOfNotebook(name: string): boolean {
+    return this.#names.has(name);
+  }
+
   #surround(surroundings: Surroundings): void {
+    this.#declared = surroundings;
+    this.#names = new Set([...surroundings.relations, ...surroundings.values].map((one) => one.name));
     const text = declarationsOf(surroundings, (name) => globalNames().has(name));
     if (text === this.#surroundings) return;
     this.#surroundings = text;

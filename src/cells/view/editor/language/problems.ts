@@ -1,6 +1,7 @@
 import { networkNames } from "./browser-names";
 import { fileOf } from "./cell-files";
 import { columnProblems } from "./column-texts";
+import { problemsInHoles } from "./hole-problems";
 import type { NotebookService } from "./notebook-service";
 import type { Problem } from "./protocol";
 import { compiler, type ts } from "./typescript";
@@ -8,15 +9,17 @@ import { compiler, type ts } from "./typescript";
 /** What is wrong in a cell before it runs, in the order of the text. */
 export function problemsOf(notebook: NotebookService, cell: string): Problem[] {
   const text = notebook.cells.textOf(cell);
-  if (text === undefined) return [];
+  const holes = notebook.cells.holesOf(cell);
+  if (text === undefined || holes?.length === 0) return [];
   const file = fileOf(cell);
-  const syntactic = notebook.service.getSyntacticDiagnostics(file);
+  const problems = (found: readonly ts.Diagnostic[]) => found.flatMap((one) => problemFrom(one, text));
+  const syntactic = problems(notebook.service.getSyntacticDiagnostics(file));
   // Half a sentence has no meaning to complain about.
-  const semantic = syntactic.length ? [] : notebook.service.getSemanticDiagnostics(file);
-  return [
-    ...[...syntactic, ...semantic].flatMap((found) => problemFrom(found, text)),
-    ...(syntactic.length ? [] : columnProblems(notebook, cell)),
-  ].sort((a, b) => a.from - b.from);
+  const semantic = syntactic.length
+    ? []
+    : [...problems(notebook.service.getSemanticDiagnostics(file)), ...columnProblems(notebook, cell)];
+  const found = holes ? problemsInHoles({ syntactic, semantic }, holes, text) : [...syntactic, ...semantic];
+  return found.sort((a, b) => a.from - b.from);
 }
 
 function problemFrom(found: ts.Diagnostic, text: string): Problem[] {

@@ -4,19 +4,25 @@ export interface Span {
   readonly to: number;
 }
 
+/** An expression in a text of another language, without its braces. Only an SQL text can have one without its end. */
+export interface Hole extends Span {
+  readonly isClosed: boolean;
+}
+
 /** What is known of the notebook besides the texts of its cells; see `declarationsOf`. */
 export interface Surroundings {
-  /** `row` is the TypeScript type of one row. */
-  readonly relations: readonly { readonly name: string; readonly row: string }[];
-  readonly values: readonly { readonly name: string; readonly type: string }[];
+  /** `row` is the TypeScript type of one row; `cell` the one that makes it. */
+  readonly relations: readonly { readonly name: string; readonly row: string; readonly cell?: string }[];
+  readonly values: readonly { readonly name: string; readonly type: string; readonly cell?: string }[];
   readonly analyses: readonly { readonly id: string; readonly options: string }[];
 }
 
 /** Told before every question; only what changed. Cells are named by the id the page gives their code. */
 export interface Update {
-  /** The TypeScript cells of the notebook from top to bottom, when they are others or stand otherwise. */
+  /** The cells of the notebook that hold TypeScript, from top to bottom, when they are others or stand otherwise. */
   readonly order?: readonly string[];
-  readonly texts?: readonly (readonly [cell: string, text: string])[];
+  /** `holes` in a cell of another language, whose text is blank elsewhere: see `codeWithin`. */
+  readonly texts?: readonly (readonly [cell: string, text: string, holes?: readonly Hole[]])[];
   readonly surroundings?: Surroundings;
   /** The cell being edited: all names of the notebook can be completed there. */
   readonly edited?: string;
@@ -86,6 +92,7 @@ export interface Problem extends Span {
   /** Where the page has better words than TypeScript, and the name that goes into them. */
   readonly known?:
     | { readonly about: "network" | "import"; readonly name: string }
+    | { readonly about: "open-hole" | "empty-hole" }
     | { readonly about: "column"; readonly name: string; readonly others: string };
 }
 

@@ -1,6 +1,7 @@
 import type { CodeLabels, CompletionSource } from "../code";
 import { candidates, wordStart, type Candidate } from "../completion/candidates";
 import { monaco } from "./monaco";
+import { standsInHole } from "./typescript/model-places";
 
 export interface Completing {
   readonly model: monaco.editor.ITextModel;
@@ -17,22 +18,29 @@ export function completeFrom(next: Completing | null): void {
 
 export function registerCompletion(): void {
   monaco.languages.registerCompletionItemProvider("sql", {
-    triggerCharacters: [".", '"', " ", "{"],
+    triggerCharacters: [".", '"', " "],
     provideCompletionItems(model, position, context) {
-      if (!completing || completing.model !== model) return { suggestions: [] };
-      const { source, kinds } = completing;
-      const text = model.getValue();
-      const offset = model.getOffsetAt(position);
-      if (context.triggerCharacter === "{" && text[offset - 2] !== "$") return { suggestions: [] };
-      if (context.triggerCharacter === " " && !/\b(?:from|join)\s$/i.test(text.slice(0, offset)))
-        return { suggestions: [] };
-      const range = monaco.Range.fromPositions(model.getPositionAt(wordStart(text, offset)), position);
-      const typed = model.getValueInRange(range);
-      return {
-        suggestions: candidates(text, offset, source()).map((each) => item(each, range, typed, kinds)),
-      };
+      const before = model.getValue().slice(0, model.getOffsetAt(position));
+      if (context.triggerCharacter === " " && !/\b(?:from|join)\s$/i.test(before)) return { suggestions: [] };
+      // What stands there is TypeScript's to say.
+      if (standsInHole(model, position)) return { suggestions: [] };
+      return { suggestions: itemsAt(model, position) };
     },
   });
+}
+
+/** What is known of the notebook without TypeScript: tables and columns, in `${…}` inputs and names that code defines. */
+export function itemsAt(
+  model: monaco.editor.ITextModel,
+  position: monaco.Position,
+): monaco.languages.CompletionItem[] {
+  if (!completing || completing.model !== model) return [];
+  const { source, kinds } = completing;
+  const text = model.getValue();
+  const offset = model.getOffsetAt(position);
+  const range = monaco.Range.fromPositions(model.getPositionAt(wordStart(text, offset)), position);
+  const typed = model.getValueInRange(range);
+  return candidates(text, offset, source()).map((each) => item(each, range, typed, kinds));
 }
 
 function item(

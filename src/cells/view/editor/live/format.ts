@@ -42,7 +42,7 @@ export async function formatCell(cellId: string, languageId: string, text: strin
 }
 
 async function formatTypescript(cellId: string, text: string): Promise<Formatted> {
-  language.write(cellId, text);
+  language.write(cellId, text, "typescript");
   const edits = await answerTo("format", { cell: cellId, tabSize: metrics.tabSize });
   if (!edits) return { done: false, where: "TypeScript" };
   return { done: true, text: changed(text, edits) };

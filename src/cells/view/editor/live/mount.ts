@@ -56,11 +56,10 @@ export function mountEditor(place: HTMLElement, options: MountOptions): LiveEdit
   if (select) editor.setSelection(selectionOf(select));
   else editor.restoreViewState(viewStateOf(cellId) ?? null);
   const echo = new Echo(options.value);
-  const isTypescript = options.language === "typescript";
   const listening = model.onDidChangeContent(() => {
     const text = model.getValue();
     echo.send(text);
-    if (isTypescript) language.write(cellId, text);
+    language.write(cellId, text, options.language);
     options.onChange(text);
   });
   reportKeys(editor, options.onKeyCommand);
@@ -70,12 +69,10 @@ export function mountEditor(place: HTMLElement, options: MountOptions): LiveEdit
   const mounted: Mounted = { cellId, editor, tell: () => telling };
   setMounted(model, mounted);
   formatOnKey(mounted);
-  if (isTypescript) {
-    followDefinitions(mounted);
-    language.write(cellId, options.value);
-    language.edit(cellId);
-    language.start();
-  }
+  followDefinitions(mounted);
+  language.write(cellId, options.value, options.language);
+  language.edit(cellId);
+  if (options.language === "typescript") language.start();
 
   return {
     show({ value, markers = [], completions, labels, wrap = false, onOpenCell, onEditCells }) {

@@ -7,6 +7,8 @@ export const editor = {
     noImport: (module: string) =>
       `nothing can be imported: ${module}. In scope are Plot, d3, sql, table, html, svg, md, analyse, display, view, width, random`,
     noColumn: (column: string, columns: string) => `no such column: ${column}. There are: ${columns}`,
+    openHole: "${ needs a } at its end.",
+    emptyHole: "Write a name or an expression between ${ and }.",
     cannotFormat: (where: string) => `Cannot be read, so nothing was changed: ${where}`,
     nothingToRename: "There is no name here that could be changed.",
     renamedElsewhere: "This name comes from a table, an SQL cell, an input or the scope. Change it there.",

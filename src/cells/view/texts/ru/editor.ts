@@ -8,6 +8,8 @@ export const editor: Pick<Texts, "code"> = {
     noImport: (module) =>
       `импортировать нечего: ${module}. Доступны Plot, d3, sql, table, html, svg, md, analyse, display, view, width, random`,
     noColumn: (column, columns) => `нет такого столбца: ${column}. Есть: ${columns}`,
+    openHole: "Не хватает } в конце: ${ не закрыто.",
+    emptyHole: "Напишите между ${ и } имя или выражение.",
     cannotFormat: (where) => `Не читается, поэтому ничего не изменено: ${where}`,
     nothingToRename: "Здесь нет имени, которое можно изменить.",
     renamedElsewhere: "Это имя даёт таблица, ячейка SQL, поле ввода или сама среда. Измените его там.",

@@ -31,8 +31,8 @@ afterEach(() => void vi.useRealTimers());
 test("nothing starts before a question or `start`; then the worker is told everything once", async () => {
   const { client, told, startedTimes, say } = open();
   client.arrange([
-    { id: "a", text: "1" },
-    { id: "b", text: "2" },
+    { id: "a", text: "1", language: "typescript" },
+    { id: "b", text: "2", language: "typescript" },
   ]);
   client.write("a", "11");
   vi.advanceTimersByTime(1000);
@@ -58,7 +58,7 @@ test("nothing starts before a question or `start`; then the worker is told every
 
 test("a burst of keys is one message with the last text, sent when it is quiet or asked", () => {
   const { client, told } = open();
-  client.arrange([{ id: "a", text: "" }]);
+  client.arrange([{ id: "a", text: "", language: "typescript" }]);
   client.start();
   vi.advanceTimersByTime(1000);
   told.length = 0;
@@ -73,7 +73,7 @@ test("a burst of keys is one message with the last text, sent when it is quiet o
 
 test("problems of a text that has changed since, of an older check and of the same again are not shown", () => {
   const { client, shown, say } = open();
-  client.arrange([{ id: "a", text: "x" }]);
+  client.arrange([{ id: "a", text: "x", language: "typescript" }]);
   client.start();
   vi.advanceTimersByTime(1000);
   say({ check: 1, found: [["a", []]] });
@@ -96,7 +96,7 @@ test("problems of a text that has changed since, of an older check and of the sa
 
 test("a question that fails says so; a worker that dies fails all and the next question makes another", async () => {
   const { client, say, worker, startedTimes, told } = open();
-  client.arrange([{ id: "a", text: "x" }]);
+  client.arrange([{ id: "a", text: "x", language: "typescript" }]);
   const first = client.ask("hover", { cell: "a", at: 0 });
   const second = client.ask("hover", { cell: "a", at: 1 });
   say({ number: 1, failed: "Debug Failure" });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answers } from "../../../../../src/cells/view/editor/language/answers";
 import { NotebookService } from "../../../../../src/cells/view/editor/language/notebook-service";
 import { problemsOf } from "../../../../../src/cells/view/editor/language/problems";
+import { holesKnowTheNotebook } from "./holes";
 
 /** One service for all: the libraries are read once. */
 let notebook: NotebookService;
@@ -105,7 +106,9 @@ Plot.dot(orders.toArray().map((d) => ({ ...d, twice: d.price! * 2 })), { x: "twi
     write(
       `fetch("data.csv");\nd3.csv("data.csv");\nnew WebSocket("x");\nlocalStorage.a;\nimport x from "lodash";\nwindow;`,
     );
-    const known = problemsOf(notebook, "a").map(({ known }) => known && `${known.about} ${known.name}`);
+    const known = problemsOf(notebook, "a").map(
+      ({ known }) => known && "name" in known && `${known.about} ${known.name}`,
+    );
     expect(known).toEqual([
       "network fetch",
       "network d3.csv",
@@ -241,6 +244,8 @@ describe("questions", () => {
     expect(formatted).toBe("const a = 1;\nif (a) {\n  display(a)\n}");
   });
 });
+
+holesKnowTheNotebook(() => notebook, orders, write);
 
 describe("an unfinished notebook", () => {
   test("a deleted cell takes its names along; a doubled name belongs to the first", () => {

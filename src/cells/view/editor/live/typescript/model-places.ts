@@ -1,14 +1,33 @@
+import type { CodeLanguage } from "../../code";
 import { language } from "../../language/client";
+import { isInHole } from "../../language/code-within";
 import type { QuestionName, Questions, Span } from "../../language/protocol";
 import { cellIdOf } from "../models";
 import { monaco } from "../monaco";
 
-/** What a question about a place in a model asks with; tells the worker the text as it is this moment. */
+/**
+ * What a question about a place in a model asks with; tells the worker the text as it is this moment. Null where no
+ * TypeScript stands. A relation in SQL may be a name of TypeScript, but is no reason to fetch it.
+ */
 export function askAt(model: monaco.editor.ITextModel, position: monaco.IPosition) {
   const cell = cellIdOf(model);
-  if (cell === undefined) return null;
-  language.write(cell, model.getValue(monaco.editor.EndOfLinePreference.LF));
+  const written = languageOf(model);
+  const isCode =
+    written === "typescript" || standsInHole(model, position) || (written === "sql" && language.isStarted);
+  if (cell === undefined || !isCode) return null;
+  language.write(cell, model.getValue(monaco.editor.EndOfLinePreference.LF), written);
   return { cell, at: offsetAt(model, position) };
+}
+
+/** Whether the place is in `${…}` of a text of another language. */
+export function standsInHole(model: monaco.editor.ITextModel, position: monaco.IPosition): boolean {
+  const text = model.getValue(monaco.editor.EndOfLinePreference.LF);
+  return isInHole(text, languageOf(model), offsetAt(model, position));
+}
+
+function languageOf(model: monaco.editor.ITextModel): CodeLanguage {
+  const id = model.getLanguageId();
+  return id === "sql" || id === "markdown" ? id : "typescript";
 }
 
 /** Null when TypeScript stumbles over a half-written text or did not come: the next key asks again. */
