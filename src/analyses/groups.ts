@@ -20,7 +20,10 @@ const groupById: Readonly<Record<string, Group>> = {
   "usage-quartiles": "behaviour",
   segments: "behaviour",
   "mix-shift": "behaviour",
+  "cross-product": "behaviour",
   survivorship: "behaviour",
+  "lever-regression": "behaviour",
+  "adoption-score": "behaviour",
   "lever-finder": "behaviour",
   "model-gate": "behaviour",
   "ab-test": "behaviour",
@@ -58,6 +61,8 @@ function beginningsFor({ roles }: DataSet): readonly string[] {
   const any = ["usage-quartiles", "segments", "attrition-calculator"];
   const log = ["attrition", "cohort-matrix", "attrition-over-time", "time-to-churn", "relevant-activity"];
   if (isOf("start", "end")) return [...contracts, ...log, ...any];
+  // One row a customer: what became of them, and what they did.
+  if (isOf("status") && !isOf("time")) return ["segments", "lever-finder", "lever-regression", ...any];
   if (isOf("amount")) return ["attrition", "repeat-purchase", ...log, ...contracts, ...any];
   return [...log, ...contracts, ...any];
 }

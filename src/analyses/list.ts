@@ -8,6 +8,7 @@ import { rollbackSignalCard } from "./rollback-signal/card";
 import { beforeAfterCard } from "./before-after/card";
 import { buyTillYouDieCard } from "./buy-till-you-die/card";
 import { cohortMatrixCard } from "./cohort-matrix/card";
+import { crossProductCard } from "./cross-product/card";
 import { exitThemesCard } from "./exit-themes/card";
 import { leverRegressionCard } from "./lever-regression/card";
 import { leverFinderCard } from "./lever-finder/card";
@@ -50,6 +51,7 @@ export const listed: readonly Listed[] = [
   { card: timeToChurnCard, load: async () => (await import("./time-to-churn")).timeToChurn },
   { card: usageQuartilesCard, load: async () => (await import("./usage-quartiles")).usageQuartiles },
   { card: segmentsCard, load: async () => (await import("./segments")).segments },
+  { card: crossProductCard, load: async () => (await import("./cross-product")).crossProduct },
   { card: mixShiftCard, load: async () => (await import("./mix-shift")).mixShift },
   { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },

@@ -75,6 +75,8 @@ import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
 import { rollbackReport } from "./fixtures/rollback-signal";
 import { sidesFigure as sidesOfAction } from "../../src/analyses/before-after/report";
 import { onlyTouched, withOthers } from "./fixtures/before-after";
+import { pairsFigure } from "../../src/analyses/cross-product/figure";
+import { office } from "./fixtures/cross-product";
 import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
 import { sidesFigure } from "../../src/analyses/lever-finder/sides-figure";
 import { stepsFigure as leverSteps } from "../../src/analyses/lever-finder/steps-figure";
@@ -251,6 +253,7 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       segments: segmentsFigure(plansAndSizes, language),
       funnel: funnelFigure(owners, 0, language)!,
     },
+    "cross-product": { pairs: pairsFigure(office, language) },
     "adoption-score": {
       scores: scoresFigure(threeLevers, language),
       "scores-bands": scoresFigure(eightLevers, language),

@@ -7,6 +7,7 @@ import { buyTillYouDie } from "./en/buy-till-you-die";
 import { calculator } from "./en/calculator";
 import { code } from "./en/code";
 import { cohortMatrix } from "./en/cohort-matrix";
+import { crossProduct } from "./en/cross-product";
 import { exitThemes } from "./en/exit-themes";
 import { idMatch } from "./en/id-match";
 import { leverFinder } from "./en/lever-finder";
@@ -57,6 +58,7 @@ export const en = {
   onboarding,
   userLogoLead,
   segments,
+  crossProduct,
   mixShift,
   usageQuartiles,
   rollbackSignal,

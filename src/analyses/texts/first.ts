@@ -6,6 +6,7 @@ import { form as beforeAfter } from "./en/before-after-form";
 import { form as buyTillYouDie } from "./en/buy-till-you-die-form";
 import { form as calculator } from "./en/calculator-form";
 import { cohortMatrixForm as cohortMatrix } from "./en/cohort-matrix-form";
+import { form as crossProduct } from "./en/cross-product-form";
 import { form as exitThemes } from "./en/exit-themes-form";
 import { form as leverFinder } from "./en/lever-finder-form";
 import { form as leverRegression } from "./en/lever-regression-form";
@@ -62,6 +63,7 @@ export const first = {
   timeToChurn: { form: timeToChurn },
   userLogoLead: { form: userLogoLead },
   segments: { form: segments },
+  crossProduct: { form: crossProduct },
   survivorship: { form: survivorship },
   mixShift: { form: mixShift },
   unitEconomics: { form: unitEconomics },

@@ -8,6 +8,7 @@ import { buyTillYouDie } from "./ru/buy-till-you-die";
 import { calculator } from "./ru/calculator";
 import { code } from "./ru/code";
 import { cohortMatrix } from "./ru/cohort-matrix";
+import { crossProduct } from "./ru/cross-product";
 import { exitThemes } from "./ru/exit-themes";
 import { idMatch } from "./ru/id-match";
 import { leverFinder } from "./ru/lever-finder";
@@ -58,6 +59,7 @@ export const ru: Texts = {
   onboarding,
   userLogoLead,
   segments,
+  crossProduct,
   mixShift,
   usageQuartiles,
   rollbackSignal,

@@ -6,6 +6,7 @@ import type { Database } from "../../../src/engine";
 import { openStory } from "../../examples/open-example";
 import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
+import { dayOf, lineOf, madeUses, usesOf } from "../cross-product/made";
 import { scoreCases } from "../adoption-score/made";
 import { finderCases } from "../lever-finder/made";
 import { regressionCases } from "../lever-regression/made";
@@ -222,12 +223,14 @@ async function loaded(
   return dataSet(table, await tableFrom(database, table, sharedText(`data/${file}`), types), roles);
 }
 
-/** Accounts whose users leave first, and accounts of which nobody knows. */
+/** Accounts whose users leave first, accounts of which nobody knows, and customers of several products. */
 export async function accountsAndUsers(database: Database): Promise<Case[]> {
   const { data, beside, given } = await made(database, 80, 0.2);
   const lead = (more: Given) => ({ ...asked("user-logo-lead", data, { ...given, ...more }) });
-  return [lead({}), lead({ lag: 1, threshold: 0.5 })].map((one) => ({
+  const leads = [lead({}), lead({ lag: 1, threshold: 0.5 })].map((one) => ({
     ...one,
     request: { ...one.request, beside },
   }));
+  const uses = await usesOf(database, "uses_of_products", madeUses(120).map(lineOf));
+  return [...leads, asked("cross-product", uses, { product: "product", asOf: dayOf(280), fewest: 5 })];
 }

@@ -26,6 +26,7 @@ import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenAbTest } from "../ab-test/spoken";
 import { spokenRollback } from "../rollback-signal/spoken";
 import { spokenBeforeAfter } from "../before-after/spoken";
+import { spokenCrossProduct } from "../cross-product/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
 
 export type { Spoken } from "./spoken-one";
@@ -216,6 +217,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenBuyTillYouDie,
   ...spokenRenewalProjection,
   ...spokenDivided,
+  ...spokenCrossProduct,
   ...spokenLeverFinder,
   ...spokenCohortMatrix,
   ...spokenTimeToChurn,
