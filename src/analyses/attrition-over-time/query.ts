@@ -31,24 +31,26 @@ function movementOfPeriods(request: OverTimeRequest): Sql {
     ${withBlocks({ ...presence(request), ...movements(request) })}
     select
       periods.opens::date as opens, periods.closes::date as closes, state,
-      coalesce(at_start, 0) as at_start,
-      coalesce(lost, 0) as lost,
-      coalesce(remaining, 0) as remaining,
-      coalesce(new, 0) as new,
-      coalesce(returned, 0) as returned,
-      coalesce(at_end, 0) as at_end,
+      coalesce(earlier.customers, 0) as at_start,
+      at_start - coalesce(stayed.customers, 0) as lost,
+      coalesce(stayed.customers, 0) as remaining,
+      coalesce(came.customers, 0) as new,
+      coalesce(here.customers, 0) - new - remaining as returned,
+      coalesce(here.customers, 0) as at_end,
       lost / nullif(at_start, 0) as attrition,
-      coalesce(sum(newcomers) over earlier, 0)::bigint as ever_before,
-      coalesce(at_end, 0) - coalesce(new, 0) as ever_remaining,
+      coalesce(sum(newcomers.customers) over so_far, 0)::bigint as ever_before,
+      at_end - new as ever_remaining,
       ever_before - ever_remaining as ever_absent,
       ever_absent / nullif(ever_before, 0) as ever_attrition,
       ${isCut(params)} as is_cut,
       ${isJudged(params)} as is_judged
     from periods
-      left join arrivals on arrivals.opens = periods.opens
-      left join departures on departures.opens = periods.opens - ${length}
+      left join here on here.opens = periods.opens
+      left join here as earlier on earlier.opens = periods.opens - ${length}
+      left join stayed on stayed.opens = periods.opens
+      left join came on came.opens = periods.opens
       left join newcomers on newcomers.opens = periods.opens
-    window earlier as (order by periods.opens rows between unbounded preceding and 1 preceding)`;
+    window so_far as (order by periods.opens rows between unbounded preceding and 1 preceding)`;
 }
 
 /** A log that begins within a period misses what came before; a list of contracts begins with the first of them. */
@@ -63,7 +65,7 @@ function isJudged({ mode }: OverTimeRequest["params"]): Sql {
   return sql`
     ${isWhole}
       and lag(${isWhole}, 1, false) over (order by periods.opens)
-      and coalesce(at_start, 0) > 0`;
+      and at_start > 0`;
 }
 
 /**
@@ -82,7 +84,7 @@ export function customersQuery(request: OverTimeRequest, count: PeriodCount | nu
 function customersOfPeriods(request: OverTimeRequest): Sql {
   const length = lengthOf(request.params.grain);
   return sql`
-    ${withBlocks(presence(request))}
+    ${withBlocks({ ...presence(request), steps: steps(request) })}
     select customer::varchar as customer, opens::date as opens,
       case when opens = first_opens then 'new' when before + ${length} = opens then 'remaining'
         else 'returned' end as what
@@ -111,8 +113,10 @@ export function scoresQuery(
       scores: sql`
         select customer, sum(residual) as of_level, sum(residual * time) as of_time
         from (
-          select customer, time, (after is distinct from fitted.opens)::integer - p as residual
-          from steps join fitted on fitted.opens = steps.opens + ${length}
+          select presence.customer, time, (later.customer is null)::integer - p as residual
+          from presence
+            join fitted on fitted.opens = presence.opens + ${length}
+            left join presence as later on later.customer = presence.customer and later.opens = fitted.opens
         )
         group by customer`,
     })}
@@ -121,28 +125,38 @@ export function scoresQuery(
     from scores`;
 }
 
-/** steps(customer, opens, first_opens, before, after): each period in which a customer is there, with their neighbours. */
+/**
+ * presence(customer, opens [, first_opens]): each period in which a customer is there. When they were first seen is told where
+ * they need not be there in that period.
+ */
 function presence(request: OverTimeRequest): Record<string, Sql> {
   const { data, params } = request;
-  const steps = sql`
-    select *, lag(opens) over (partition by customer order by opens) as before,
-      lead(opens) over (partition by customer order by opens) as after
-    from presence`;
   return params.mode === "contracts"
     ? {
         contracts: contracts(data, params.grace),
         extent: contractExtent(data, params.asOf),
         periods: periods(request),
         presence: contractPresence(request),
-        steps,
       }
     : {
         activity: activity(data),
         extent: activityExtent(data, params.asOf),
         periods: periods(request),
         presence: activityPresence(request),
-        steps,
       };
+}
+
+/** steps(customer, opens, first_opens, before, after): the same with the neighbours. */
+function steps({ params }: OverTimeRequest): Sql {
+  const first = tellsFirst(params) ? sql`` : sql`min(opens) over periods_of_customer as first_opens, `;
+  return sql`
+    select *, ${first}lag(opens) over periods_of_customer as before, lead(opens) over periods_of_customer as after
+    from presence
+    window periods_of_customer as (partition by customer order by opens)`;
+}
+
+function tellsFirst({ mode, k }: OverTimeRequest["params"]): boolean {
+  return mode === "contracts" || k > 1;
 }
 
 function periods({ data, params }: OverTimeRequest): Sql {
@@ -163,17 +177,13 @@ function periods({ data, params }: OverTimeRequest): Sql {
 }
 
 function activityPresence({ data, params }: OverTimeRequest): Sql {
-  const seen = sql`
-    select customer, opens, min(opens) over (partition by customer) as first_opens
-    from (
-      select customer, ${opensOf(sql`happened`, params.grain, data.weekStart)} as opens
-      from activity, extent
-      where happened < as_of
-    )
-    group by customer, opens`;
-  if (params.k <= 1) return seen;
+  const opens = opensOf(sql`happened`, params.grain, data.weekStart);
+  if (!tellsFirst(params))
+    return sql`select distinct customer, ${opens} as opens from activity, extent where happened < as_of`;
   return sql`
-    ${seen}
+    select customer, opens, min(opens) over (partition by customer) as first_opens
+    from (select customer, ${opens} as opens from activity, extent where happened < as_of)
+    group by customer, opens
     qualify count(*) >= ${params.k}`;
 }
 
@@ -190,32 +200,39 @@ function contractPresence({ data, params }: OverTimeRequest): Sql {
     group by customer, periods.opens`;
 }
 
+/** Each with customers by the opening of a period: here(…), stayed(…) since the one before, came(…) for the first time. */
 function movements(request: OverTimeRequest): Record<string, Sql> {
-  const length = lengthOf(request.params.grain);
   return {
-    arrivals: sql`
-      select opens, count(*) as at_end,
-        count(*) filter (where opens = first_opens) as new,
-        count(*) filter (where before + ${length} = opens) as remaining,
-        count(*) filter (where opens > first_opens and before + ${length} is distinct from opens) as returned
-      from steps
-      group by opens`,
-    departures: sql`
-      select opens, count(*) as at_start, count(*) filter (where after is distinct from opens + ${length}) as lost
-      from steps
-      group by opens`,
-    newcomers: newcomers(request),
+    here: sql`select opens, count(*) as customers from presence group by opens`,
+    stayed: sql`
+      select presence.opens, count(*) as customers
+      from presence join presence as before
+        on before.customer = presence.customer and before.opens = presence.opens - ${lengthOf(request.params.grain)}
+      group by presence.opens`,
+    ...comers(request),
   };
 }
 
-/** newcomers(opens, newcomers): customers first seen in a period, whether or not they then count as there. */
-function newcomers({ data, params }: OverTimeRequest): Sql {
+/** newcomers(opens, customers): first seen in a period, whether or not they then count as there. */
+function comers({ data, params }: OverTimeRequest): Record<string, Sql> {
+  // Where one event is enough, whoever is first seen in a period is there in it.
+  if (!tellsFirst(params))
+    return {
+      came: sql`
+        select opens, count(*) as customers
+        from (select min(opens) as opens from presence group by customer)
+        group by opens`,
+      newcomers: sql`from came`,
+    };
   const first =
     params.mode === "contracts"
       ? sql`select min(opens)::timestamp as first_seen from contracts, extent where opens < as_of group by customer`
       : sql`select min(happened) as first_seen from activity, extent where happened < as_of group by customer`;
-  return sql`
-    select ${opensOf(sql`first_seen`, params.grain, data.weekStart)} as opens, count(*) as newcomers
-    from (${first})
-    group by all`;
+  return {
+    came: sql`select opens, count(*) as customers from presence where opens = first_opens group by opens`,
+    newcomers: sql`
+      select ${opensOf(sql`first_seen`, params.grain, data.weekStart)} as opens, count(*) as customers
+      from (${first})
+      group by all`,
+  };
 }
