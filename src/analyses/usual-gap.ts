@@ -3,13 +3,13 @@ import { withBlocks } from "./with-blocks";
 
 /**
  * gaps(customer, days): the median number of days between a customer's active days, for customers with two or more.
- * Read from a block named `activity`.
+ * Read from a block named `activity`. Sorting each customer's own days takes less time than sorting all rows.
  */
 export const gapsOfCustomers: Sql = sql`
   select customer, median(days) as days
   from (
-    select customer, happened::date - lag(happened::date) over (partition by customer order by happened) as days
-    from activity
+    select customer, unnest(active[2:]) - unnest(active[:-2]) as days
+    from (select customer, list_sort(list(happened::date)) as active from activity group by customer)
   )
   where days > 0
   group by customer`;

@@ -16,13 +16,28 @@ export interface KnownRows extends Pick<RepeatPurchaseRequest, "data"> {
 /** What the data are known until, where it was found already; null: to be found in the data. */
 export type KnownAsOf = string | null;
 
-/** Blocks that end in purchases(customer, day): one row a purchase, those after `as_of` left out. */
-export function purchases(request: RepeatPurchaseRequest, known: KnownAsOf): Record<string, Sql> {
+/**
+ * Blocks that end in purchases(customer, day): one row a purchase, those after `as_of` left out. Where days count, the several
+ * purchases of a day are one; with `isEach` they stay apart, for whoever asks only for days.
+ */
+export function purchases(
+  request: RepeatPurchaseRequest,
+  known: KnownAsOf,
+  isEach = false,
+): Record<string, Sql> {
   return {
     ...asOfBlocks(request, known),
     activity: activity(request.data, moreOf(request)),
-    purchases: countedPurchases(request, asOf(known)),
+    purchases:
+      countsDays(request) && !isEach
+        ? sql`select distinct customer, happened::date as day from activity where happened < ${asOf(known)}`
+        : countedPurchases(request, asOf(known)),
   };
+}
+
+/** Several purchases of one day are one. */
+export function countsDays({ params }: RepeatPurchaseRequest): boolean {
+  return params.purchase === "days";
 }
 
 /** `extent` is only asked for where its answer is not known. */
@@ -57,8 +72,6 @@ function moreOf(request: RepeatPurchaseRequest): MoreOfActivity {
 }
 
 function countedPurchases(request: RepeatPurchaseRequest, until: Sql): Sql {
-  if (request.params.purchase === "days")
-    return sql`select distinct customer, happened::date as day from activity where happened < ${until}`;
   if (!hasOrders(request))
     return sql`select customer, happened::date as day from activity where happened < ${until}`;
   const group = sql`group by customer, order_id, case when order_id is null then happened end`;
