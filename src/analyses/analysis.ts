@@ -1,5 +1,5 @@
 import type { GenericSchema } from "valibot";
-import type { Sql, Table } from "../engine";
+import type { ColumnProfile, Sql, Table } from "../engine";
 import type { ParamSpecs, ParamValues } from "./params";
 import type { Report } from "./report";
 import type { RoleMapping, RoleName } from "./roles";
@@ -15,6 +15,8 @@ export interface DataSet {
   readonly columns: readonly { readonly name: string; readonly type: string; readonly kind: string }[];
   /** `contract_end` is the last paid day (true) or the first day without a contract (false). */
   readonly endIsLastPaidDay: boolean;
+  /** What the columns hold, once it has been counted. For guesses only: a number never depends on it. */
+  readonly profile?: readonly ColumnProfile[] | null;
   readonly weekStart: "monday" | "sunday";
 }
 

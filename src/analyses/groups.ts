@@ -6,16 +6,18 @@ export const groups = ["leaving", "timing", "behaviour", "accounts", "money"] as
 
 export type Group = (typeof groups)[number];
 
-const groupById: Readonly<Record<string, Group>> = {
+export const groupById: Readonly<Record<string, Group>> = {
   attrition: "leaving",
   "attrition-over-time": "leaving",
   "relevant-activity": "leaving",
   "regrettable-attrition": "leaving",
   "exit-themes": "leaving",
+  "buy-till-you-die": "leaving",
   "cohort-matrix": "timing",
   "retention-definitions": "timing",
   "time-to-churn": "timing",
   onboarding: "timing",
+  "renewal-projection": "timing",
   "repeat-purchase": "timing",
   "usage-quartiles": "behaviour",
   segments: "behaviour",
@@ -24,6 +26,8 @@ const groupById: Readonly<Record<string, Group>> = {
   survivorship: "behaviour",
   "lever-regression": "behaviour",
   "adoption-score": "behaviour",
+  "adoption-report": "behaviour",
+  "loop-scorecard": "behaviour",
   "lever-finder": "behaviour",
   "model-gate": "behaviour",
   "ab-test": "behaviour",

@@ -3,6 +3,7 @@ export { AnalysisError, type AnalysisErrorCode } from "./analysis-error";
 export { colour as chartColour } from "./chart-colours";
 export { guessRoles } from "./guess-roles";
 export { guessRule } from "./guess-rule";
+export { saysYes } from "./profile-values";
 export { leverOf, leverText, wholeBehaviours, type Lever } from "./levers/lever";
 export { behaviourName } from "./levers/names";
 export { analyses, analysisById } from "./list";

@@ -1,5 +1,6 @@
 import type { AnyCard, DataSet, Request } from "./analysis";
 import { canRun } from "./groups";
+import { guessLeft } from "./guess-left";
 import { analyses } from "./list";
 import { paramProblems, type ParamProblem } from "./param-problems";
 import { readParams, visibleParams, type ParamSpecs } from "./params";
@@ -41,7 +42,8 @@ function suggestion(
   others: readonly DataSet[],
 ): Suggestion {
   const found = tablesBeside(analysis, given, data, others);
-  const params = { ...given, ...Object.fromEntries(found.map(([param, other]) => [param, other.table])) };
+  const tables = Object.fromEntries(found.map(([param, other]) => [param, other.table]));
+  const params = withLeft(analysis, { ...given, ...tables }, data);
   const { values } = readParams(analysis.params, params);
   const request: Request = { data, params: values, beside: Object.fromEntries(found) };
   const problems = paramProblems(analysis, request);
@@ -55,6 +57,22 @@ function suggestion(
       .map(({ param }) => ({ param, roles: analysis.needsBeside?.(values)[param] ?? [] })),
     open: problems.filter((one) => !isTable(one)),
   };
+}
+
+/** Which status means that a customer left, where it is asked for and the data say so by themselves. */
+function withLeft(
+  analysis: AnyCard,
+  given: Readonly<Record<string, unknown>>,
+  data: DataSet,
+): Readonly<Record<string, unknown>> {
+  const asked = Object.entries(analysis.params).find(
+    ([, spec]) =>
+      spec.type === "text" && spec.valuesOf && "role" in spec.valuesOf && spec.valuesOf.role === "status",
+  )?.[0];
+  if (asked === undefined || given[asked] !== undefined) return given;
+  const { values } = readParams(analysis.params, given);
+  const left = visibleParams(analysis.params, values).includes(asked) ? guessLeft(data) : null;
+  return left === null ? given : { ...given, [asked]: left };
 }
 
 /** For each table that is required now and not chosen, the first other one that can be it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyses, canRun, groupOf, groups, recommended, suggest, type DataSet } from "../../src/analyses";
+import { groupById } from "../../src/analyses/groups";
 import { dataSet } from "./table-from";
 
 const column = (name: string, kind: string) => ({ name, type: kind.toUpperCase(), kind });
@@ -14,6 +15,7 @@ const contracts = dataSet("held", [column("c", "text"), column("s", "date"), col
 });
 
 test("every analysis stands under a question", () => {
+  expect(Object.keys(groupById).sort()).toEqual(analyses.map(({ id }) => id).sort());
   for (const { id } of analyses) expect(groups, id).toContain(groupOf(id));
 });
 

@@ -8,8 +8,9 @@ export const byTime = (params: Values) => !byColumns(params);
 const hasPeople = (params: Values) => params.people !== null;
 
 export const mostLevers = 12;
-export const leverKinds = ["boolean", "integer", "number", "decimal"];
-const attributes = ["text", ...leverKinds];
+export const measureKinds: readonly string[] = ["boolean", "integer", "number", "decimal"];
+/** A text that says yes was done; see `measureOf`. */
+export const leverKinds = [...measureKinds, "text"];
 
 /**
  * Behaviours in a window of observation, and who left in a later one: the same for everything that asks which behaviour goes
@@ -57,7 +58,7 @@ export const leverParams = {
     type: "columns",
     most: 5,
     default: [],
-    kinds: attributes,
+    kinds: leverKinds,
     visible: (params) => !hasPeople(params),
   },
   controlsBeside: {
@@ -65,7 +66,7 @@ export const leverParams = {
     of: "people",
     most: 5,
     default: [],
-    kinds: attributes,
+    kinds: leverKinds,
     visible: hasPeople,
   },
   asOf: { type: "date", default: "auto", visible: byTime },

@@ -1,6 +1,7 @@
 import { join, name, sql, type Sql } from "../../engine";
 import { customerOf, eventOf, happenedOf, usable } from "../activity";
 import type { Request } from "../analysis";
+import { yesWords } from "../guess-yes";
 import { columnOf, tableOf, textOrNull } from "../role-columns";
 import { columnFor, segmentBlocks, type Dimension } from "../segments/dimensions";
 import { customerIn, spanBlocks, type WindowsRequest } from "../usage-quartiles/spans";
@@ -82,10 +83,17 @@ function fromColumns({ data, params }: LeverRequest, levers: readonly Lever[]): 
     where customer is not null`;
 }
 
-/** What is no finite number is not known. */
+/** What is no finite number is not known. A text counts as done where it says yes; whatever else it says is another answer. */
 function measureOf(data: LeverRequest["data"], column: string): Sql {
   const kind = data.columns.find((one) => one.name === column)?.kind;
   if (kind === "boolean") return sql`${name(column)}::int::double`;
+  if (kind === "text") {
+    const said = sql`lower(trim(${name(column)}))`;
+    return sql`case when ${said} in (${join(
+      yesWords.map((word) => sql`${word}`),
+      ", ",
+    )}) then 1.0 when ${said} <> '' then 0.0 end::double`;
+  }
   const value = sql`try_cast(${name(column)} as double)`;
   return sql`case when isfinite(${value}) then ${value} end`;
 }

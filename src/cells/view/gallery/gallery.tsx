@@ -48,13 +48,20 @@ export const Gallery = memo(function Gallery() {
       <label className="gallery-first">
         <input type="checkbox" checked={isHeld} onChange={() => hold(!isHeld)} /> {texts.ledger.first}
       </label>
-      <OffersOf slot={slot} others={loaded} weekStart={weekStart} isHeld={isHeld} />
+      <OffersOf
+        slot={slot}
+        profile={tables[slot.table]?.profile ?? null}
+        others={loaded}
+        weekStart={weekStart}
+        isHeld={isHeld}
+      />
     </section>
   );
 });
 
 interface OffersOfProps {
   readonly slot: DataSlot;
+  readonly profile: DataSet["profile"];
   readonly others: readonly DataSlot[];
   readonly weekStart: DataSet["weekStart"];
   /** What is chosen waits until its expectation was written down. */
@@ -64,10 +71,10 @@ interface OffersOfProps {
 /** Fewer are read at a glance. */
 const searchedFrom = 9;
 
-function OffersOf({ slot, others, weekStart, isHeld }: OffersOfProps) {
+function OffersOf({ slot, profile, others, weekStart, isHeld }: OffersOfProps) {
   const { texts, language } = useSurroundings();
   const [wanted, setWanted] = useState("");
-  const data = useMemo((): DataSet => ({ ...slot, weekStart }), [slot, weekStart]);
+  const data = useMemo((): DataSet => ({ ...slot, profile, weekStart }), [slot, profile, weekStart]);
   const all = useMemo(
     () =>
       suggest(

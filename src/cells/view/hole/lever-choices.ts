@@ -1,8 +1,10 @@
 import {
   leverOf,
   leverText,
+  saysYes,
   suitsSpec,
   wholeBehaviours,
+  type DataSet,
   type Lever,
   type ParamSpec,
 } from "../../../analyses";
@@ -38,12 +40,16 @@ export interface LogEvents {
   readonly isWhole: boolean;
 }
 
+/** What the columns hold; null until it is counted. */
+type Profile = NonNullable<DataSet["profile"]> | null;
+
 export function leverChoices(
   spec: LeversSpec,
   table: string,
   values: Readonly<Record<string, unknown>>,
   slots: readonly DataSlot[],
   events: LogEvents | null,
+  profile: Profile = null,
 ): LeverChoices {
   const of = spec.of(values);
   const slot = slots.find((one) => folded(one.table) === folded(table));
@@ -59,7 +65,9 @@ export function leverChoices(
     return { table, of, fitting, offered: fitting, wrong: [], isWhole, hasEvents };
   }
   const columns = slot?.columns ?? [];
-  const fits = (column: DataSlot["columns"][number]) => suitsSpec(spec, column.kind);
+  // Of a text that is not counted yet nobody can say that it has no yes.
+  const fits = ({ name, kind }: DataSlot["columns"][number]) =>
+    suitsSpec(spec, kind) && !(kind === "text" && profile && !saysYes({ profile }, name));
   const fitting = columns.filter((column) => fits(column) && canBeWritten(column.name));
   const taken = [slot?.roles.customer, slot?.roles.status];
   return {

@@ -1,7 +1,7 @@
 import { behaviourName, leverOf, type ParamTexts } from "../../../analyses";
 import { folded } from "../../../engine";
 import type { DataSlot } from "../../model";
-import { useSurroundings } from "../shell/workbench-context";
+import { useSession, useSurroundings } from "../shell/workbench-context";
 import { HoleChips, type Chip } from "./hole-chips";
 import { canBeWritten, leverChoices, leverFault, withCut, type LeversSpec } from "./lever-choices";
 import { LeverCut } from "./lever-cut";
@@ -25,7 +25,8 @@ export function LeversHole({ words, spec, table, values, slots, value, onChange 
   const slot = slots.find((one) => folded(one.table) === folded(table));
   const isLog = spec.of(values) === "events";
   const events = useLogEvents(table, isLog ? slot?.roles.event : undefined);
-  const choices = leverChoices(spec, table, values, slots, events);
+  const profile = useSession(({ tables }) => (slot ? (tables[slot.table]?.profile ?? null) : null));
+  const choices = leverChoices(spec, table, values, slots, events, profile);
   const chosen = value.map(leverOf);
   const kindOf = (behaviour: string) => choices.fitting.find(({ name }) => name === behaviour)?.kind;
   const chips = chosen.map((lever, at): Chip => {
@@ -37,7 +38,7 @@ export function LeversHole({ words, spec, table, values, slots, value, onChange 
       problem: fault && levers.fault[fault](name, table),
       removeLabel: analysis.removeColumn(name),
       // Yes or no has nothing between that could be a threshold.
-      more: (kindOf(lever.behaviour) !== "boolean" || lever.cut !== null) && (
+      more: (!["boolean", "text"].includes(kindOf(lever.behaviour) ?? "") || lever.cut !== null) && (
         <LeverCut lever={lever} name={name} onChange={(cut) => onChange(withCut(value, at, cut))} />
       ),
     };

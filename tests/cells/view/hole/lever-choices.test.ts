@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyActivity, leverOf, type Lever } from "../../../../src/analyses";
 import type { DataSlot } from "../../../../src/cells/model";
+import type { ColumnProfile } from "../../../../src/engine";
 import {
   canBeWritten,
   leverChoices,
@@ -43,13 +44,38 @@ const spec: LeversSpec = {
   most: 12,
   default: [],
   of: ({ mode }) => (mode === "columns" ? "columns" : "events"),
-  kinds: ["boolean", "integer", "number", "decimal"],
+  kinds: ["boolean", "integer", "number", "decimal", "text"],
 };
 const events: LogEvents = { names: ["login", "invite", " padded ", "export >= 2"], isWhole: true };
 const names = (all: readonly { name: string }[]) => all.map(({ name }) => name);
 
 describe("behaviours of a table of customers", () => {
-  const choices = leverChoices(spec, "People", { mode: "columns" }, slots, null);
+  const counted = (name: string, values: readonly string[]): ColumnProfile => ({
+    name,
+    type: "VARCHAR",
+    kind: "text",
+    rows: 2,
+    filled: 2,
+    blank: 0,
+    distinct: values.length,
+    distinctIsEstimate: false,
+    smallest: values[0]!,
+    largest: values.at(-1)!,
+    histogram: { form: "top", values: values.map((value) => ({ value, count: 1 })), others: 0 },
+  });
+  const profile = [counted("plan", ["basic", "pro"]), counted("churned", ["No", "Yes"])];
+  const choices = leverChoices(spec, "People", { mode: "columns" }, slots, null, profile);
+
+  test("a text is one where it says yes, or where nobody has counted yet what it says", () => {
+    const said = (values: readonly string[]) =>
+      names(
+        leverChoices(spec, "People", { mode: "columns" }, slots, null, [counted("plan", values)]).offered,
+      );
+    expect(said(["No", "No phone", "Yes"])).toContain("plan");
+    expect(said(["да", "нет"])).toContain("plan");
+    expect(said(["basic", "pro"])).not.toContain("plan");
+    expect(names(leverChoices(spec, "People", { mode: "columns" }, slots, null).offered)).toContain("plan");
+  });
 
   test("are its numbers, and yes and no; who a customer is and whether they left is none", () => {
     expect(names(choices.offered)).toEqual(["reach_pct", "has_app"]);
