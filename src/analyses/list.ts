@@ -13,6 +13,7 @@ import { exitThemesCard } from "./exit-themes/card";
 import { leverRegressionCard } from "./lever-regression/card";
 import { leverFinderCard } from "./lever-finder/card";
 import { logoAttritionCard } from "./logo-attrition/card";
+import { loopScorecardCard } from "./loop-scorecard/card";
 import { mixShiftCard } from "./mix-shift/card";
 import { regrettableAttritionCard } from "./regrettable-attrition/card";
 import { modelGateCard } from "./model-gate/card";
@@ -74,6 +75,7 @@ export const listed: readonly Listed[] = [
     card: renewalProjectionCard,
     load: async () => (await import("./renewal-projection")).renewalProjection,
   },
+  { card: loopScorecardCard, load: async () => (await import("./loop-scorecard")).loopScorecard },
   { card: onboardingCard, load: async () => (await import("./onboarding")).onboarding },
   { card: abTestCard, load: async () => (await import("./ab-test")).abTest },
   { card: beforeAfterCard, load: async () => (await import("./before-after")).beforeAfter },

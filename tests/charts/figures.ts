@@ -77,6 +77,11 @@ import { sidesFigure as sidesOfAction } from "../../src/analyses/before-after/re
 import { onlyTouched, withOthers } from "./fixtures/before-after";
 import { pairsFigure } from "../../src/analyses/cross-product/figure";
 import { office } from "./fixtures/cross-product";
+import { doorsFigure } from "../../src/analyses/loop-scorecard/doors-figure";
+import { invitesFigure } from "../../src/analyses/loop-scorecard/invites-figure";
+import { npsFigure } from "../../src/analyses/loop-scorecard/nps-figure";
+import * as loopShares from "../../src/analyses/loop-scorecard/share-figures";
+import { loopGiven, loopOfProduct } from "./fixtures/loop-scorecard";
 import { funnelFigure } from "../../src/analyses/segments/funnel-figure";
 import { sidesFigure } from "../../src/analyses/lever-finder/sides-figure";
 import { stepsFigure as leverSteps } from "../../src/analyses/lever-finder/steps-figure";
@@ -257,6 +262,14 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "adoption-score": {
       scores: scoresFigure(threeLevers, language),
       "scores-bands": scoresFigure(eightLevers, language),
+    "loop-scorecard": {
+      stages: loopShares.stagesFigure(loopOfProduct, loopGiven, language),
+      doors: doorsFigure(loopOfProduct, language)[0]!,
+      kept: loopShares.keptFigure(loopOfProduct, loopGiven, language)[0]!,
+      steps: loopShares.stepsFigure(loopOfProduct, language)[0]!,
+      invites: invitesFigure(loopOfProduct, language)[0]!,
+      nps: npsFigure(loopOfProduct, language)[0]!,
+    },
     },
     "lever-finder": {
       sides: sidesFigure(leversFound, language),

@@ -1,18 +1,25 @@
 import { sql, type Sql } from "../../engine";
 import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
-import type { Request } from "../analysis";
+import type { DataSet, Request } from "../analysis";
 import { AnalysisError } from "../analysis-error";
-import { activityExtent } from "../extent";
+import { activityExtent, asOfExtent } from "../extent";
 import { columnOf, tableOf, textOrNull, timeOf } from "../role-columns";
-import type { onboardingParams } from "./params";
+import type { OnboardingParams, onboardingParams } from "./params";
 
 export type OnboardingRequest = Request<typeof onboardingParams>;
+
+/** As much of a request as says when customers began. */
+export interface BeganRequest {
+  readonly data: DataSet;
+  readonly params: Pick<OnboardingParams, "people" | "start" | "startBeside" | "window" | "asOf">;
+  readonly beside?: Readonly<Record<string, DataSet>>;
+}
 
 /**
  * Blocks that end in began(customer, started): everybody whose start lies before all is known, with the moment of it. By
  * the calendar a start is the whole day, for a log may tell no time of day.
  */
-export function beganBlocks(request: OnboardingRequest, asOf: string | null): Record<string, Sql> {
+export function beganBlocks(request: BeganRequest, asOf: string | null): Record<string, Sql> {
   const { data, params } = request;
   return {
     extent: activityExtent(data, asOf ?? params.asOf),
@@ -25,7 +32,7 @@ export function beganBlocks(request: OnboardingRequest, asOf: string | null): Re
   };
 }
 
-function starts(request: OnboardingRequest): Sql {
+function starts(request: BeganRequest): Sql {
   const { data, params, beside } = request;
   const column = params.people === null ? params.start : params.startBeside;
   if (column === null)
@@ -45,15 +52,15 @@ function starts(request: OnboardingRequest): Sql {
 }
 
 /** Ids of two tables may have two types: compared as text then, else as they are, which is faster. */
-export function idOf({ params }: OnboardingRequest, customer: Sql): Sql {
+export function idOf({ params }: Pick<BeganRequest, "params">, customer: Sql): Sql {
   return params.people === null ? customer : sql`${customer}::varchar`;
 }
 
 /** Rows with one of some events, whatever the rule says of them. */
-export function eventRows(request: OnboardingRequest, events: readonly string[]): Sql {
+export function eventRows(request: BeganRequest, events: readonly string[]): Sql {
   const { data } = request;
   return sql`
     select ${idOf(request, customerOf(data))} as customer, ${happenedOf(data)} as happened, trim(${eventOf(data)}) as event
-    from ${tableOf(data)}, extent
-    where ${usable(data)} and ${happenedOf(data)} < as_of and trim(${eventOf(data)}) in (${events})`;
+    from ${tableOf(data)}
+    where ${usable(data)} and ${happenedOf(data)} < ${asOfExtent} and trim(${eventOf(data)}) in (${events})`;
 }

@@ -15,6 +15,7 @@ import { leverRegression } from "./en/lever-regression";
 import { levers } from "./en/levers";
 import { logoAttrition } from "./en/logo-attrition";
 import { modelGate } from "./en/model-gate";
+import { loop } from "./en/loop";
 import { onboarding } from "./en/onboarding";
 import { overTime } from "./en/over-time";
 import { regrettable } from "./en/regrettable";
@@ -55,6 +56,7 @@ export const en = {
   calculator,
   code,
   timeToChurn,
+  loop,
   onboarding,
   userLogoLead,
   segments,

@@ -13,6 +13,7 @@ import { form as leverRegression } from "./en/lever-regression-form";
 import { levers } from "./en/levers";
 import { form as logoAttrition } from "./en/logo-attrition-form";
 import { form as modelGate } from "./en/model-gate-form";
+import { form as loop } from "./en/loop-form";
 import { form as onboarding } from "./en/onboarding-form";
 import { form as overTime } from "./en/over-time-form";
 import { form as regrettable } from "./en/regrettable-form";
@@ -51,6 +52,7 @@ export const first = {
   levers,
   logoAttrition: { form: logoAttrition },
   modelGate: { form: modelGate },
+  loop: { form: loop },
   onboarding: { form: onboarding },
   overTime: { form: overTime },
   regrettable: { form: regrettable },

@@ -16,6 +16,7 @@ import { leverRegression } from "./ru/lever-regression";
 import { levers } from "./ru/levers";
 import { logoAttrition } from "./ru/logo-attrition";
 import { modelGate } from "./ru/model-gate";
+import { loop } from "./ru/loop";
 import { onboarding } from "./ru/onboarding";
 import { overTime } from "./ru/over-time";
 import { regrettable } from "./ru/regrettable";
@@ -56,6 +57,7 @@ export const ru: Texts = {
   calculator,
   code,
   timeToChurn,
+  loop,
   onboarding,
   userLogoLead,
   segments,

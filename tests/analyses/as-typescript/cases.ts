@@ -151,6 +151,7 @@ export async function tested(database: Database): Promise<Case[]> {
     asked("ab-test", people, { primary: "paid", others: ["kept", "minutes"] }),
     { ...fromLog, request: { ...fromLog.request, beside: { people } } },
     asked("ab-test", people, { mode: "plan" }),
+    asked("loop-scorecard", log, { bought: "buy", door: "open", expressDone: "buy", amplifyName: "Friends" }),
     asked("before-after", log, { action: "2024-04-01", from: 3, within: 10, span: 60 }),
     asked("rollback-signal", log, { observeDays: 10, outcomeDays: 10 }),
   ];

@@ -25,6 +25,7 @@ import { spokenSurvivorship } from "../survivorship/spoken";
 import { spokenUnitEconomics } from "../unit-economics/spoken";
 import { spokenAbTest } from "../ab-test/spoken";
 import { spokenRollback } from "../rollback-signal/spoken";
+import { spokenLoop } from "../loop-scorecard/spoken";
 import { spokenBeforeAfter } from "../before-after/spoken";
 import { spokenCrossProduct } from "../cross-product/spoken";
 import { spokenUserLogoLead } from "./spoken-user-logo-lead";
@@ -222,6 +223,7 @@ export const everythingSpoken: readonly Spoken[] = [
   ...spokenCohortMatrix,
   ...spokenTimeToChurn,
   ...spokenDefinitions,
+  ...spokenLoop,
   ...spokenOnboarding,
   ...spokenUserLogoLead,
   ...spokenAbTest,
