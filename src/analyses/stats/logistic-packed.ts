@@ -33,17 +33,35 @@ export function pack(
     const column = new Float64Array(rows);
     for (let i = 0; i < rows; i++) column[i] = used[i]!.values[from]!;
     if (centred && j === 0) return column;
-    if (centred) centre[j] = column.reduce((sum, value, i) => sum + value * n[i]!, 0) / customers;
+    if (centred) centre[j] = meanOf(column, n, customers);
     const middle = centre[j]!;
-    scale[j] = centred
-      ? Math.sqrt(column.reduce((sum, value, i) => sum + n[i]! * (value - middle) ** 2, 0) / customers)
-      : column.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    scale[j] = centred ? deviationOf(column, n, customers, middle) : largestOf(column);
     if (!(scale[j]! > 0)) scale[j] = 1;
     const size = scale[j]!;
     for (let i = 0; i < rows; i++) column[i] = (column[i]! - middle) / size;
     return column;
   });
   return { rows, width, columns, x: Float64Array.from(used, (one) => one.x), n, customers, centre, scale };
+}
+
+// Loops and no callbacks: a model of many customers is packed a hundred times.
+
+function meanOf(column: Float64Array, n: Float64Array, customers: number): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i]! * n[i]!;
+  return sum / customers;
+}
+
+function deviationOf(column: Float64Array, n: Float64Array, customers: number, middle: number): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += n[i]! * (column[i]! - middle) ** 2;
+  return Math.sqrt(sum / customers);
+}
+
+function largestOf(column: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(column[i]!));
+  return largest;
 }
 
 /** Coefficients of the columns as given from those of the standardised ones. */

@@ -9,8 +9,9 @@ export interface Aliased {
 
 /**
  * Which columns carry something of their own, in the given order: a column that earlier ones add up to is dropped, as R's
- * lm and glm do (dqrdc2). Gram–Schmidt twice over, rows weighted by √n; a column is dropped where what is left of it is
- * 1e-9 of its spread or 1e-12 of its size. Golub & Van Loan (2013), Matrix Computations, 4th ed., §5.2.
+ * lm and glm do (dqrdc2). Gram–Schmidt, a second time where it leaves less than a tenth, rows weighted by √n; a column is
+ * dropped where what is left of it is 1e-9 of its spread or 1e-12 of its size. Golub & Van Loan (2013), Matrix
+ * Computations, 4th ed., §5.2; twice is enough: Parlett (1998), The Symmetric Eigenvalue Problem, §6.9.
  */
 export function independentColumns(patterns: readonly Pattern[]): {
   readonly kept: readonly number[];
@@ -30,7 +31,7 @@ export function independentColumns(patterns: readonly Pattern[]): {
     const size = norm(rest);
     const parts = basis.map(() => 0);
     let spread = size;
-    for (let pass = 0; pass < 2; pass++) {
+    for (let pass = 0; pass < 2 && (pass === 0 || norm(rest) < size / 10); pass++) {
       basis.forEach((direction, k) => {
         const part = dot(rest, direction);
         parts[k]! += part;

@@ -214,9 +214,10 @@ function likelihood({ size, x, n }: Table, eta: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < size; i++) {
     const e = eta[i]!;
+    const small = Math.log1p(Math.exp(-Math.abs(e)));
     // With few or none of either kind the sum of the two halves keeps its digits.
-    sum -= x[i]! * (Math.max(0, -e) + Math.log1p(Math.exp(-Math.abs(e))));
-    sum -= (n[i]! - x[i]!) * (Math.max(0, e) + Math.log1p(Math.exp(-Math.abs(e))));
+    sum -= x[i]! * (Math.max(0, -e) + small);
+    sum -= (n[i]! - x[i]!) * (Math.max(0, e) + small);
   }
   return sum;
 }
