@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
+import { describe, expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 import { seriousFindings } from "./serious-findings";
-
-afterAll(closeAll);
 
 const events = "user_id,time,event\n1,2024-01-03,buy\n1,2024-02-10,buy\n2,2024-01-20,buy\n2,2024-03-20,buy\n";
 

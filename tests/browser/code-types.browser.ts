@@ -1,9 +1,6 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newCell, ranCell, write } from "./cells";
 import { withEvents } from "./events";
-import { closeAll } from "./open-page";
-
-afterAll(closeAll);
 
 describe("types", () => {
   test("a column that is renamed above underlines its use before anything runs", async () => {

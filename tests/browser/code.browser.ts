@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { newCell, ranCell } from "./cells";
 import { withEvents } from "./events";
-import { closeAll, visitAgain, type OpenPage } from "./open-page";
-
-afterAll(closeAll);
+import { visitAgain, type OpenPage } from "./open-page";
 
 describe("SQL, TypeScript, inputs and prose", () => {
   let open: OpenPage;

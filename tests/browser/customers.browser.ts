@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
+import { expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 import { orders } from "./orders";
 import { seriousFindings } from "./serious-findings";
-
-afterAll(closeAll);
 
 async function openAttrition() {
   const opened = await openPage();

@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
-
-afterAll(closeAll);
+import { describe, expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 
 const events = "user_id,time,event\n007,2024-01-03 10:00:00,buy\n07,2024-02-10 11:00:00,buy\n";
 const contracts = "Клиент;Начало договора;Конец договора\nА1;01.02.2024;31.01.2025\nА2;15.03.2024;\n";

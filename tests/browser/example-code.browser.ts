@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { levers } from "../../examples/notebooks/levers";
 import type { Notebook } from "../../src/cells/model";
@@ -6,9 +6,7 @@ import type { Database } from "../../src/engine";
 import { openTestDatabase } from "../engine/open-database";
 import { openStory, runNotebook } from "../examples/open-example";
 import { write } from "./cells";
-import { closeAll, openPage, type OpenPage } from "./open-page";
-
-afterAll(closeAll);
+import { openPage, type OpenPage } from "./open-page";
 
 /** Nothing waits and nothing runs, and everything that can run has a result of its present text. */
 async function settled(page: Page): Promise<void> {

@@ -1,7 +1,5 @@
-import { afterAll, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
-
-afterAll(closeAll);
+import { expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 
 const events = "user_id,time,event\n1,2024-01-03,buy\n1,2024-02-10,buy\n2,2024-01-20,buy\n2,2024-03-20,buy\n";
 

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { schemaErrors } from "../cells/model/fixture";
-import { closeAll, dropFiles, openPage, visitAgain } from "./open-page";
+import { dropFiles, openPage, visitAgain } from "./open-page";
 import { orders } from "./orders";
-
-afterAll(closeAll);
 
 async function answered(page: Page): Promise<string> {
   await dropFiles(page, { name: "orders.csv", text: orders });

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
+import { describe, expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 import { orders } from "./orders";
-
-afterAll(closeAll);
 
 const cdnow = "../shared/data/cdnow-sample/cdnow_sample.csv";
 

@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
+import { expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 import { seriousFindings } from "./serious-findings";
-
-afterAll(closeAll);
 
 const columns = Array.from({ length: 120 }, (_, i) => `extra_${i}`);
 const people = ["customer,date,plan,city", ...Array.from({ length: 80 }, (_, i) => row(i))].join("\n");

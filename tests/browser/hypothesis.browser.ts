@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
+import { expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 import { seriousFindings } from "./serious-findings";
-
-afterAll(closeAll);
 
 const accounts = 400;
 

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { closeAll, dropFiles, openPage, visitAgain } from "./open-page";
-
-afterAll(closeAll);
+import { dropFiles, openPage, visitAgain } from "./open-page";
 
 async function newNote(page: Page, text: string): Promise<void> {
   page.setDefaultTimeout(15_000);

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { closeAll, dropFiles, openPage } from "./open-page";
-
-afterAll(closeAll);
+import { dropFiles, openPage } from "./open-page";
 
 const events = `user_id,time,event,seconds
 1,2024-01-03 10:00:00,buy,60

@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage, visitAgain } from "./open-page";
+import { expect, test } from "vitest";
+import { dropFiles, openPage, visitAgain } from "./open-page";
 import { seriousFindings } from "./serious-findings";
-
-afterAll(closeAll);
 
 /** Accounts in four quarters: those that export more leave less often. Everybody begins on New Year's Day. */
 const day = (n: number) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { newCell, write } from "./cells";
-import { closeAll, dropFiles, openPage, type OpenPage } from "./open-page";
-
-afterAll(closeAll);
+import { dropFiles, openPage, type OpenPage } from "./open-page";
 
 const events = `user_id,time,event
 1,2024-01-03 10:00:00,buy

@@ -1,17 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { serve } from "../tools/serve.mjs";
+import { theBrowser } from "./chromium";
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-let browser: Browser | null = null;
 let server: Awaited<ReturnType<typeof serve>> | null = null;
 
 /** The built page in a browser profile of its own, and everything the browser did that it must not do. */
@@ -32,12 +22,10 @@ interface Options {
 }
 
 export async function openPage(options: Options = {}): Promise<OpenPage> {
-  browser ??= await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: flags,
-  });
   server ??= await serve(process.env.EBB_DIST ?? "dist");
-  const context = await browser.newContext({
+  const context = await (
+    await theBrowser()
+  ).newContext({
     locale: options.locale ?? "en-GB",
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? "light",
@@ -72,13 +60,6 @@ async function watched(context: BrowserContext, page: Page, url: string): Promis
   });
   await page.goto(url);
   return { page, context, url, foreign, errors };
-}
-
-export async function closeAll(): Promise<void> {
-  await browser?.close();
-  await server?.close();
-  browser = null;
-  server = null;
 }
 
 /** Drops files on the page as a person does, once the page takes them. */

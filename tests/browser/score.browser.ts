@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { closeAll, openPage } from "./open-page";
+import { expect, test } from "vitest";
+import { openPage } from "./open-page";
 import { seriousFindings } from "./serious-findings";
-
-afterAll(closeAll);
 
 /** What is planted in the example (examples/score/README.md), as each step has to say it. */
 const said = [
@@ -11,6 +9,7 @@ const said = [
   /The line colleagues ≥ 3 holds/,
   /go with staying.*colleagues ≥ 3.*templates ≥ 1.*tell nearly the same.*logins_week ≥ 7.*only until “size”/s,
   /score of 0 .*with 100 .*checks/s,
+  /mean score of .*At equal scores fewer stay than before/s,
 ];
 
 test("J3, build a score: may I, who has it too, where is the line, what remains, one number, every customer's", async () => {
@@ -27,7 +26,7 @@ test("J3, build a score: may I, who has it too, where is the line, what remains,
   }
   expect(await seriousFindings(page)).toEqual([]);
 
-  const score = steps.last();
+  const score = steps.nth(said.length - 2);
   await score.getByRole("button", { name: "Open as code" }).click();
   const table = page.locator(".cell.is-sql [role='grid']");
   await table.waitFor({ timeout: 30_000 });

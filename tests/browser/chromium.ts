@@ -1,0 +1,47 @@
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
+
+/**
+ * Chromium takes the last list only, so what Playwright switches off stands here too. The last line is ours: each window would
+ * load the pop-ups of its address bar, two pages with processes of their own that no test ever sees, and a process in reserve.
+ */
+const without = [
+  ..."AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose HttpsUpgrades PaintHolding".split(
+    " ",
+  ),
+  ..."HttpsFirstBalancedModeAutoEnable ThirdPartyStoragePartitioning LensOverlay MediaRouter".split(" "),
+  ..."AvoidCorsURLLoaderRestartOnRedirect OptimizationHints NetworkTimeServiceQuerying".split(" "),
+  ..."AimEnabled PreconnectToSearch".split(" "),
+  ..."WebUIOmniboxPopup WebUIOmniboxAimPopup SpareRendererForSitePerProcess".split(" "),
+];
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  `--disable-features=${without.join(",")}`,
+];
+
+let running: Browser | null = null;
+
+/** The browser of all files that run in this process, one after the other; another one when it has died. */
+export async function theBrowser(): Promise<Browser> {
+  if (!running?.isConnected())
+    running = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: flags,
+    });
+  return running;
+}
+
+/** The browser profiles that are open: each a fresh one, which nothing of the others reaches. */
+export function openContexts(): readonly BrowserContext[] {
+  return running?.contexts() ?? [];
+}
+
+export async function closeContexts(contexts = openContexts()): Promise<void> {
+  await Promise.all(contexts.map((context) => context.close()));
+}
