@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firth, type FirthOptions } from "../../../src/analyses/stats/firth";
+import { firth } from "../../../src/analyses/stats/firth";
+import type { EstimateOptions } from "../../../src/analyses/stats/logistic-estimate";
 import { penalisedCurvature } from "../../../src/analyses/stats/firth-curvature";
 import { flac, flic } from "../../../src/analyses/stats/flic";
 import type { Pattern } from "../../../src/analyses/stats/logistic";
@@ -252,7 +253,7 @@ test("with many customers it comes to maximum likelihood", () => {
   fit.intervals.forEach((ends, j) => near(ends!, plain.intervals[j]! as [number, number], 1e-5));
 });
 
-function found(patterns: readonly Pattern[], options?: FirthOptions) {
+function found(patterns: readonly Pattern[], options?: EstimateOptions) {
   const fit = firth(patterns, options);
   if (!fit.ok) throw new Error(`no fit: ${fit.why}`);
   return fit;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Pattern } from "../../../src/analyses/stats/logistic";
-import { logisticRegression, type RegressionOptions } from "../../../src/analyses/stats/logistic-regression";
+import type { EstimateOptions } from "../../../src/analyses/stats/logistic-estimate";
+import { logisticRegression } from "../../../src/analyses/stats/logistic-regression";
 import {
   admissions,
   births,
@@ -240,7 +241,7 @@ test("grouping, order and unit do not matter; coding turned over turns the sign"
   );
 });
 
-function found(patterns: readonly Pattern[], options?: RegressionOptions) {
+function found(patterns: readonly Pattern[], options?: EstimateOptions) {
   const fit = logisticRegression(patterns, options);
   if (!fit.ok) throw new Error(`no fit: ${fit.why}`);
   return fit;
