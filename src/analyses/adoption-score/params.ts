@@ -1,5 +1,5 @@
 import { leverParams } from "../levers/lever-params";
-import type { ParamSpecs, ParamValues } from "../params";
+import type { ParamSpecs } from "../params";
 import type { Request } from "../analysis";
 import { versions } from "./versions";
 
@@ -19,5 +19,4 @@ export const scoreParams = {
   },
 } as const satisfies ParamSpecs;
 
-export type ScoreParams = ParamValues<typeof scoreParams>;
 export type ScoreRequest = Request<typeof scoreParams>;

@@ -27,8 +27,6 @@ export interface TournamentInput {
   readonly seed: string;
 }
 
-export type Contender = ReturnType<typeof contenderOf>;
-
 /** Every version weighed, validated and asked the twelve questions. The same rows in any order give the same answer. */
 export function tournament(input: TournamentInput, { onProgress }: TaskContext) {
   const rows = [...input.rows].sort(compareRows);

@@ -1,4 +1,5 @@
-import type { ReportTable, ReportValue } from "../report";
+import { flowTable } from "../levers/flow-table";
+import type { ReportTable } from "../report";
 import { cellsIn, left, right } from "../report-cells";
 import { chiSquareUpper } from "../stats/chi-square";
 import { criterionOf } from "../stats/cut-criterion";
@@ -43,23 +44,21 @@ export function candidateTable(result: FinderResult, language: Language): Report
   };
 }
 
-/** Who was seen, who plays no part and why, who is compared and who of them left. */
-export function flowTable(result: FinderResult, language: Language): ReportTable {
-  const { table } = language.texts.levers;
-  const { table: own } = language.texts.leverFinder;
+/** Who was seen, who is compared and who of them left. */
+export function finderFlow(result: FinderResult, language: Language): ReportTable {
+  const { table } = language.texts.leverFinder;
   const cell = cellsIn(language);
-  const row = (label: string, customers: ReportValue) => ({ step: cell.text(label), customers });
-  const { overall } = result;
-  return {
-    id: "flow",
-    title: table.flow,
-    columns: [left("step", table.step), right("customers", table.customers)],
-    rows: [
-      row(table.all, cell.count(result.customers)),
-      ...result.excluded.map(({ why, customers }) => row(table.why[why], cell.count(-customers))),
-      row(table.used, cell.count(overall.n, everybody("all", language))),
-      row(own.stayed, cell.count(overall.x, everybody("stayed", language))),
-      row(own.lost, cell.count(overall.n - overall.x, everybody("lost", language))),
-    ],
-  };
+  const { customers, excluded, overall } = result;
+  return flowTable(
+    {
+      customers,
+      excluded,
+      used: cell.count(overall.n, everybody("all", language)),
+      rest: [
+        [table.stayed, cell.count(overall.x, everybody("stayed", language))],
+        [table.lost, cell.count(overall.n - overall.x, everybody("lost", language))],
+      ],
+    },
+    language,
+  );
 }

@@ -46,7 +46,7 @@ function strength({ best }: FoundLever): number {
   return Math.abs(best?.phi.value ?? 0);
 }
 
-export function isLined(lever: FoundLever): lever is Lined {
+function isLined(lever: FoundLever): lever is Lined {
   return lever.best !== null;
 }
 

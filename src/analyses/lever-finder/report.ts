@@ -7,7 +7,7 @@ import { finderCaveats, isFoundKind } from "./caveats";
 import { isSearched } from "./judge";
 import { leverLabel } from "../levers/names";
 import { methodOf } from "./method";
-import { candidateTable, flowTable } from "./more-tables";
+import { candidateTable, finderFlow } from "./more-tables";
 import { linedOf, nameOf } from "./names";
 import { finderParams, type FinderRequest } from "./params";
 import type { FinderResult } from "./result";
@@ -37,7 +37,7 @@ export function reportFinder(result: FinderResult, request: FinderRequest, langu
           ]
         : []),
       ...(result.levers.some(({ tenths }) => tenths.length) ? [tenthTable(result, language)] : []),
-      ...(result.customers > 0 ? [flowTable(result, language)] : []),
+      ...(result.customers > 0 ? [finderFlow(result, language)] : []),
       ...(result.status ? [statusTable(result.status, language)] : []),
       ...(result.rows ? [rowTable(result.rows, language)] : []),
     ],

@@ -1,5 +1,5 @@
 import { fitLevers, type TermGroup } from "../levers/fit";
-import type { Design } from "../levers/patterns";
+import type { Design } from "../levers/design";
 import { reduced } from "./reduced";
 
 type Terms = Pick<Design, "terms" | "patterns">;

@@ -1,12 +1,14 @@
 import { byLevel } from "../caveat-order";
+import { probabilityText } from "../findings";
 import { leverExclusions } from "../levers/population";
 import type { Caveat } from "../report";
 import { rowCaveats } from "../row-caveats";
 import type { Language } from "../texts";
+import { turnedByFilling } from "./check-tables";
 import { inflated, limit } from "./limits";
 import { nameOf, segmentLabel } from "./names";
 import type { RegressionRequest } from "./params";
-import type { Fitted, LeverRegressionResult } from "./result";
+import type { Fitted, ImputedResult, LeverRegressionResult } from "./result";
 import { otherName } from "./tables";
 import { dropsMuch, placesOf } from "./verdict";
 
@@ -44,15 +46,41 @@ function missingCaveats(
   result: LeverRegressionResult,
   { params }: RegressionRequest,
   add: Add,
-  { texts }: Language,
+  language: Language,
 ): void {
-  const { caveat } = texts.leverRegression;
+  const { caveat } = language.texts.leverRegression;
   const { incomplete, facts } = result;
   if (incomplete.customers === 0) return;
+  if (result.imputed && result.model?.ok) {
+    imputedCaveats(result, result.model, result.imputed, add, language);
+    if (result.imputed.why === null) return;
+  }
   if (params.missing === "indicator") add("indicator", "limits", caveat.indicator(incomplete.customers));
   else if (dropsMuch(result))
     add("incomplete", "flips", caveat.incompleteMuch(incomplete.customers, facts!.used));
   else add("incomplete", "limits", caveat.incomplete(incomplete.customers, facts!.used));
+}
+
+/** What filling in says, and that nobody can know whether it may be believed. */
+function imputedCaveats(
+  result: LeverRegressionResult,
+  model: Fitted,
+  imputed: ImputedResult,
+  add: Add,
+  language: Language,
+): void {
+  const { caveat, checks } = language.texts.leverRegression;
+  const { why, customers, times } = imputed;
+  if (why !== null) {
+    add("not-imputed", "limits", checks.imputed.why[why](customers));
+    return;
+  }
+  const turned = turnedByFilling(model, imputed).map((place) => nameOf(result, place, language));
+  const n = result.incomplete.customers;
+  add("incomplete", "limits", caveat.incomplete(n, result.facts!.used));
+  if (turned.length) add("imputed", "flips", checks.imputed.turned(turned));
+  else add("imputed", "note", checks.imputed.agrees(times));
+  add("mnar", "limits", checks.imputed.mnar);
 }
 
 function modelCaveats(
@@ -71,6 +99,13 @@ function modelCaveats(
   if (leaks.length) add("leak", "flips", caveat.leak(leaks.map(name)));
   if (model.separation?.kind === "complete") add("complete-separation", "flips", caveat.complete);
   separatedCaveats(result, model, add, language);
+  const { hangs } = texts.leverRegression.checks.influence;
+  for (const { lever, customers, p } of model.influence?.turns ?? [])
+    add(
+      `hangs-${lever}`,
+      "flips",
+      hangs(name(lever), customers, p === null ? null : probabilityText(p, language)),
+    );
   if (model.reason === "few-events" && gate)
     add(
       "few-events",

@@ -6,7 +6,8 @@ import { groupsOf } from "../levers/fit";
 import { gateOf } from "../levers/gate";
 import type { Lever } from "../levers/lever";
 import { leversOverlap } from "../levers/overlap";
-import { designOf, isSwitch, readPatterns, type Design, type LeverRow } from "../levers/patterns";
+import { designOf, isSwitch, type Design, type LeverRow } from "../levers/design";
+import { readPatterns } from "../levers/patterns";
 import { leversOf } from "../levers/widest";
 import { rowCounts } from "../row-counts";
 import type { Dimension } from "../segments/dimensions";
@@ -64,7 +65,9 @@ export async function compared(
   params: RegressionRequest["params"],
   work: Work,
 ): Promise<Compared> {
-  const design = designOf(rows, levers.length, controls.length, { missing: params.missing });
+  const design = designOf(rows, levers.length, controls.length, {
+    missing: params.missing === "indicator" ? "indicator" : "drop",
+  });
   const whole = reduced(
     design,
     design.terms.map((_, column) => column),
@@ -106,6 +109,10 @@ export async function compared(
     model,
     shares: model.ok ? await sharesOf(whole, params.resamples, work) : null,
     path: model.ok ? await pathOf(design, params.beside, work) : null,
+    imputed:
+      model.ok && params.missing === "impute" && design.incomplete.customers > 0
+        ? await work.run("leverImputed", { rows, switches, controls: controls.length, method: model.method })
+        : null,
   };
 }
 
@@ -119,6 +126,7 @@ function notCompared(levers: readonly Lever[]) {
     model: null,
     shares: null,
     path: null,
+    imputed: null,
     cox: null,
   };
 }

@@ -1,7 +1,8 @@
 import type { Table } from "../../engine";
 import { countAt, textAt } from "../answer";
 import type { Lever } from "../levers/lever";
-import { designOf, readPatterns } from "../levers/patterns";
+import { designOf } from "../levers/design";
+import { readPatterns } from "../levers/patterns";
 import type { Dimension } from "../segments/dimensions";
 import { spreadOf } from "./collinear";
 import type { CoxTask } from "./cox";

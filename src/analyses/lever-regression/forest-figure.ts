@@ -27,7 +27,7 @@ export const wide = [0.02, 0.1, 0.5, 1, 2, 10, 50];
 
 export const rowHeight = 26;
 
-export type Colouring = "keep" | "against" | "reversed" | "other";
+type Colouring = "keep" | "against" | "reversed" | "other";
 export const fills: Record<Colouring, string> = {
   keep: colour.kept,
   against: colour.lost,
@@ -35,7 +35,7 @@ export const fills: Record<Colouring, string> = {
   other: colour.muted,
 };
 
-export function colouringOf(kind: VerdictKind): Colouring {
+function colouringOf(kind: VerdictKind): Colouring {
   return kind === "keep" || kind === "against" || kind === "reversed" ? kind : "other";
 }
 

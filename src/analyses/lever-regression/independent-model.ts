@@ -1,13 +1,16 @@
 import { fitLevers, type FitChoice, type FitOptions, type TermGroup } from "../levers/fit";
-import type { Design } from "../levers/patterns";
+import type { Design } from "../levers/design";
 import { auc } from "../stats/auc";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg";
 import { gvif } from "../stats/gvif";
+import { firth } from "../stats/firth";
 import type { Pattern } from "../stats/logistic";
+import { logisticRegression } from "../stats/logistic-regression";
 import { alone, explanation, withoutOther } from "./alone";
 import { correlations, spreadOf } from "./collinear";
 import { curvature } from "./curvature";
 import { effectOf } from "./effect";
+import { influential } from "./influential";
 import { correlated, limit } from "./limits";
 import type { ControlEstimate, LeverEstimate, Model, Pair } from "./result";
 
@@ -16,6 +19,8 @@ export interface ModelInput {
   /** Of each lever whether it is on or off, and no measure. */
   readonly switches: readonly boolean[];
   readonly choice: FitChoice;
+  /** The design with columns that repeat others, where those were left out; the same patterns in the same order. */
+  readonly whole?: Pick<Design, "terms" | "patterns">;
 }
 
 /**
@@ -23,13 +28,13 @@ export interface ModelInput {
  * which others tell the same. No column may repeat others; `levers` of the result in the order of the design's.
  */
 export function independentModel(
-  { design, switches, choice }: ModelInput,
+  { design, switches, choice, whole = design }: ModelInput,
   onProgress?: FitOptions["onProgress"],
 ): Model {
   const fit = fitLevers(design, { choice, onProgress: (share) => onProgress?.(0.5 * share) });
   if (!fit.ok) return { ok: false, why: fit.why };
   const { patterns } = design;
-  const { estimate, groups } = fit;
+  const { estimate, groups, method } = fit;
   const levers = groups.filter(({ form }) => form === "lever");
   const inflation = gvif(
     estimate,
@@ -115,6 +120,10 @@ export function independentModel(
         : [],
     ),
     pairs,
+    influence: influential(design, fit, {
+      told: levers.filter((_, i) => q[i] !== null && q[i]! < limit),
+      whole,
+    }),
   };
 
   /** Customers of whom the lever is known: what it would be for the others is anybody's guess. */
@@ -127,8 +136,8 @@ export function independentModel(
   function needsExplanation(i: number): boolean {
     const first = crude[i];
     const coefficient = estimate.coefficients[levers[i]!.columns[0]!];
-    if (!first || crudeQ[i] === null || crudeQ[i]! >= limit || coefficient == null) return false;
-    return (own[i]?.p ?? 1) >= limit || Math.sign(coefficient) !== Math.sign(first.coefficient);
+    if (!first || first.p >= limit || coefficient == null) return false;
+    return (q[i] ?? 1) >= limit || Math.sign(coefficient) !== Math.sign(first.coefficient);
   }
 
   /** Two levers that tell nearly the same, and whether one of them has nothing left beside the other. */
@@ -148,9 +157,29 @@ export function independentModel(
           const p = withoutOther(design, groups, one, other);
           return p !== null && p < limit ? p : null;
         };
-        return [{ a: a.place, b: b.place, correlation, aWithoutB: yields(a, b), bWithoutA: yields(b, a) }];
+        return [
+          {
+            a: a.place,
+            b: b.place,
+            correlation,
+            aWithoutB: yields(a, b),
+            bWithoutA: yields(b, a),
+            together: together(a, b),
+          },
+        ];
       }),
     );
+  }
+
+  /** What one of them cannot tell alone both may: one test in the place of theirs. */
+  function together(a: TermGroup, b: TermGroup): Pair["together"] {
+    const columns = [...a.columns, ...b.columns];
+    const options = { profiles: false, terms: [columns] };
+    const fit = method === "firth" ? firth(patterns, options) : logisticRegression(patterns, options);
+    const p = fit.ok ? (fit.terms[0]?.p ?? null) : null;
+    if (p === null) return null;
+    const others = own.flatMap((one, i) => (one && levers[i] !== a && levers[i] !== b ? [one.p] : []));
+    return { p, q: benjaminiHochberg([p, ...others])[0]! };
   }
 }
 

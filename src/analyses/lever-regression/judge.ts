@@ -18,21 +18,27 @@ export function judge(
   if (repeats !== null)
     return repeats.length ? { kind: "repeats", other: repeats[0]! } : { kind: "constant", other: null };
   if (isLeak(one)) return { kind: "leak", other: null };
-  if (colour === "red" || coefficient === null || one.q === null || one.p === null)
-    return { kind: "cannot-tell", other: null };
-  const looked = crude !== null && crude.q !== null && crude.q < limit ? Math.sign(crude.coefficient) : 0;
-  const isTurned = looked !== 0 && Math.sign(coefficient) !== looked;
-  const left = crude ? Math.abs(coefficient / crude.coefficient) : 0;
-  if (one.q < limit) {
+  const isEstimated = colour !== "red" && coefficient !== null && one.q !== null && one.p !== null;
+  // What customers look like alone warns already at p: whoever looks there sees no other.
+  const looked = crude !== null && crude.p < limit ? Math.sign(crude.coefficient) : 0;
+  const isTurned = isEstimated && looked !== 0 && Math.sign(coefficient) !== looked;
+  if (isEstimated && isTold(one)) {
     if (isTurned) return { kind: "reversed", other: explainedBy(one) };
     return { kind: coefficient > 0 ? "keep" : "against", other: null };
   }
-  if (one.p < limit) return { kind: "cannot-tell", other: null };
   const twin = twinOf(model, place);
   if (twin !== null) return { kind: "merge", other: { form: "lever", place: twin } };
-  if (isTurned && left > leastTurned) return { kind: "reversed", other: explainedBy(one) };
-  if (looked !== 0 && (isTurned || left <= mostLeft)) return { kind: "explained", other: explainedBy(one) };
-  return { kind: isImmaterial(one, isSwitch, delta) ? "immaterial" : "cannot-tell", other: null };
+  if (!isEstimated) return { kind: "cannot-tell", other: null };
+  const left = looked !== 0 ? Math.abs(coefficient / crude!.coefficient) : 1;
+  const isSure = one.p! < limit;
+  if (isTurned && (isSure || left > leastTurned)) return { kind: "reversed", other: explainedBy(one) };
+  if (isTurned || left <= mostLeft) return { kind: isSure ? "partly" : "explained", other: explainedBy(one) };
+  return { kind: !isSure && isImmaterial(one, isSwitch, delta) ? "immaterial" : "cannot-tell", other: null };
+}
+
+/** Told of it among all that are tested. */
+function isTold({ q }: LeverEstimate): boolean {
+  return q !== null && q < limit;
 }
 
 /** Beside the others no more than this is left of what a lever had alone: they explain it. */
@@ -60,15 +66,18 @@ function explainedBy({ explanation }: LeverEstimate): Judged["other"] {
   return explanation && { form: explanation.form, place: explanation.place };
 }
 
-/** The lever beside which this one has nothing left, though it has something without it. */
-function twinOf({ pairs }: Fitted, place: number): number | null {
+/**
+ * The lever that tells nearly the same as this one, of which nothing is told: one of which something is told, else the closest.
+ * That they go together is seen without the outcome, and so also of few customers.
+ */
+function twinOf({ levers, pairs }: Fitted, place: number): number | null {
   const found = pairs
-    .filter(({ correlation }) => Math.abs(correlation) > correlated)
-    .flatMap(({ a, b, correlation, aWithoutB, bWithoutA }) => {
-      if (a === place && aWithoutB !== null) return [{ other: b, by: Math.abs(correlation) }];
-      if (b === place && bWithoutA !== null) return [{ other: a, by: Math.abs(correlation) }];
-      return [];
+    .filter(({ a, b, correlation }) => (a === place || b === place) && Math.abs(correlation) > correlated)
+    .map(({ a, b, correlation }) => {
+      const other = a === place ? b : a;
+      return { other, isTold: isTold(levers[other]!), by: Math.abs(correlation) };
     })
-    .sort((x, y) => y.by - x.by);
+    .filter(({ other }) => !isLeak(levers[other]!))
+    .sort((x, y) => Number(y.isTold) - Number(x.isTold) || y.by - x.by);
   return found[0]?.other ?? null;
 }

@@ -9,3 +9,6 @@ export const inflated = { amber: 2.5, red: 5 };
 
 /** A lever that tells by itself so surely who stays is taken for the outcome under another name. Spec B3, row 1. */
 export const leaking = 0.95;
+
+/** A conclusion that would not be there without so few customers is said to hang on them. */
+export const mostFew = 5;

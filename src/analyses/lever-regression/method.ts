@@ -1,5 +1,6 @@
 import type { Method } from "../report";
 import type { Language } from "../texts";
+import { mostFew } from "./limits";
 import { stepOf } from "./judge";
 import { nameOf } from "./names";
 import type { RegressionRequest } from "./params";
@@ -12,7 +13,7 @@ export function methodOf(
   language: Language,
 ): Method {
   const { texts, format } = language;
-  const { method } = texts.leverRegression;
+  const { method, checks } = texts.leverRegression;
   const { facts, shares, path, cox } = result;
   const model = result.model?.ok ? result.model : null;
   const isFirth = model?.method === "firth";
@@ -46,6 +47,8 @@ export function methodOf(
       ...(isFirth ? [method.notes.flic] : []),
       ...(hasMeasure ? [method.notes.measures] : []),
       params.missing === "indicator" ? method.notes.indicator : method.notes.missing,
+      ...(model?.influence ? [checks.influence.method(mostFew)] : []),
+      ...(result.imputed?.why === null ? [checks.imputed.method(result.imputed.times)] : []),
       method.notes.verdicts(texts.base.points(params.delta)),
       method.notes.interactions,
       ...(banded.length ? [method.notes.bands(banded)] : []),
@@ -61,6 +64,8 @@ export function methodOf(
       method.sources.gvif,
       method.sources.shapley,
       method.sources.riley,
+      ...(model?.influence ? [checks.influence.source] : []),
+      ...(result.imputed?.why === null ? [checks.imputed.source] : []),
       ...(path ? [method.sources.path] : []),
       ...(cox ? [method.sources.cox] : []),
     ],

@@ -6,8 +6,6 @@ import { independentModel, type ModelInput } from "./independent-model";
 import { reduced } from "./reduced";
 import type { ControlEstimate, LeverEstimate, Model } from "./result";
 
-export type { ModelInput } from "./independent-model";
-
 /**
  * `independentModel` of the columns that say something of their own; a lever that the others make up has no place in it and
  * is told to repeat them. The first in the order of the levers stays, as in R. Pure and plain, for a worker.
@@ -16,7 +14,7 @@ export function leverModel(input: ModelInput, onProgress?: FitOptions["onProgres
   const { design } = input;
   const { kept, aliased } = independentColumns(design.patterns);
   const model = independentModel(
-    aliased.length ? { ...input, design: reduced(design, kept) } : input,
+    aliased.length ? { ...input, design: reduced(design, kept), whole: design } : input,
     onProgress,
   );
   if (!model.ok || aliased.length === 0) return model;

@@ -1,3 +1,4 @@
+import { flowTable, type Flow } from "../levers/flow-table";
 import { leverText } from "../levers/lever";
 import { leverExclusions } from "../levers/population";
 import type { ReportTable } from "../report";
@@ -8,41 +9,34 @@ import type { CoxResult, Fitted, LeverRegressionResult, PathResult } from "./res
 import { oddsText } from "./tables";
 
 /** Customers seen, those left out and why, those in the model. */
-export function flowTable(result: LeverRegressionResult, language: Language): ReportTable | null {
+export function regressionFlow(result: LeverRegressionResult, language: Language): ReportTable | null {
   const { facts, incomplete, model } = result;
   if (!facts) return null;
-  const { texts } = language;
-  const { table } = texts.levers;
+  const { table } = language.texts.leverRegression;
   const cell = cellsIn(language);
   const asked = (value: "incomplete" | null, outcome: "lost" | "stayed" | null) =>
     whoOf({ lever: null, value, outcome }, result, language);
-  const row = (label: string, n: ReturnType<typeof cell.count>) => ({ step: cell.text(label), customers: n });
-  return {
-    id: "flow",
-    title: table.flow,
-    columns: [left("step", table.step), right("customers", table.customers)],
-    rows: [
-      row(table.all, cell.count(facts.customers)),
-      ...leverExclusions
-        .filter((why) => facts.excluded[why] > 0)
-        .map((why) => row(table.why[why], cell.count(facts.excluded[why]))),
-      row(table.used, cell.count(facts.used, asked(null, null))),
-      row(texts.leverRegression.table.lost, cell.count(facts.lost, asked(null, "lost"))),
-      ...(incomplete.customers > 0
-        ? [
-            row(
-              texts.leverRegression.table.incomplete,
-              cell.count(incomplete.customers, asked("incomplete", null)),
-            ),
-            row(
-              texts.leverRegression.table.incompleteLost,
-              cell.count(incomplete.lost, asked("incomplete", "lost")),
-            ),
-          ]
-        : []),
-      ...(model?.ok ? [row(texts.leverRegression.table.modelled, cell.count(model.customers))] : []),
-    ],
-  };
+  const rest: Flow["rest"] = [
+    [table.lost, cell.count(facts.lost, asked(null, "lost"))],
+    ...(incomplete.customers > 0
+      ? ([
+          [table.incomplete, cell.count(incomplete.customers, asked("incomplete", null))],
+          [table.incompleteLost, cell.count(incomplete.lost, asked("incomplete", "lost"))],
+        ] as const)
+      : []),
+    ...(model?.ok ? ([[table.modelled, cell.count(model.customers)]] as const) : []),
+  ];
+  return flowTable(
+    {
+      customers: facts.customers,
+      excluded: leverExclusions.flatMap((why) =>
+        facts.excluded[why] > 0 ? [{ why, customers: facts.excluded[why] }] : [],
+      ),
+      used: cell.count(facts.used, asked(null, null)),
+      rest,
+    },
+    language,
+  );
 }
 
 /** How much the levers tell the same. */
@@ -169,24 +163,6 @@ export function coxTable(result: LeverRegressionResult, cox: CoxResult, language
       },
       p: cell.p(one?.p ?? null),
       proportional: cell.p(one?.proportional ?? null),
-    })),
-  };
-}
-
-/** The values of the status column, for whoever has to choose one. */
-export function statusTable(
-  status: NonNullable<LeverRegressionResult["status"]>,
-  language: Language,
-): ReportTable {
-  const { table } = language.texts.segments;
-  const cell = cellsIn(language);
-  return {
-    id: "statuses",
-    title: table.statuses,
-    columns: [left("status", table.status), right("customers", table.customers)],
-    rows: status.map(({ value, customers }) => ({
-      status: cell.text(value),
-      customers: cell.count(customers),
     })),
   };
 }

@@ -3,13 +3,15 @@ import type { Who } from "../report";
 import { labelOf } from "../segments/names";
 import { others, unknown } from "../segments/dimensions";
 import type { Language } from "../texts";
-import type { LeverRegressionResult } from "./result";
+import type { LeverRegressionResult, Weighty } from "./result";
 
 /** What a key asks for; a lever by its place. */
 export interface Asked {
   readonly lever: number | null;
   readonly value: "on" | "off" | "unknown" | "incomplete" | null;
   readonly outcome: "lost" | "stayed" | null;
+  /** Those of a cell of the table of influence, by its place, and of no lever. */
+  readonly cell?: number;
 }
 
 export function nameOf(result: LeverRegressionResult, place: number, language: Language): string {
@@ -50,6 +52,12 @@ export function whoOf(
   };
 }
 
+/** Customers alike in a cell of the table of influence. */
+export function weightyWho(place: number, { hasStayed }: Weighty, language: Language): Who {
+  const { who } = language.texts.leverRegression.checks.influence;
+  return { key: `cell ${place}`, label: who(hasStayed ? "stayed" : "left") };
+}
+
 /** What a key asks for; null for one that no report of this result gave out. */
 export function readKey(key: string, result: LeverRegressionResult): Asked | null {
   const all = /^(all|incomplete)(?: (lost|stayed))?$/.exec(key);
@@ -59,6 +67,12 @@ export function readKey(key: string, result: LeverRegressionResult): Asked | nul
       value: all[1] === "incomplete" ? "incomplete" : null,
       outcome: (all[2] as Asked["outcome"] | undefined) ?? null,
     };
+  const weighty = /^cell (\d{1,3})$/.exec(key);
+  if (weighty) {
+    const cell = Number(weighty[1]);
+    const isThere = String(cell) === weighty[1] && result.model?.ok && result.model.influence?.cells[cell];
+    return isThere ? { lever: null, value: null, outcome: null, cell } : null;
+  }
   const one = /^(\d{1,2}) (on|off|unknown)(?: (lost|stayed))?$/.exec(key);
   const place = Number(one?.[1]);
   const lever = result.levers[place];

@@ -1,6 +1,6 @@
 import type { Request } from "../analysis";
 import { leverParams } from "../levers/lever-params";
-import type { ParamSpecs, ParamValues } from "../params";
+import type { ParamSpecs } from "../params";
 
 export const regressionParams = {
   ...leverParams,
@@ -8,12 +8,11 @@ export const regressionParams = {
   model: { type: "choice", options: ["fitting", "likelihood", "firth"], default: "fitting" },
   /** Another way to look at the same levers, shown besides. */
   beside: { type: "choice", options: ["none", "cox", "ridge", "lasso"], default: "none" },
-  /** Customers of whom a lever is not known. */
-  missing: { type: "choice", options: ["drop", "indicator"], default: "drop" },
+  /** Customers of whom a lever is not known; "impute": left out, and besides filled in many times. */
+  missing: { type: "choice", options: ["drop", "indicator", "impute"], default: "drop" },
   delta: { type: "number", min: 0.001, max: 0.5, integer: false, percent: true, default: 0.05 },
   /** For the intervals of shares; 0: none. */
   resamples: { type: "number", min: 0, max: 1000, integer: true, default: 200 },
 } as const satisfies ParamSpecs;
 
-export type RegressionParams = ParamValues<typeof regressionParams>;
 export type RegressionRequest = Request<typeof regressionParams>;

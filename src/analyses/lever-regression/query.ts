@@ -1,18 +1,18 @@
 import { join, name, sql, type Sql } from "../../engine";
 import type { Answers, Questions } from "../analysis";
 import { canCompare, leverQuestions } from "../levers/asked";
-import { controlQuestions, controlsFrom } from "../levers/controls";
+import { controlQuestions, controlsFrom, controlsKnown } from "../levers/controls";
 import { factsQuery } from "../levers/facts";
 import { leverOf, leverText, type Lever } from "../levers/lever";
 import { patternsQuery } from "../levers/patterns";
-import { onOf, populationBlocks } from "../levers/population";
+import { controlledBlocks, onOf, populationBlocks } from "../levers/population";
 import { leversOf } from "../levers/widest";
 import { columnFor } from "../segments/dimensions";
 import { withBlocks } from "../with-blocks";
 import { survivalQuery } from "./cox-query";
 import type { Asked } from "./names";
 import type { RegressionRequest } from "./params";
-import type { LeverRegressionResult } from "./result";
+import type { LeverRegressionResult, Weighty } from "./result";
 
 /** Folds by the customers' ids, for a penalty that is chosen. */
 const folds = 10;
@@ -87,7 +87,7 @@ function number(value: number | null): Sql {
 export function customersQuery(
   request: RegressionRequest,
   result: LeverRegressionResult,
-  { lever, value, outcome }: Asked,
+  { lever, value, outcome, cell }: Asked,
 ): Sql {
   const asked = asItWas(request, result);
   const levers: Lever[] = asked.params.levers.map(leverOf);
@@ -96,7 +96,9 @@ export function customersQuery(
     columns.map((column) => sql`${column} is null`),
     " or ",
   );
+  const weighty = cell !== undefined && result.model?.ok ? result.model.influence?.cells[cell] : undefined;
   const conditions: Sql[] = [
+    ...(weighty ? alikeTo(weighty, levers, result) : []),
     ...(outcome === null ? [] : [outcome === "lost" ? sql`is_lost` : sql`not is_lost`]),
     ...(value === "incomplete" ? [sql`(${unknown})`] : []),
     ...(lever === null || value === "incomplete" || value === null
@@ -107,13 +109,33 @@ export function customersQuery(
             : sql`${onOf(levers[lever]!, lever)} = ${value === "on" ? 1 : 0}`,
         ]),
   ];
+  const banded = result.controls.flatMap(({ column, isBanded }) => (isBanded ? [column] : []));
+  const blocks = weighty
+    ? controlledBlocks(asked, levers, controlsKnown(asked, banded))
+    : populationBlocks(asked, levers);
   const named = columnNames(levers).map((one, i) => sql`${columnFor("value", i)} as ${name(one)}`);
   return sql`
-    ${withBlocks(populationBlocks(asked, levers))}
+    ${withBlocks(blocks)}
     select customer, case when is_lost then 'lost' else 'remaining' end as what, ${join(named, ", ")}
-    from population
+    from ${weighty ? sql`segmented` : sql`population`}
     ${conditions.length ? sql`where ${join(conditions, " and ")}` : sql``}
     order by what, customer`;
+}
+
+/** Those of one cell of the table of influence. */
+function alikeTo(
+  { values, segments, hasStayed }: Weighty,
+  levers: readonly Lever[],
+  { controls }: LeverRegressionResult,
+): Sql[] {
+  return [
+    hasStayed ? sql`not is_lost` : sql`is_lost`,
+    ...levers.map((lever, i) => {
+      const [on, value] = [onOf(lever, i), values[i] ?? null];
+      return value === null ? sql`${on} is null` : sql`${on} = ${value}::double`;
+    }),
+    ...controls.map(({ reference }, i) => sql`${columnFor("segment", i)} = ${segments[i] ?? reference}`),
+  ];
 }
 
 /** A behaviour may be called as another column of the list is. */

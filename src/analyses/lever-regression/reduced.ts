@@ -1,4 +1,4 @@
-import type { Design } from "../levers/patterns";
+import type { Design } from "../levers/design";
 
 /** The same customers by some of the columns, ascending: those that are alike then stand together. */
 export function reduced(

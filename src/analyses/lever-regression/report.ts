@@ -1,15 +1,17 @@
 import { shareFinding } from "../findings";
 import type { Finding, Report } from "../report";
 import { rowTable } from "../row-caveats";
+import { statusTable } from "../segments/tables";
 import { definitionOf } from "../sentence";
 import { isSmallSample, shareOf } from "../share";
 import type { Language } from "../texts";
 import { leverRegressionCard } from "./card";
 import { regressionCaveats } from "./caveats";
+import { imputedTable, influenceTable } from "./check-tables";
 import { forestFigure } from "./forest-figure";
 import { stepOf } from "./judge";
 import { methodOf } from "./method";
-import { coxTable, flowTable, modelTable, overlapTable, pathTable, statusTable } from "./more-tables";
+import { coxTable, modelTable, overlapTable, pathTable, regressionFlow } from "./more-tables";
 import { nameOf } from "./names";
 import type { RegressionRequest } from "./params";
 import type { Fitted, LeverRegressionResult } from "./result";
@@ -43,10 +45,12 @@ export function reportRegression(
       ...some(sharesTable(result, language)),
       ...(model ? [overlapTable(result, model, language)] : []),
       ...(model ? some(controlTable(result, model, language)) : []),
+      ...(model?.influence ? some(influenceTable(result, model.influence, language)) : []),
+      ...(model && result.imputed ? some(imputedTable(result, model, result.imputed, language)) : []),
       ...(result.path ? [pathTable(result, result.path, language)] : []),
       ...(result.cox ? [coxTable(result, result.cox, language)] : []),
       ...(model ? [modelTable(result, model, language)] : []),
-      ...some(flowTable(result, language)),
+      ...some(regressionFlow(result, language)),
       ...(result.status ? [statusTable(result.status, language)] : []),
       ...(result.rows ? [rowTable(result.rows, language)] : []),
     ],

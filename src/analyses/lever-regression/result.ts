@@ -61,6 +61,29 @@ const pair = v.object({
   correlation: number,
   aWithoutB: orNull(number),
   bWithoutA: orNull(number),
+  /** Of both together, beside all others; q among the tests of the others. */
+  together: orNull(v.object({ p: number, q: number })),
+});
+
+/** Customers alike in all levers, all controls and the outcome: each of them weighs the same in the model. */
+const weighty = v.object({
+  /** Of each lever; null where it is not known. */
+  values: v.array(orNull(number)),
+  /** Of each control; null for the one that the others are compared with. */
+  segments: v.array(orNull(v.string())),
+  hasStayed: v.boolean(),
+  /** So many are alike. */
+  customers: number,
+  leverage: number,
+  cook: number,
+  /** The lever that one of them moves most, in standard errors. */
+  moves: orNull(v.object({ lever: number, by: number })),
+});
+
+/** Who weighs most, and levers that would not be told without so few of them, taken from these cells; null: not looked at. */
+const influence = v.object({
+  cells: v.array(weighty),
+  turns: v.array(v.object({ lever: number, customers: number, p: orNull(number), cells: v.array(number) })),
 });
 
 const model = v.variant("ok", [
@@ -87,6 +110,7 @@ const model = v.variant("ok", [
     levers: v.array(leverEstimate),
     controls: v.array(controlEstimate),
     pairs: v.array(pair),
+    influence: orNull(influence),
   }),
   v.object({
     ok: v.literal(false),
@@ -121,6 +145,29 @@ const path = v.object({
   ),
 });
 
+/** The same model with what is not known filled in. */
+const imputed = v.object({
+  why: orNull(v.picklist(["too-many", "never-known", "no-model"])),
+  customers: number,
+  /** Completed data sets. */
+  times: number,
+  levers: v.array(
+    orNull(
+      v.object({
+        coefficient: number,
+        standardError: number,
+        interval,
+        df: number,
+        p: number,
+        q: number,
+        /** Share of the information that is missing. */
+        missing: number,
+        effect: orNull(v.object({ points: number, interval })),
+      }),
+    ),
+  ),
+});
+
 const hazard = v.object({ ratio: number, interval, p: number, proportional: orNull(number) });
 
 /** Hazard ratios of leaving by a step of each lever: above 1 it goes with leaving earlier. */
@@ -141,6 +188,7 @@ export const verdicts = [
   "against",
   "merge",
   "explained",
+  "partly",
   "immaterial",
   "reversed",
   "cannot-tell",
@@ -208,6 +256,7 @@ export const leverRegressionResult = v.object({
   model: orNull(model),
   shares: orNull(shares),
   path: orNull(path),
+  imputed: orNull(imputed),
   cox: orNull(cox),
 });
 
@@ -220,6 +269,9 @@ export type ControlEstimate = v.InferOutput<typeof controlEstimate>;
 export type Pair = v.InferOutput<typeof pair>;
 export type LeverSharesResult = v.InferOutput<typeof shares>;
 export type PathResult = v.InferOutput<typeof path>;
+export type ImputedResult = v.InferOutput<typeof imputed>;
+export type Influence = v.InferOutput<typeof influence>;
+export type Weighty = v.InferOutput<typeof weighty>;
 export type CoxResult = v.InferOutput<typeof cox>;
 export type Judged = v.InferOutput<typeof judged>;
 export type VerdictKind = (typeof verdicts)[number];

@@ -3,13 +3,14 @@ import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
 import { stepOf } from "./judge";
+import { limit } from "./limits";
 import { nameOf, whoOf } from "./names";
 import type { RegressionRequest } from "./params";
 import type { Fitted, LeverRegressionResult, VerdictKind } from "./result";
 import { oddsText, otherName } from "./tables";
 
 /** A share left out of the model that may not be passed over in silence. Spec C16. */
-export const mostDropped = 0.1;
+const mostDropped = 0.1;
 
 export function dropsMuch({ incomplete, facts, model }: LeverRegressionResult): boolean {
   const isDropped = model?.ok === true && facts !== null && model.customers < facts.used;
@@ -98,7 +99,7 @@ export function problemOf(
   const used = facts?.used ?? 0;
   const left = used - result.incomplete.customers;
   const sentence =
-    left === 0 && params.missing === "drop"
+    left === 0 && params.missing !== "indicator"
       ? verdict.allUnknown(used)
       : model?.why === "one-class"
         ? verdict.oneClass(left)
@@ -186,7 +187,11 @@ function others(
         looksBad: one.crude!.coefficient < 0,
       });
     }),
-    ...mergesOf(result).map(([one, twin]) => verdict.merge(name(one), name(twin))),
+    ...mergesOf(result).map(([one, twin]) =>
+      hasNothingLeft(model, one, twin)
+        ? verdict.merge(name(one), name(twin))
+        : verdict.alike(name(one), name(twin), isToldTogether(model, one, twin)),
+    ),
     ...placesOf(result, "explained").map((place) =>
       verdict.explained({
         name: name(place),
@@ -194,6 +199,7 @@ function others(
         looksBad: model.levers[place]!.crude!.coefficient < 0,
       }),
     ),
+    ...placesOf(result, "partly").map((place) => verdict.partly(name(place), other(place))),
     ...placesOf(result, "repeats").map((place) => verdict.repeats(name(place), other(place) ?? "")),
     ...said(names("immaterial"), (list) =>
       verdict.immaterial(list, language.texts.base.points(params.delta)),
@@ -211,6 +217,22 @@ function mergesOf(result: LeverRegressionResult): [number, number][] {
     const isNamed = back.kind === "merge" && back.other?.place === place && twin < place;
     return isNamed ? [] : [[place, twin]];
   });
+}
+
+/** Neither is told, and yet one of them, whichever it is, goes with staying. */
+export function isToldTogether({ pairs, levers }: Fitted, one: number, other: number): boolean {
+  const isUntold = [one, other].every((place) => (levers[place]!.q ?? 1) >= limit);
+  const pair = pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+  const looks = [one, other].every((place) => (levers[place]!.crude?.coefficient ?? 0) > 0);
+  return isUntold && looks && pair?.together != null && pair.together.q < limit;
+}
+
+/** Strong without the other, and nothing beside it. */
+function hasNothingLeft({ pairs }: Fitted, one: number, other: number): boolean {
+  return pairs.some(
+    ({ a, b, aWithoutB, bWithoutA }) =>
+      (a === one && b === other && aWithoutB !== null) || (b === one && a === other && bWithoutA !== null),
+  );
 }
 
 function said(names: readonly string[], sentence: (names: readonly string[]) => string): string[] {

@@ -5,7 +5,7 @@ import type { NoModel } from "../stats/logistic-model";
 import { independentColumns } from "../stats/logistic-rank";
 import type { Estimated } from "../stats/marginal-effects";
 import { separation, type Separation } from "../stats/separation";
-import type { Design, DesignTerm } from "./patterns";
+import type { Design, DesignTerm } from "./design";
 
 /** How a model of levers may be asked for: by itself it is of maximum likelihood as long as that can be relied on. */
 export type FitChoice = "auto" | "likelihood" | "firth";

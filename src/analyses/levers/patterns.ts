@@ -6,14 +6,7 @@ import type { LeverRow } from "./design";
 import type { Lever } from "./lever";
 import { controlledBlocks, onOf, type LeverRequest } from "./population";
 
-export {
-  designOf,
-  isSwitch,
-  type Design,
-  type DesignOptions,
-  type DesignTerm,
-  type LeverRow,
-} from "./design";
+export { designOf } from "./design";
 
 /**
  * One row a pattern. `folds`: customers with the same patterns are told apart by the fold of their id (1: not at all),
@@ -42,7 +35,7 @@ export function foldOf(folds: number, seed: string = foldSeed): Sql {
   return sql`((('0x' || md5(${`${seed}:`} || customer)[1:8])::ubigint * ${folds}) >> 32)::int`;
 }
 
-export const foldSeed = "ebb";
+const foldSeed = "ebb";
 
 export function readPatterns(
   table: Table,

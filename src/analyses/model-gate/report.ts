@@ -9,7 +9,7 @@ import { neededFigure } from "./figure";
 import { gateParams } from "./params";
 import type { GateRequest } from "./query";
 import type { GateResult } from "./result";
-import { flowTable, groundTable, neededTable, registerTable } from "./tables";
+import { gateFlow, groundTable, neededTable, registerTable } from "./tables";
 import { gateVerdict } from "./verdict";
 
 export function reportGate(result: GateResult, request: GateRequest, language: Language): Report {
@@ -25,7 +25,7 @@ export function reportGate(result: GateResult, request: GateRequest, language: L
       ...(shown ? [neededTable(result, language)] : []),
       ...(gate ? [groundTable(result, language)] : []),
       ...(gate && gate.colour !== "green" && levers.length ? [registerTable(result, language)] : []),
-      ...(result.customers > 0 ? [flowTable(result, language)] : []),
+      ...(result.customers > 0 ? [gateFlow(result, language)] : []),
       ...(result.status ? [statusTable(result.status, language)] : []),
       ...(result.rows ? [rowTable(result.rows, language)] : []),
     ],

@@ -1,5 +1,6 @@
 import type { ReportTable, ReportValue } from "../report";
 import { cellsIn, left, right } from "../report-cells";
+import { flowTable } from "../levers/flow-table";
 import { fewestEvents } from "../levers/gate";
 import { leverLabel } from "../levers/names";
 import type { Language } from "../texts";
@@ -57,26 +58,24 @@ export function groundTable(result: GateResult, language: Language): ReportTable
   };
 }
 
-export function flowTable(result: GateResult, language: Language): ReportTable {
-  const { levers, modelGate } = language.texts;
+export function gateFlow(result: GateResult, language: Language): ReportTable {
+  const { group } = language.texts.modelGate;
   const cell = cellsIn(language);
-  const row = (label: string, customers: ReportValue) => ({ step: cell.text(label), customers });
-  const { used, lost } = result;
-  return {
-    id: "flow",
-    title: levers.table.flow,
-    columns: [left("step", levers.table.step), right("customers", levers.table.customers)],
-    rows: [
-      row(levers.table.all, cell.count(result.customers)),
-      ...result.excluded.map(({ why, customers }) => row(levers.table.why[why], cell.count(-customers))),
-      row(levers.table.used, cell.count(used, result.gate ? whoIn("all", language) : undefined)),
-      row(modelGate.group.lost, cell.count(lost, result.gate ? whoIn("lost", language) : undefined)),
-      row(
-        modelGate.group.stayed,
-        cell.count(used - lost, result.gate ? whoIn("stayed", language) : undefined),
-      ),
-    ],
-  };
+  const { customers, excluded, used, lost } = result;
+  const counted = (n: number, who: "all" | "lost" | "stayed") =>
+    cell.count(n, result.gate ? whoIn(who, language) : undefined);
+  return flowTable(
+    {
+      customers,
+      excluded,
+      used: counted(used, "all"),
+      rest: [
+        [group.lost, counted(lost, "lost")],
+        [group.stayed, counted(used - lost, "stayed")],
+      ],
+    },
+    language,
+  );
 }
 
 /**

@@ -42,7 +42,7 @@ export function penalisedTop(likelihood: Likelihood, penalty: Penalty, start: Fl
 }
 
 /** By how much the conditions of a top are missed: 0 there (Karush, Kuhn and Tucker). */
-export function violation(
+function violation(
   { coefficients, score }: Point,
   { lambda, alpha, isFree }: Penalty,
   customers: number,

@@ -1,12 +1,12 @@
 import { byColumns, byTime, leverParams } from "../levers/lever-params";
-import type { ParamSpecs, ParamValues } from "../params";
+import type { ParamSpecs } from "../params";
 
 const numbers = ["integer", "number", "decimal"];
 
 /** What customers bring along plays no part here. */
 const { people: _, controls: _c, controlsBeside: _b, ...asked } = leverParams;
 
-export const mostFirstUses = 6;
+const mostFirstUses = 6;
 
 function hasFirstUse(params: Readonly<Record<string, unknown>>): boolean {
   return byColumns(params) && Array.isArray(params.firstUse) && params.firstUse.length > 0;
@@ -36,5 +36,3 @@ export const survivorshipParams = {
     visible: (params) => byTime(params) || hasFirstUse(params),
   },
 } as const satisfies ParamSpecs;
-
-export type SurvivorshipParams = ParamValues<typeof survivorshipParams>;

@@ -19,10 +19,7 @@ const longestShare = 0.25;
 const topShare = 0.75;
 
 /** Blocks that end in grouped(customer, is_lost, is_best, has_a, …, value_a, …), one row a customer compared. */
-export function groupedBlocks(
-  request: SurvivorshipRequest,
-  behaviours: readonly Behaviour[],
-): Record<string, Sql> {
+function groupedBlocks(request: SurvivorshipRequest, behaviours: readonly Behaviour[]): Record<string, Sql> {
   const { tenure, followed, levers } = measuresOf(request, behaviours);
   const done = behaviours.map((one, i) => sql`, ${hasDone(one, i, followed)} as ${columnFor("has", i)}`);
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitLevers, groupsOf } from "../../../src/analyses/levers/fit";
-import { designOf, type LeverRow } from "../../../src/analyses/levers/patterns";
+import { designOf, type LeverRow } from "../../../src/analyses/levers/design";
 
 /** Levers by their values, stayed of customers. */
 const row = (values: (number | null)[], segments: string[], customers: number, stayed: number): LeverRow => ({

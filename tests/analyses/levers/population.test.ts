@@ -4,7 +4,8 @@ import { controlsFrom, controlQuestions } from "../../../src/analyses/levers/con
 import { factsQuery, readFacts, readMeasures } from "../../../src/analyses/levers/facts";
 import { leverOf } from "../../../src/analyses/levers/lever";
 import { leverParams } from "../../../src/analyses/levers/lever-params";
-import { designOf, patternsQuery, readPatterns } from "../../../src/analyses/levers/patterns";
+import { designOf } from "../../../src/analyses/levers/design";
+import { patternsQuery, readPatterns } from "../../../src/analyses/levers/patterns";
 import type { LeverRequest } from "../../../src/analyses/levers/population";
 import { leversOf, widestQuery } from "../../../src/analyses/levers/widest";
 import { readParams } from "../../../src/analyses";
@@ -13,6 +14,7 @@ import { logistic } from "../../../src/analyses/stats/logistic";
 import { sql } from "../../../src/engine";
 import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
 import { openedDatabase } from "../opened-database";
+import { pasTypes } from "../pas-types";
 import { dataSet, tableFrom } from "../table-from";
 
 const database = openedDatabase();
@@ -33,27 +35,6 @@ function requestOf(data: DataSet, given: Readonly<Record<string, unknown>>): Lev
 }
 
 const synthetic = "spec/reference/data/pas_synthetic.csv";
-const types = {
-  account_id: "varchar",
-  size: "varchar",
-  vertical: "varchar",
-  reach_pct: "double",
-  nps_surveys: "bigint",
-  integrations: "bigint",
-  checklists: "bigint",
-  logins_wk: "double",
-  themes: "bigint",
-  profile_done: "bigint",
-  support_calls: "bigint",
-  sso: "bigint",
-  seats_pct: "double",
-  risk_band: "varchar",
-  retained_365: "bigint",
-  churn_day: "bigint",
-  report_builder_day: "bigint",
-  events_d335_365: "bigint",
-};
-
 interface Model {
   readonly coef: readonly number[];
   readonly loglik: number;
@@ -76,7 +57,7 @@ describe.skipIf(!isShared(synthetic))("a table with one row a customer: pas_synt
     controls: ["size", "vertical"],
   };
   const asked = async () => {
-    const columns = await tableFrom(database(), "pas", sharedText(synthetic), types);
+    const columns = await tableFrom(database(), "pas", sharedText(synthetic), pasTypes);
     const request = requestOf(
       dataSet("pas", columns, { customer: "account_id", status: "retained_365" }),
       given,
