@@ -1,39 +1,76 @@
 import {
   isFault,
+  join,
   name,
   plan,
   plainLiteral,
+  remembered,
   sql,
   tokens,
-  upstream,
   written,
   type Column,
   type Database,
-  type Linked,
+  type Sql,
 } from "../../engine";
 import { plainValueOf, queryOf, templateOf } from "../kinds";
-import type { SqlCell } from "../model";
+import type { Cell, SqlCell } from "../model";
 import { dependencies } from "./dependencies";
-import { cellOf } from "./queue";
 import { runOf, type Session } from "./session";
 
-/** A query whose columns can be known before it runs: with the texts, as they are now, of what it reads. */
+/** A query whose columns can be known before it runs: of its text as it is now, over queries that are ahead themselves. */
 export interface QueryAhead {
   readonly cell: string;
   readonly text: string;
+  /** What it reads of queries that are ahead; their columns have to be known first. */
+  readonly above: readonly { readonly name: string; readonly cell: string }[];
+  /** Which rows the names in it stand for: with others the same text may have other columns. */
+  readonly basis: string;
 }
 
-/** SQL cells whose shown result is not of the present texts, each as one statement that DuckDB can describe. */
+/** SQL cells whose shown result is not of the present texts, what a query reads before itself. */
 export function queriesAhead(session: Session): readonly QueryAhead[] {
   const linked = dependencies(session);
-  const changed = new Set(
-    session.notebook.cells.filter((cell) => isAhead(session, cell.id)).map((cell) => cell.id),
-  );
-  const affected = plan(linked, [...changed]);
+  const byId = new Map(session.notebook.cells.map((cell) => [cell.id, cell]));
+  const changed = session.notebook.cells.filter((cell) => isAhead(session, cell)).map(({ id }) => id);
+  const affected = plan(linked, changed);
+  const ahead = new Set(affected);
+  const values = inputValues(session);
   return affected.flatMap((id) => {
-    const text = withTextsAbove(session, linked, id, changed);
-    return text === null ? [] : [{ cell: id, text }];
+    const cell = byId.get(id);
+    const text = cell?.kind === "sql" ? queryText(cell, values) : null;
+    if (text === null) return [];
+    const inputs = linked.inputs.get(id) ?? [];
+    const above = inputs.flatMap((one) => {
+      const read = byId.get(one);
+      return ahead.has(one) && read?.kind === "sql" && read.name ? [{ name: read.name, cell: one }] : [];
+    });
+    const basis = inputs.map((one) => runOf(session, one).number).join(" ");
+    return [{ cell: id, text, above, basis }];
   });
+}
+
+/**
+ * A statement that DuckDB can describe. What is ahead above is given by its columns alone, not by its text: in a long
+ * notebook the texts above would be as long as the notebook, for each query again. Null while such columns are not known.
+ */
+export function describable(
+  { text, above }: QueryAhead,
+  columnsOf: (cell: string) => readonly Column[] | null | undefined,
+): string | null {
+  const given: Sql[] = [];
+  for (const one of above) {
+    const columns = columnsOf(one.cell);
+    if (!columns) return null;
+    given.push(sql`${name(one.name)} as (select ${join(columns.map(emptyColumn), ", ")})`);
+  }
+  const first = given.length ? sql`with ${join(given, ", ")} `.text : "";
+  return `${first}select * from (${text}\n)`;
+}
+
+function emptyColumn(column: Column): Sql {
+  // A column of nothing but NULL has a type that cannot be written.
+  const value = /^"?NULL"?$/.test(column.type) ? sql`null` : sql`null::${written(column.type)}`;
+  return sql`${value} as ${name(column.name)}`;
 }
 
 /** The columns of each SQL cell with a name, as far as they are known: of its text if that was asked, else of its result. */
@@ -44,60 +81,41 @@ export function columnsOf(session: Session, cell: SqlCell): readonly Column[] | 
   return output?.form === "table" ? output.columns : null;
 }
 
-export async function describeAhead(
-  database: Database,
-  { text }: QueryAhead,
-): Promise<readonly Column[] | null> {
+export async function describeAhead(database: Database, text: string): Promise<readonly Column[] | null> {
   // Half a query, or one that reads what is not there yet: its columns are not known.
   return database.describe(written(text)).catch(() => null);
 }
 
-function isAhead(session: Session, id: string): boolean {
-  const cell = cellOf(session, id);
-  return cell?.kind === "sql" && (!runOf(session, id).held || runOf(session, id).source !== cell.source);
+function isAhead(session: Session, cell: Cell): boolean {
+  if (cell.kind !== "sql") return false;
+  const run = runOf(session, cell.id);
+  return !run.held || run.source !== cell.source;
 }
 
-function withTextsAbove(
-  session: Session,
-  linked: Linked,
-  id: string,
-  changed: ReadonlySet<string>,
-): string | null {
-  const own = queryText(session, id);
-  if (own === null) return null;
-  const above = plan(linked, upstream(linked, [id])).filter((one) => one !== id);
-  // What stands between a changed cell and this one is given by its text too: its rows are of the old columns.
-  const texts = above.filter(
-    (one) => changed.has(one) || upstream(linked, [one]).some((two) => changed.has(two)),
-  );
-  const named = texts.flatMap((one) => {
-    const cell = cellOf(session, one);
-    const text = queryText(session, one);
-    return cell?.kind === "sql" && cell.name && text !== null
-      ? [sql`${name(cell.name)} as (${written(text)}\n)`.text]
-      : [];
-  });
-  const first = named.length ? `with ${named.join(", ")} ` : "";
-  return `${first}select * from (${own}\n)`;
+/** Values of inputs are known; any other value has a type that only a run could tell, and NULL fits most places. */
+function queryText(cell: SqlCell, values: ReadonlyMap<string, string>): string | null {
+  const { parts, holes } = templateOf(cell);
+  if (holes.some(({ code }) => isFault(code))) return null;
+  const value = (input: string | null) =>
+    (input === null ? undefined : values.get(input)) ?? plainLiteral(null);
+  return oneQuery(parts.map((part, i) => (i ? value(holes[i - 1]!.name) : "") + part).join(""));
 }
+
+// Asked for each query at each rest of a hand, and only one of them is another text than before.
+const oneQuery = remembered((filled: string): string | null => {
+  const found = queryOf(filled);
+  return found && "query" in found && !pivots(found.query) ? found.query : null;
+});
 
 /** What columns a PIVOT has is in its rows: DuckDB would run it to tell, and nobody has asked for that. */
 function pivots(query: string): boolean {
   return tokens(query).some(({ text }) => /^pivot(_wider)?$/i.test(text));
 }
 
-/** Values of inputs are known; any other value has a type that only a run could tell, and NULL fits most places. */
-function queryText(session: Session, id: string): string | null {
-  const cell = cellOf(session, id);
-  if (cell?.kind !== "sql") return null;
-  const { parts, holes } = templateOf(cell);
-  if (holes.some(({ code }) => isFault(code))) return null;
-  const filled = parts.map((part, i) => (i ? valueOf(session, holes[i - 1]!.name) : "") + part).join("");
-  const found = queryOf(filled);
-  return found && "query" in found && !pivots(found.query) ? found.query : null;
-}
-
-function valueOf(session: Session, input: string | null): string {
-  const cell = session.notebook.cells.find((one) => one.kind === "input" && one.name === input);
-  return plainLiteral(cell?.kind === "input" ? plainValueOf(cell) : null);
+function inputValues({ notebook }: Session): ReadonlyMap<string, string> {
+  return new Map(
+    notebook.cells.flatMap((cell) =>
+      cell.kind === "input" && cell.name ? [[cell.name, plainLiteral(plainValueOf(cell))] as const] : [],
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Column, Database } from "../../engine";
 import { hasHoles } from "../kinds";
 import type { Cell } from "../model";
-import { describeAhead, queriesAhead } from "./columns-ahead";
+import { describable, describeAhead, queriesAhead } from "./columns-ahead";
 import type { SessionStore } from "./store";
 
 /** A hand that types rests about this long between two thoughts. */
@@ -12,7 +12,7 @@ const restMs = 300;
  * there is TypeScript to know it, in a cell of its own or in `${…}`.
  */
 export function watchColumns(store: SessionStore, database: () => Promise<Database>): void {
-  const known = new Map<string, readonly Column[] | null>();
+  const known = new Map<string, readonly Column[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = store.session();
 
@@ -30,17 +30,24 @@ export function watchColumns(store: SessionStore, database: () => Promise<Databa
     const session = store.session();
     if (session.engine.state !== "ready") return;
     const tables = Object.values(session.tables).map(({ load }) => load);
-    const found: Record<string, readonly Column[] | null> = {};
+    const found = new Map<string, readonly Column[] | null>();
     for (const query of queriesAhead(session)) {
-      const key = [query.text, ...tables].join("\n");
-      const columns = known.has(key) ? known.get(key)! : await describeAhead(await database(), query);
-      if (known.size > 500) known.clear();
-      if (columns) known.set(key, columns);
-      found[query.cell] = columns;
+      const text = describable(query, (cell) => found.get(cell));
+      found.set(query.cell, text === null ? null : await describedOnce(text, [query.basis, ...tables]));
+      // Asked with texts that are no longer there: the next look is under way already.
+      if (store.session().notebook.cells !== session.notebook.cells) return;
     }
-    // Asked with texts that are no longer there: the next look is under way already.
-    if (store.session().notebook.cells === session.notebook.cells)
-      store.send({ type: "columns-found", columns: found });
+    store.send({ type: "columns-found", columns: Object.fromEntries(found) });
+  }
+
+  async function describedOnce(text: string, basis: readonly unknown[]): Promise<readonly Column[] | null> {
+    const key = [text, ...basis].join("\n");
+    const before = known.get(key);
+    if (before) return before;
+    const columns = await describeAhead(await database(), text);
+    if (known.size > 500) known.clear();
+    if (columns) known.set(key, columns);
+    return columns;
   }
 }
 
