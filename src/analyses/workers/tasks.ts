@@ -2,7 +2,13 @@ import { bootstrapTask } from "./bootstrap-task";
 import { btydTask } from "./btyd-task";
 import { exposureTask } from "./exposure-task";
 import { leverCutsTask } from "./lever-cuts-task";
-import { leverCoxTask, leverModelTask, leverPathTask, leverSharesTask } from "./lever-model-task";
+import {
+  leverCoxTask,
+  leverImputedTask,
+  leverModelTask,
+  leverPathTask,
+  leverSharesTask,
+} from "./lever-model-task";
 import { scoreTask } from "./score-task";
 
 /** What a task may tell while it goes on. */
@@ -21,6 +27,7 @@ export const tasks = {
   exposures: exposureTask,
   leverCuts: leverCutsTask,
   leverModel: leverModelTask,
+  leverImputed: leverImputedTask,
   leverShares: leverSharesTask,
   leverPath: leverPathTask,
   leverCox: leverCoxTask,

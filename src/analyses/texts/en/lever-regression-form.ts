@@ -27,7 +27,11 @@ export const form: FormTexts = {
     },
     missing: {
       label: "Behaviour not known",
-      options: { drop: "are left out", indicator: "stay in, marked as such" },
+      options: {
+        drop: "are left out",
+        indicator: "stay in, marked as such",
+        impute: "are left out, and besides filled in",
+      },
     },
     delta: { label: "Smallest difference that matters" },
     resamples: { label: "Resamples" },

@@ -1,6 +1,8 @@
 import type { VerdictKind } from "../../lever-regression/result";
 import { formatsOf } from "../formats";
 import { base } from "./base";
+import { checks } from "./lever-regression-checks";
+import { figures } from "./lever-regression-figures";
 import { form } from "./lever-regression-form";
 
 const { count, list, number, plural } = formatsOf("en");
@@ -10,6 +12,7 @@ const quoted = (names: readonly string[]) => list(names.map((name) => `“${name
 
 export const leverRegression = {
   form,
+  checks,
   quarter: (place: number) => `Quarter ${count(place)}`,
   perDeviation: (name: string, deviation: string) => `${name} (by one standard deviation, ${deviation})`,
   /** A bound that is null is open. */
@@ -31,6 +34,10 @@ export const leverRegression = {
         return `merge with ${other}`;
       case "explained":
         return other === null ? "drop: explained by the others" : `drop: explained by ${other}`;
+      case "partly":
+        return other === null
+          ? "cannot tell: the others have part of it"
+          : `cannot tell: part of it is ${other}`;
       case "immaterial":
         return "drop: no difference that matters";
       case "reversed":
@@ -63,6 +70,10 @@ export const leverRegression = {
         : `“${f.name}” looks useful (odds ratio ${f.crude}), but among customers alike in ${f.by === null ? "all else" : `“${f.by}”`} it is not (${f.adjusted}).`,
     merge: (name: string, other: string) =>
       `“${name}” and “${other}” tell nearly the same: strong alone, “${name}” has nothing left beside “${other}”.`,
+    alike: (name: string, other: string, isTold: boolean) =>
+      `“${name}” and “${other}” mostly come together: count them as one.${isTold ? " One of the two goes with staying, which of them cannot be told." : ""}`,
+    partly: (name: string, other: string | null) =>
+      `Part of what “${name}” has alone belongs to ${other === null ? "the others" : `“${other}”`}; whether the rest is its own cannot be told.`,
     explained: (f: { name: string; by: string | null; looksBad: boolean }) =>
       `“${f.name}” looks ${f.looksBad ? "as if it drove customers away" : "useful"} only until ${f.by === null ? "the others are" : `“${f.by}” is`} taken into account.`,
     immaterial: (names: readonly string[], delta: string) =>
@@ -217,28 +228,7 @@ export const leverRegression = {
     hazard: "Hazard ratio",
     proportional: "p of changing with time",
   },
-  forest: {
-    title: "Who does this stays more often: odds ratios, all others alike",
-    caption: (hasMeasure: boolean) =>
-      `Dots are odds ratios of staying among customers alike in all else, lines their 95% intervals; rings are the same behaviour alone. Right of 1 goes with staying.${hasMeasure ? " Measures by one standard deviation." : ""} Association, not effect.`,
-    alternative: (levers: number, strongest: { name: string; odds: string } | null) =>
-      `Odds ratios of ${count(levers)} ${behaviours(levers)}${strongest ? `; the largest is ${strongest.name} with ${strongest.odds}` : ""}.`,
-    axis: "Odds ratio of staying",
-    legend: {
-      keep: "goes with staying",
-      against: "goes with leaving",
-      reversed: "turned round",
-      other: "not told",
-    },
-  },
-  sharesFigure: {
-    title: "Strong by itself, or unique?",
-    caption: (resamples: number) =>
-      `How much each behaviour adds to McFadden’s R²: put in first, averaged over all orders (Shapley), put in last. Long first and short last: others tell the same. On the right its share of all behaviours.${resamples > 0 ? ` Lines: 95% of ${count(resamples)} resamples; shares of resamples run high.` : ""}`,
-    alternative: (name: string, value: string) => `${name} adds most, ${value} of R² on average.`,
-    axis: "Part of R²",
-    legend: { first: "first", shapley: "Shapley", last: "last" },
-  },
+  ...figures,
   method: {
     model: (f: { method: "likelihood" | "firth"; customers: number; stayed: number; parameters: number }) =>
       `log odds of staying = b₀ + Σ b · behaviour + Σ c · control; ${count(f.stayed)} of ${base.customers(f.customers)} stayed, ${count(f.parameters)} parameters, ${f.method === "likelihood" ? "maximum likelihood" : "Firth’s penalised likelihood"}`,
@@ -257,7 +247,7 @@ export const leverRegression = {
       missing: "Customers of whom a behaviour is not known are left out of the model; not known is not none.",
       indicator: "Customers of whom a behaviour is not known stay in with a column that says so.",
       verdicts: (delta: string) =>
-        `Keep: q below 5% and goes with staying. Explained: strong alone, p above 5% beside the others, which take a third or more of it away; named is the one without which most of it comes back. Merge: the same, correlation above ${number(0.6)}, and strong again without the other. Turned round: the sign alone is not that beside the others. No difference that matters: the whole interval within ${delta}.`,
+        `Keep: q below 5% and goes with staying. Explained: told alone (p below 5%), not beside the others, which take a third or more of it away; named is the one without which most of it comes back; where p beside the others is below 5% and q is not, it is only in part. Merge: correlation above ${number(0.6)} with one of which more is told, or as little. Turned round: the sign alone is not that beside the others. No difference that matters: the whole interval within ${delta}.`,
       interactions: "No interactions: each behaviour has the same odds ratio for all customers.",
       shares: "Controls are in every model of the shares; all subsets of behaviours are fitted.",
       path: (folds: number) =>

@@ -27,7 +27,11 @@ export const form: FormTexts = {
     },
     missing: {
       label: "Поведение неизвестно",
-      options: { drop: "не учитываются", indicator: "остаются с пометкой" },
+      options: {
+        drop: "не учитываются",
+        indicator: "остаются с пометкой",
+        impute: "не учитываются, а рядом пропуски заполняются",
+      },
     },
     delta: { label: "Наименьшая важная разница" },
     resamples: { label: "Подвыборки" },

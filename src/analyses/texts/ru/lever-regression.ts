@@ -1,6 +1,8 @@
 import type { leverRegression as english } from "../en/lever-regression";
 import { formatsOf } from "../formats";
 import { base } from "./base";
+import { checks } from "./lever-regression-checks";
+import { figures, kinds } from "./lever-regression-figures";
 import { form } from "./lever-regression-form";
 
 const { count, list, number, plural } = formatsOf("ru");
@@ -10,6 +12,7 @@ const quoted = (names: readonly string[]) => list(names.map((name) => `«${name}
 
 export const leverRegression: typeof english = {
   form,
+  checks,
   quarter: (place) => `${count(place)}-я четверть`,
   perDeviation: (name, deviation) => `${name} (на стандартное отклонение, ${deviation})`,
   openInterval: (low, high) =>
@@ -30,6 +33,10 @@ export const leverRegression: typeof english = {
         return `объединить с «${other}»`;
       case "explained":
         return other === null ? "убрать: объясняется остальным" : `убрать: объясняется через «${other}»`;
+      case "partly":
+        return other === null
+          ? "нельзя сказать: часть объясняется остальным"
+          : `нельзя сказать: часть объясняется через «${other}»`;
       case "immaterial":
         return "убрать: важной разницы нет";
       case "reversed":
@@ -60,6 +67,10 @@ export const leverRegression: typeof english = {
         : `«${f.name}» выглядит полезным (отношение шансов ${f.crude}), но среди клиентов, схожих ${f.by === null ? "во всём остальном" : `по «${f.by}»`}, это не так (${f.adjusted}).`,
     merge: (name, other) =>
       `«${name}» и «${other}» говорят почти об одном: само по себе «${name}» сильно, рядом с «${other}» от него ничего не остаётся.`,
+    alike: (name, other, isTold) =>
+      `«${name}» и «${other}» чаще всего встречаются вместе: считайте их за одно.${isTold ? " Что-то из двух связано с удержанием; что именно, сказать нельзя." : ""}`,
+    partly: (name, other) =>
+      `Часть того, что видно у «${name}» без поправок, объясняется ${other === null ? "остальным" : `через «${other}»`}; есть ли в остатке что-то своё, сказать нельзя.`,
     explained: (f) =>
       `«${f.name}» ${f.looksBad ? "выглядит так, будто отталкивает клиентов" : "выглядит полезным"}, пока не учесть ${f.by === null ? "остальное" : `«${f.by}»`}.`,
     immaterial: (names, delta) => `Разницы в ${delta} и больше нет: ${quoted(names)}.`,
@@ -208,28 +219,7 @@ export const leverRegression: typeof english = {
     hazard: "Отношение рисков",
     proportional: "p изменения со временем",
   },
-  forest: {
-    title: "Кто так себя ведёт, остаётся чаще: отношения шансов при прочих равных",
-    caption: (hasMeasure) =>
-      `Точки — отношения шансов остаться среди клиентов, схожих во всём остальном, линии — 95 %-ные интервалы; кольца — то же поведение само по себе. Правее 1 — связано с удержанием.${hasMeasure ? " Измеренное — на одно стандартное отклонение." : ""} Это связь, а не влияние.`,
-    alternative: (all, strongest) =>
-      `Отношения шансов для ${count(all)} ${kinds(all)} поведения${strongest ? `; больше всего — «${strongest.name}», ${strongest.odds}` : ""}.`,
-    axis: "Отношение шансов остаться",
-    legend: {
-      keep: "с удержанием",
-      against: "с уходом",
-      reversed: "знак меняется",
-      other: "нельзя сказать",
-    },
-  },
-  sharesFigure: {
-    title: "Сильное само по себе или неповторимое?",
-    caption: (resamples) =>
-      `Сколько каждое поведение прибавляет к R² Макфаддена: если ввести его первым, в среднем по всем порядкам (Шепли), последним. Длинная первая и короткая последняя — об этом же говорит другое. Справа — доля от всего поведения.${resamples > 0 ? ` Линии — 95 % подвыборок (всего ${count(resamples)}); доли в подвыборках завышены.` : ""}`,
-    alternative: (name, value) => `Больше всего прибавляет «${name}»: в среднем ${value} от R².`,
-    axis: "Часть R²",
-    legend: { first: "первым", shapley: "Шепли", last: "последним" },
-  },
+  ...figures,
   method: {
     model: (f) =>
       `логарифм шансов остаться = b₀ + Σ b · поведение + Σ c · признак; остались ${count(f.stayed)} из ${ofCustomers(f.customers)}, параметров: ${count(f.parameters)}, ${f.method === "likelihood" ? "максимальное правдоподобие" : "правдоподобие со штрафом Фёрта"}`,
@@ -247,7 +237,7 @@ export const leverRegression: typeof english = {
       missing: "Клиенты, о которых что-то неизвестно, в модель не входят: «неизвестно» — не «нет».",
       indicator: "Клиенты, о которых что-то неизвестно, остаются в модели со столбцом-пометкой.",
       verdicts: (delta) =>
-        `Оставить: q меньше 5 %, связано с удержанием. Объясняется: само по себе сильно, рядом с остальным p больше 5 % и ушла треть или больше; названо то, без чего возвращается больше всего. Объединить: то же, корреляция больше ${number(0.6)}, и без другого снова сильно. Знак меняется: сам по себе он не тот, что рядом с остальным. Важной разницы нет: весь интервал в пределах ${delta}.`,
+        `Оставить: q меньше 5 %, связано с удержанием. Объясняется: само по себе p меньше 5 %, рядом с остальным q больше, и ушла треть или больше; названо то, без чего возвращается больше всего; если рядом с остальным p меньше 5 %, — только часть. Объединить: корреляция больше ${number(0.6)} с тем, о чём сказано больше или так же мало. Знак меняется: сам по себе он не тот, что рядом с остальным. Важной разницы нет: весь интервал в пределах ${delta}.`,
       interactions: "Взаимодействий нет: отношение шансов одно для всех клиентов.",
       shares: "Признаки входят в каждую модель долей; перебраны все наборы поведения.",
       path: (folds) =>
@@ -285,7 +275,3 @@ export const leverRegression: typeof english = {
     scale: "Шкала вмещает все интервалы; что за её краями, стоит на краю.",
   },
 };
-
-function kinds(n: number): string {
-  return plural(n, { one: "вида", other: "видов" });
-}
