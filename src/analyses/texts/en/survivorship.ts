@@ -137,7 +137,7 @@ export const survivorship = {
       `Too rare: fewer than ${count(30)} customers with it.`,
       `Common but useless: ${percent(0.6)} of the best or more have it, the difference is below ${base.points(0.05)} or q ≥ ${number(0.05, 2)}, and the interval rules out ${base.points(0.1)} either way.`,
       `Real candidate: interval above 0 and q < ${number(0.05, 2)}. Reversed: interval below 0 and q < ${number(0.05, 2)}.`,
-      "Survivor artefact: whoever ever had it left less (interval of the naive hazard ratio below 1), but not from its beginning on (interval reaches 1 and lies above the naive ratio); where behaviours are counted in a window, only without a difference there.",
+      "Survivor artefact: whoever ever had it left less (interval of the naive hazard ratio below 1), but not from its beginning on (interval reaches 1, its lower bound on one side is above the naive ratio); where behaviours are counted in a window, only without a difference there.",
       "A column of first use is judged by its hazard ratio in time and at the landmark alone. Otherwise nobody can tell.",
     ],
     on: "Without a threshold a behaviour counts as done above nought.",
