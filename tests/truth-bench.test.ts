@@ -12,6 +12,7 @@ import {
 import { ebbPath } from "./bench/truth/ebb";
 import { crude, judge, looksFalse, truthOf } from "./bench/truth/judge";
 import { bestPhi, plainLogistic } from "./bench/truth/naive";
+import { oracle } from "./bench/truth/oracle";
 import type { Said } from "./bench/truth/path";
 import { misses, printed } from "./bench/truth/table";
 import { openedDatabase } from "./analyses/opened-database";
@@ -105,13 +106,25 @@ describe("the truths that were planted are in the data", () => {
 describe("what was said is held against the truth", () => {
   const some = base.slice(0, 2000);
   const fresh = makeBase({ seed: "to come", customers: 4000, beforehand: true });
-  const nothing: Said = { found: [], flagged: [], intervals: [], score: null, gate: null };
+  const nothing: Said = {
+    found: [],
+    foundPairs: [],
+    called: [],
+    intervals: [],
+    score: null,
+    gate: null,
+  };
 
   test("found, false, named and covered are counted", () => {
     const judged = judge(some, fresh, {
       ...nothing,
       found: ["team", "goals", "docs", "feature"],
-      flagged: ["events"],
+      called: [
+        { behaviour: "events", name: "leak", by: null },
+        { behaviour: "logins", name: "explained", by: "plan" },
+        { behaviour: "share", name: "explained", by: "size" },
+        { behaviour: "team", name: "twin", by: "team_again" },
+      ],
       intervals: [
         { behaviour: "team", cut: null, interval: [0.5, 1] },
         { behaviour: "docs", cut: 7, interval: [0.1, 0.2] },
@@ -130,12 +143,27 @@ describe("what was said is held against the truth", () => {
       missed: ["docs"],
       aucError: 0.5,
     });
-    expect(judged.traps.find(({ truth }) => truth === "leaking")).toEqual({
-      truth: "leaking",
-      flagged: true,
-    });
-    expect(judged.traps.filter(({ flagged }) => flagged)).toHaveLength(1);
+    const flagged = judged.traps.filter((one) => one.flagged).map(({ truth }) => truth);
+    // Logins are explained by size and not by the plan; which of the twins is the copy no data say.
+    expect(flagged).toEqual(["near-duplicate", "leaking"]);
+    expect(judged.alarmed).toEqual(["share"]);
     expect([truthOf("goals", 3), truthOf("goals", null), truthOf("sso", null)]).toEqual([0.9, null, null]);
+  });
+
+  test("one of two is found, and which one is left open", () => {
+    const judged = judge(some, fresh, { ...nothing, foundPairs: [["team", "team_again"]] });
+    expect(judged).toMatchObject({ trueFound: 1, falseFound: [] });
+  });
+
+  test("who knows a trap sees it in many customers, and not always in few", () => {
+    const seen = (customers: number) => {
+      const bases = Array.from({ length: 20 }, (_, i) => makeBase({ seed: `seen ${i}`, customers }));
+      return (["logins", "feature", "ever_used"] as const).map(
+        (trap) => bases.filter((one) => oracle(one, trap)).length,
+      );
+    };
+    for (const count of seen(2000)) expect(count).toBeGreaterThan(17);
+    expect(seen(120)[1]).toBeLessThan(15);
   });
 
   test("the naive ways find what leaks, and what they promise of their scores does not come", () => {
@@ -170,6 +198,6 @@ test("the default path says something of a base, and leaves nothing out that it 
   const said = await ebbPath(database(), small);
   expect(said.gate).not.toBeNull();
   expect(said.intervals.length).toBeGreaterThan(5);
-  expect(said.flagged).toContain("events");
+  expect(said.called.find(({ behaviour }) => behaviour === "events")?.name).toBe("leak");
   for (const { interval } of said.intervals) expect(interval[0]).toBeLessThanOrEqual(interval[1]);
 });

@@ -3,7 +3,8 @@ import { chosenOf } from "../../../src/analyses/adoption-score/result";
 import { leverFinder } from "../../../src/analyses/lever-finder";
 import type { FinderResult } from "../../../src/analyses/lever-finder/result";
 import { leverRegression } from "../../../src/analyses/lever-regression";
-import type { LeverRegressionResult } from "../../../src/analyses/lever-regression/result";
+import type { LeverRegressionResult, VerdictKind } from "../../../src/analyses/lever-regression/result";
+import { isToldTogether } from "../../../src/analyses/lever-regression/verdict";
 import { survivorship } from "../../../src/analyses/survivorship";
 import type { SurvivorshipResult } from "../../../src/analyses/survivorship/result";
 import { leverText, type Lever } from "../../../src/analyses/levers/lever";
@@ -12,7 +13,7 @@ import type { Database } from "../../../src/engine";
 import { run } from "../../analyses/ask";
 import { behaviours, type Behaviour, type Customer } from "./base";
 import { asked, loadBase } from "./load";
-import type { Said } from "./path";
+import type { Called, Name, Said } from "./path";
 
 /** What takes long: the permutations of the finder. Its default is 2,000. */
 const permutations = 499;
@@ -34,10 +35,9 @@ export async function ebbPath(database: Database, base: readonly Customer[]): Pr
     followed: "days",
   });
   const lines = await resultOf(database, data, leverFinder, { levers: inTime, controls, permutations });
-  const isArtefact = checked.behaviours.some(
-    (one) => one.form === "first-use" && one.class === "survivor artefact",
-  );
-  const left = [...inTime, ...(isArtefact ? [] : [everUsed])].filter(
+  // Whether it was ever used says nothing as long as the time in which it could be does: only a candidate in time goes on.
+  const firstUse = checked.behaviours.find((one) => one.form === "first-use")?.class;
+  const left = [...inTime, ...(firstUse === "real candidate" ? [everUsed] : [])].filter(
     (one) => !isLeak(lines, one) && !isRare(checked, one),
   );
   const levers = left.slice(0, mostLevers).map((behaviour) => leverFor(lines, behaviour));
@@ -51,9 +51,12 @@ export async function ebbPath(database: Database, base: readonly Customer[]): Pr
   );
   return {
     found: kept,
-    flagged: [
-      ...behaviours.filter((one) => isFlagged(one, checked, lines, fitted)),
-      ...(isArtefact ? [everUsed] : []),
+    foundPairs: pairsIn(fitted),
+    called: [
+      ...inTime.flatMap((one) => calledBy(one, { checked, lines, fitted })),
+      ...(firstUse === "survivor artefact"
+        ? [{ behaviour: everUsed, name: "artefact" as const, by: null }]
+        : []),
     ],
     intervals: intervalsOf(fitted),
     score: await scoreOf(database, data, lines, kept),
@@ -76,47 +79,56 @@ function isRare(checked: SurvivorshipResult, behaviour: Behaviour): boolean {
   return checked.behaviours.some((one) => one.behaviour === behaviour && one.class === "too rare");
 }
 
-/** Called by its name: the word that the analyses have for this trap. */
-function isFlagged(
-  behaviour: Behaviour,
-  checked: SurvivorshipResult,
-  lines: FinderResult,
-  fitted: LeverRegressionResult,
-): boolean {
+interface Analyses {
+  readonly checked: SurvivorshipResult;
+  readonly lines: FinderResult;
+  readonly fitted: LeverRegressionResult;
+}
+
+/** The words that the analyses have for a behaviour. */
+function calledBy(behaviour: Behaviour, { checked, lines, fitted }: Analyses): Called[] {
   const place = fitted.levers.findIndex((one) => one.behaviour === behaviour);
   const judged = fitted.levers[place]?.judged;
-  const estimate = fitted.model?.ok ? fitted.model.levers[place] : undefined;
-  const other = judged?.other?.form === "lever" ? fitted.levers[judged.other.place]?.behaviour : null;
-  switch (behaviour) {
-    case "events":
-      return isLeak(lines, behaviour) || judged?.kind === "leak";
-    case "sso":
-      return (
-        isRare(checked, behaviour) ||
-        lines.levers.some((one) => one.behaviour === behaviour && one.kind === "few") ||
-        (estimate?.separated ?? null) !== null
-      );
-    case "logins":
-      return judged?.kind === "explained";
-    case "team_again":
-      return judged?.kind === "merge" || (judged?.kind === "explained" && other === "team");
-    case "calls":
-      return (
-        judged?.kind === "against" ||
-        judged?.kind === "reversed" ||
-        checked.behaviours.some((one) => one.behaviour === behaviour && one.class === "reversed")
-      );
-    case "feature":
-      return judged?.kind === "reversed";
-    case "ever_used":
-    case "share":
-    case "team":
-    case "goals":
-    case "clicks":
-    case "colour":
-    case "docs":
-      return false;
-  }
+  const separated = fitted.model?.ok ? (fitted.model.levers[place]?.separated ?? null) : null;
+  const isFew = lines.levers.some((one) => one.behaviour === behaviour && one.kind === "few");
+  const ofShares = checked.behaviours.find((one) => one.behaviour === behaviour)?.class;
+  const names: (Name | null)[] = [
+    isLeak(lines, behaviour) ? "leak" : null,
+    isRare(checked, behaviour) || isFew || separated !== null ? "rare" : null,
+    ofShares === "reversed" ? "against" : null,
+    ofShares === "survivor artefact" ? "artefact" : null,
+    judged ? nameOfKind[judged.kind] : null,
+  ];
+  const other = judged?.other ?? null;
+  const by =
+    other &&
+    (other.form === "lever" ? fitted.levers[other.place]!.behaviour : fitted.controls[other.place]!.column);
+  return names.flatMap((name) => (name ? [{ behaviour, name, by }] : []));
+}
+
+const nameOfKind: Record<VerdictKind, Name | null> = {
+  keep: null,
+  against: "against",
+  merge: "twin",
+  explained: "explained",
+  partly: "explained",
+  immaterial: null,
+  reversed: "turned",
+  "cannot-tell": null,
+  leak: "leak",
+  repeats: "twin",
+  constant: null,
+};
+
+/** Of which the regression says that one of them goes with staying. */
+function pairsIn({ model, levers }: LeverRegressionResult): Said["foundPairs"] {
+  if (!model?.ok) return [];
+  return model.pairs.flatMap(({ a, b }) => {
+    const areMerged = [a, b].every((place) => levers[place]!.judged.kind === "merge");
+    return areMerged && isToldTogether(model, a, b)
+      ? [[levers[a]!.behaviour as Behaviour, levers[b]!.behaviour as Behaviour] as const]
+      : [];
+  });
 }
 
 function intervalsOf({ model, levers }: LeverRegressionResult): Said["intervals"] {

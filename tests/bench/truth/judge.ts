@@ -8,15 +8,26 @@ import {
   type Truth,
 } from "./base";
 import { areaOf } from "./naive";
-import type { Said } from "./path";
+import { oracle } from "./oracle";
+import type { Name, Said } from "./path";
+
+export interface Trap {
+  readonly truth: Truth;
+  readonly flagged: boolean;
+  readonly seen: boolean;
+  /** What it was called, right or not. */
+  readonly names: readonly Name[];
+}
 
 /** Of one base what a path said, held against the truth. */
 export interface Judged {
   readonly falseFound: readonly Behaviour[];
   readonly trueFound: number;
   readonly trueThere: number;
-  /** Traps that look false in these data, and those called by their name. */
-  readonly traps: readonly { readonly truth: Truth; readonly flagged: boolean }[];
+  /** Traps that look false in these data, those called by their name, and what one who knows the kind would see. */
+  readonly traps: readonly Trap[];
+  /** True levers that were called a trap. */
+  readonly alarmed: readonly Behaviour[];
   readonly covered: number;
   readonly intervals: number;
   /** Intervals that miss, by behaviour. */
@@ -37,17 +48,64 @@ export function judge(base: readonly Customer[], fresh: readonly Customer[], sai
   });
   return {
     falseFound: said.found.filter(isFalse),
-    trueFound: said.found.filter((one) => truths[one] === "true").length,
+    trueFound: truesFound(said).length,
     trueThere: behaviours.filter((one) => truths[one] === "true").length,
     traps: behaviours
       .filter((one) => looksFalse(base, one))
-      .map((one) => ({ truth: truths[one], flagged: said.flagged.includes(one) })),
+      .map((one) => ({
+        truth: truths[one],
+        flagged: isNamed(one, said),
+        seen: oracle(base, one),
+        names: said.called.filter(({ behaviour }) => behaviour === one).map(({ name }) => name),
+      })),
+    alarmed: behaviours.filter((one) => truths[one] === "true" && isAlarmed(one, said)),
     covered: known.filter(({ isCovered }) => isCovered).length,
     intervals: known.length,
     missed: known.filter(({ isCovered }) => !isCovered).map(({ behaviour }) => behaviour),
     aucError: said.score && said.score.auc - areaOf(fresh, said.score.of),
     gate: said.gate,
   };
+}
+
+/** By itself, or as one of two of which one was found. */
+function truesFound({ found, foundPairs }: Said): Behaviour[] {
+  return behaviours.filter(
+    (one) => truths[one] === "true" && (found.includes(one) || foundPairs.some((pair) => pair.includes(one))),
+  );
+}
+
+/** Called by the name of the trap that it is, with the right culprit, and not called a lever at the same time. */
+function isNamed(trap: Behaviour, { called, found }: Said): boolean {
+  const isCalled = (names: readonly Name[], by: string | null = null, behaviour: Behaviour = trap) =>
+    called.some(
+      (one) => one.behaviour === behaviour && names.includes(one.name) && (by === null || one.by === by),
+    );
+  switch (truths[trap]) {
+    case "leaking":
+      return isCalled(["leak"]) && !found.includes(trap);
+    case "rare":
+      return isCalled(["rare"]);
+    case "immortal":
+      return isCalled(["artefact"]) && !found.includes(trap);
+    case "targeted":
+      return isCalled(["against", "turned"]);
+    case "confounded":
+      return isCalled(["explained", "turned"], "size") && !found.includes(trap);
+    case "simpson":
+      return isCalled(["explained", "turned"], "plan");
+    case "near-duplicate":
+      // Which of the two is the copy no data say.
+      return isCalled(["twin", "explained", "turned"], "team") || isCalled(["twin"], trap, "team");
+    case "true":
+    case "null":
+      return false;
+  }
+}
+
+/** Whatever is said of a pair of twins is said of both: to be taken for the copy is no alarm. */
+function isAlarmed(one: Behaviour, { called, found, foundPairs }: Said): boolean {
+  if (found.includes(one) || foundPairs.some((pair) => pair.includes(one))) return false;
+  return called.some(({ behaviour, name }) => behaviour === one && name !== "twin");
 }
 
 /** The coefficient that an interval should hold; null where the form is not that of the truth. */

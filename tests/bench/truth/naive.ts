@@ -18,7 +18,8 @@ export function bestPhi(base: readonly Customer[]): Said {
     found.reduce((sum, { behaviour, cut, phi }) => sum + (one[behaviour] >= cut ? phi : 0), 0);
   return {
     found: found.map(({ behaviour }) => behaviour),
-    flagged: [],
+    foundPairs: [],
+    called: [],
     intervals: [],
     score: found.length > 0 ? { auc: areaOf(base, of), of } : null,
     gate: null,
@@ -46,7 +47,7 @@ function bestCut(base: readonly Customer[], behaviour: Behaviour): { cut: number
 /** All behaviours at once as they are, nothing held alike, Wald's test at 5 %: positive and below is found. */
 export function plainLogistic(base: readonly Customer[]): Said {
   const fit = newton(base);
-  if (!fit) return { found: [], flagged: [], intervals: [], score: null, gate: null };
+  if (!fit) return { found: [], foundPairs: [], called: [], intervals: [], score: null, gate: null };
   const rows = behaviours.map((behaviour, i) => ({
     behaviour,
     value: fit.value[i + 1]!,
@@ -56,7 +57,8 @@ export function plainLogistic(base: readonly Customer[]): Said {
     rows.reduce((sum, { behaviour, value }) => sum + value * one[behaviour], 0);
   return {
     found: rows.filter(({ value, error }) => value / error > z).map(({ behaviour }) => behaviour),
-    flagged: [],
+    foundPairs: [],
+    called: [],
     intervals: rows.map(({ behaviour, value, error }) => ({
       behaviour,
       cut: null,

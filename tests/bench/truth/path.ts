@@ -1,11 +1,23 @@
 import type { Behaviour } from "./base";
 
+/** Why a behaviour is no lever, or none by itself, as a path names it. */
+export type Name = "leak" | "rare" | "artefact" | "explained" | "turned" | "against" | "twin";
+
+export interface Called {
+  readonly behaviour: Behaviour;
+  readonly name: Name;
+  /** The behaviour or the column that explains it, turns it round or is its twin. */
+  readonly by: string | null;
+}
+
 /** What a way of working says of a base, so that it can be held against the truth. */
 export interface Said {
   /** Behaviours that are said to go with staying. */
   readonly found: readonly Behaviour[];
-  /** Traps that were called by their name. */
-  readonly flagged: readonly Behaviour[];
+  /** Of which it is said that one of the two goes with staying, which of them cannot be told. */
+  readonly foundPairs: readonly (readonly [Behaviour, Behaviour])[];
+  /** What each behaviour is warned of. */
+  readonly called: readonly Called[];
   /** Log odds with 95 % intervals, where the form is one of which the truth is known. */
   readonly intervals: readonly {
     readonly behaviour: Behaviour;

@@ -1,5 +1,6 @@
 import { truths, type Truth } from "./base";
 import type { Run } from "./bench";
+import type { Trap } from "./judge";
 import type { Path } from "./path";
 
 const names: Record<Path, string> = {
@@ -16,6 +17,8 @@ export interface Row {
   readonly falseRate: number;
   readonly trueShare: number;
   readonly flagged: number | null;
+  /** True levers that were called a trap, of all. */
+  readonly alarmed: number;
   readonly coverage: number | null;
   readonly aucError: number | null;
 }
@@ -34,6 +37,7 @@ export function rowOf(path: Path, runs: readonly Run[]): Row {
     ),
     trueShare: sum(own.map(({ trueFound }) => trueFound)) / sum(own.map(({ trueThere }) => trueThere)),
     flagged: met.length > 0 ? met.filter(({ flagged }) => flagged).length / met.length : null,
+    alarmed: sum(own.map(({ alarmed }) => alarmed.length)) / sum(own.map(({ trueThere }) => trueThere)),
     coverage: intervals > 0 ? sum(own.map(({ covered }) => covered)) / intervals : null,
     aucError: errors.length > 0 ? mean(errors) : null,
   };
@@ -52,7 +56,7 @@ export function printed(runs: readonly Run[]): string[] {
   ];
   return [
     ...blocks.flatMap(([title, some]) => (some.length > 0 ? [...blockOf(title, some), ""] : [])),
-    ...trapLines(runs),
+    ...trapLines(runs, sizes),
     "",
     ...misses(runs),
   ];
@@ -67,7 +71,16 @@ export function ofGreen(runs: readonly Run[]): Run[] {
 }
 
 function blockOf(title: string, runs: readonly Run[]): string[] {
-  const header = ["", "bases", "false of found", "true found", "traps named", "coverage", "error of AUC"];
+  const header = [
+    "",
+    "bases",
+    "false of found",
+    "true found",
+    "traps named",
+    "false alarms",
+    "coverage",
+    "error of AUC",
+  ];
   const rows = paths.map((path) => {
     const row = rowOf(path, runs);
     return [
@@ -76,6 +89,7 @@ function blockOf(title: string, runs: readonly Run[]): string[] {
       percent(row.falseRate),
       percent(row.trueShare),
       percent(row.flagged),
+      percent(row.alarmed),
       percent(row.coverage),
       row.aucError === null ? "–" : signed(row.aucError),
     ];
@@ -83,23 +97,41 @@ function blockOf(title: string, runs: readonly Run[]): string[] {
   return [title, ...aligned([header, ...rows])];
 }
 
-function trapLines(runs: readonly Run[]): string[] {
-  const rows = traps.map((trap) => {
-    const met = runs.filter(({ path }) => path === "ebb").flatMap(({ judged }) => ofTrap(judged.traps, trap));
-    const green = ofGreen(runs)
-      .filter(({ path }) => path === "ebb")
-      .flatMap(({ judged }) => ofTrap(judged.traps, trap));
-    return [trap, String(met.length), named(met), String(green.length), named(green)];
-  });
-  return ["Ebb, traps by name", ...aligned([["", "met", "named", "met, green", "named"], ...rows])];
+/** Of each trap, by size of the base and at green: how often it was there, named, and seen by one who knows its kind. */
+function trapLines(runs: readonly Run[], sizes: readonly number[]): string[] {
+  const ebb = runs.filter(({ path }) => path === "ebb");
+  const green = ofGreen(runs).filter(({ path }) => path === "ebb");
+  const groups: [string, readonly Run[]][] = [
+    ...sizes.map((size): [string, readonly Run[]] => [
+      size.toLocaleString("en"),
+      ebb.filter(({ customers }) => customers === size),
+    ]),
+    ["green", green],
+    ["all", ebb],
+  ];
+  const rows = traps.map((trap) => [
+    trap,
+    ...groups.map(([, some]) => shares(some.flatMap(({ judged }) => ofTrap(judged.traps, trap)))),
+    calls(ebb.flatMap(({ judged }) => ofTrap(judged.traps, trap))),
+  ]);
+  return [
+    "Ebb, traps by name: there / named / seen by one test that knows the kind and the culprit",
+    ...aligned([["", ...groups.map(([name]) => name), "what they were called"], ...rows]),
+  ];
 }
 
-function ofTrap(all: Run["judged"]["traps"], trap: Truth) {
+function ofTrap(all: readonly Trap[], trap: Truth): Trap[] {
   return all.filter(({ truth }) => truth === trap);
 }
 
-function named(all: readonly { readonly flagged: boolean }[]): string {
-  return percent(all.length > 0 ? all.filter(({ flagged }) => flagged).length / all.length : null);
+function shares(met: readonly Trap[]): string {
+  if (met.length === 0) return "–";
+  const share = (of: (one: Trap) => boolean) => `${Math.round((100 * met.filter(of).length) / met.length)}%`;
+  return `${met.length} / ${share(({ flagged }) => flagged)} / ${share(({ seen }) => seen)}`;
+}
+
+function calls(met: readonly Trap[]): string {
+  return count(met.map(({ names }) => [...new Set(names)].join(" and ") || "nothing"));
 }
 
 /** What Ebb's default path falls short of. */
@@ -115,15 +147,19 @@ export function misses(runs: readonly Run[]): string[] {
     if (row.trueShare < 0.9)
       miss(`true levers found at green ${percent(row.trueShare)}, target at least 90%`);
   }
-  if (all.flagged !== null && all.flagged < 1) miss(`traps named ${percent(all.flagged)}, target all`);
+  if (all.flagged !== null && all.flagged < 1)
+    miss(`traps named ${percent(all.flagged)} (green ${percent(rowOf("ebb", green).flagged)}), target all`);
+  if (all.alarmed > 0.05) miss(`true levers called a trap ${percent(all.alarmed)}, target at most 5%`);
   if (all.coverage !== null && (all.coverage < 0.93 || all.coverage > 0.97))
     miss(`coverage ${percent(all.coverage)}, target 93 to 97%`);
   const ebb = runs.filter(({ path }) => path === "ebb");
   const wrong = count(ebb.flatMap(({ judged }) => judged.falseFound));
+  const alarmed = count(ebb.flatMap(({ judged }) => judged.alarmed));
   const outside = count(ebb.flatMap(({ judged }) => judged.missed));
   return [
     ...(said.length > 0 ? said : ["Every target is met."]),
     `Ebb's false discoveries: ${wrong || "none"}`,
+    `True levers that Ebb called a trap: ${alarmed || "none"}`,
     `Ebb's intervals that miss: ${outside || "none"}`,
     "What leaks tells the outcome of nearly everybody: beside it plain logistic has errors without end, so it finds nothing,",
     "and its intervals hold the truth because they hold everything.",
