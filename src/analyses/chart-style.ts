@@ -45,6 +45,20 @@ export function legend(entries: readonly LegendEntry[]) {
   ]);
 }
 
+/** One entry above the other, for a figure narrower than the line that `legend` needs. */
+export function stackedMarks(entries: readonly LegendEntry[]) {
+  return legendMarks(entries).map(({ label, dot, text }, i) => {
+    const dy = -24 - 15 * (entries.length - 1 - i);
+    return { label, dot: { ...dot, dx: 5, dy }, text: { ...text, dx: 15, dy } };
+  });
+}
+
+/** Pixels that `legend` needs from the left edge of the frame. */
+export function legendLength(entries: readonly LegendEntry[]): number {
+  const last = legendMarks(entries).at(-1);
+  return last ? last.text.dx + last.label.length * 6.8 : 0;
+}
+
 interface LegendEntry {
   readonly label: string;
   readonly fill: string;

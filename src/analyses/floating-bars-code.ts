@@ -1,6 +1,7 @@
 import { colour } from "./chart-style";
 import { code, inLines, type Code } from "./code";
 import { baseCode, gridYCode } from "./code-style";
+import { letter, tight } from "./floating-bars";
 
 interface FloatingBarsCodeLook {
   readonly axis: string;
@@ -18,7 +19,9 @@ export const floatingLinksCode: Code = code`
     left: steps[i].label,
     right: label,
     at: i === steps.length - 2 ? to : from,
-  }));`;
+  }));
+  const longest = Math.max(...steps.map(({ label, said }) => Math.max(label.length, said.length)));
+  const isTight = (width - 84) / steps.length < longest * ${letter};`;
 
 /** What `Plot.plot` is told of `steps` and `links` below its title: size, axes and marks, as `floatingBars` draws them. */
 export function floatingBarsCode({
@@ -31,21 +34,32 @@ export function floatingBarsCode({
   return code`
     width,
     height: 300,
-    ${baseCode({ marginLeft })}
-    x: { domain: steps.map(({ label }) => label), label: null, tickSize: 0, padding: ${padding} },
+    ${baseCode({ marginLeft, marginBottom: `isTight ? ${tight.marginBottom} : 40` })}
+    x: {
+      domain: steps.map(({ label }) => label),
+      label: null,
+      tickSize: 0,
+      tickRotate: isTight ? ${tight.rotate} : 0,
+      padding: ${padding},
+    },
     y: { label: ${axis}, nice: true, ticks: 5, tickFormat: ${{ text: tickFormat }}, zero: true },
     marks: [
       ${gridYCode(5)},
       ${barsCode(solid)}
       Plot.link(links, { x1: "left", x2: "right", y: "at", stroke: ${colour.muted}, strokeDasharray: "2,3" }),
-      Plot.text(steps, {
-        x: "label",
-        y: ({ from, to }) => Math.max(from, to),
-        text: "said",
-        dy: -9,
-        fill: "currentColor",
-        fontWeight: 600,
-      }),
+      [0, 1].map((odd) =>
+        Plot.text(
+          steps.filter((_, i) => i % 2 === odd),
+          {
+            x: "label",
+            y: ({ from, to }) => Math.max(from, to),
+            text: "said",
+            dy: isTight && odd ? ${tight.dy} : -9,
+            fill: "currentColor",
+            fontWeight: 600,
+          },
+        ),
+      ),
       Plot.ruleY([0], { stroke: "currentColor" }),
     ],`;
 }

@@ -75,8 +75,7 @@ import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
 import { rollbackReport } from "./fixtures/rollback-signal";
 import { sidesFigure as sidesOfAction } from "../../src/analyses/before-after/report";
 import { onlyTouched, withOthers } from "./fixtures/before-after";
-import { pairsFigure } from "../../src/analyses/cross-product/figure";
-import { office } from "./fixtures/cross-product";
+import { crossProductFigures } from "./fixtures/cross-product";
 import { doorsFigure } from "../../src/analyses/loop-scorecard/doors-figure";
 import { invitesFigure } from "../../src/analyses/loop-scorecard/invites-figure";
 import { npsFigure } from "../../src/analyses/loop-scorecard/nps-figure";
@@ -202,6 +201,7 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       curves: curvesFigure(weeksOfCohorts, "retention", language),
       "curves-months": curvesFigure(monthsOfCohorts, "retention", language),
       trend: trendFigure(weeksOfCohorts, "retention", language)!,
+      "trend-amounts": trendFigure(cohortsOfMoney, "retention", language)!,
     },
     "unit-economics": {
       value: valueFigure(economicsOfContracts, language),
@@ -258,10 +258,11 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       segments: segmentsFigure(plansAndSizes, language),
       funnel: funnelFigure(owners, 0, language)!,
     },
-    "cross-product": { pairs: pairsFigure(office, language) },
+    "cross-product": crossProductFigures(language),
     "adoption-score": {
       scores: scoresFigure(threeLevers, language),
       "scores-bands": scoresFigure(eightLevers, language),
+    },
     "loop-scorecard": {
       stages: loopShares.stagesFigure(loopOfProduct, loopGiven, language),
       doors: doorsFigure(loopOfProduct, language)[0]!,
@@ -269,7 +270,6 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       steps: loopShares.stepsFigure(loopOfProduct, language)[0]!,
       invites: invitesFigure(loopOfProduct, language)[0]!,
       nps: npsFigure(loopOfProduct, language)[0]!,
-    },
     },
     "lever-finder": {
       sides: sidesFigure(leversFound, language),

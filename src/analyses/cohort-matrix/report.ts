@@ -55,8 +55,7 @@ export function hasFigure({ cohorts, steps }: CohortResult): boolean {
 
 function figuresOf(result: CohortResult, { params }: CohortRequest, language: Language): Report["figures"] {
   if (!hasFigure(result)) return [];
-  const trend =
-    result.metric === "customers" && isInTime(result) ? trendFigure(result, params.show, language) : null;
+  const trend = isInTime(result) ? trendFigure(result, params.show, language) : null;
   return [
     heatFigure(result, params, language),
     curvesFigure(result, params.show, language),

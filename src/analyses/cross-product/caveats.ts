@@ -28,7 +28,12 @@ export function crossProductCaveats(
     add("both-left", "limits", caveat.bothLeft(total.bothLeft, total.withTwo, params.before));
   if (byUse && params.gap > Math.min(params.before, params.within))
     add("long-gap", "limits", caveat.longGap(params.gap, Math.min(params.before, params.within)));
-  if (byUse && days && Date.parse(days.earlier) - params.gap * dayMs < Date.parse(days.firstDay))
+  if (
+    byUse &&
+    days &&
+    days.firstDay < days.earlier &&
+    Date.parse(days.earlier) - params.gap * dayMs < Date.parse(days.firstDay)
+  )
     add("log-begins", "limits", caveat.logBegins(days.firstDay, params.gap, days.earlier));
   if (!byUse && days && params.asOf === "auto") add("as-of-auto", "limits", base.caveat.asOfAuto(days.asOf));
   const small = top

@@ -89,6 +89,7 @@ function problemOf(
   if (rows.used === 0 || !days)
     return cannotTell(texts.attrition.verdict.noRows, texts.attrition.next.noRows);
   if (days.later > days.asOf) return cannotTell(verdict.notObserved(days), next.earlier);
+  if (days.earlier <= days.firstDay) return cannotTell(verdict.tooShort(days), next.fewerDays);
   if (total.customers === 0) return cannotTell(verdict.nobody(days.earlier), next.moment);
   if (total.products < 2) return cannotTell(verdict.oneProduct(days.earlier), next.products);
   if (total.withTwo === 0) return cannotTell(verdict.noTwo(total.customers, days.earlier), next.products);

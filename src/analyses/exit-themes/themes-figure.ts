@@ -2,20 +2,23 @@ import { baseOptions, colour, cutLabel, gridX, labelRoom } from "../chart-style"
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
+import { keyOfTheme } from "./customers";
 import { themeName } from "./names";
 import type { ExitResult } from "./result";
 
 /** Each theme's share of those who said why, with its interval and where the share of all that left could lie. */
 export function themesFigure(result: ExitResult, language: Language): Figure {
   const { texts, format } = language;
-  const { figure } = texts.exitThemes;
-  const bars = result.themes.flatMap(({ theme, said, share, least, most }) =>
-    share.rate === null || share.interval === null
+  const { figure, who } = texts.exitThemes;
+  const bars = result.themes.flatMap(({ theme, said, share, least, most }) => {
+    const name = themeName(theme, said, language);
+    return share.rate === null || share.interval === null
       ? []
       : [
           {
             theme,
-            name: themeName(theme, said, language),
+            name,
+            who: { key: keyOfTheme(theme), label: who.theme(name) },
             rate: share.rate,
             low: share.interval[0],
             high: share.interval[1],
@@ -23,8 +26,8 @@ export function themesFigure(result: ExitResult, language: Language): Figure {
             most,
             said: `${format.percent(share.rate)} · ${figure.of(format.count(share.x), format.count(share.n))}`,
           },
-        ],
-  );
+        ];
+  });
   const highest = Math.max(...bars.map(({ high, most }) => Math.max(high, most)));
   return {
     id: "themes",
@@ -82,8 +85,10 @@ export function themesFigure(result: ExitResult, language: Language): Figure {
             fontWeight: 600,
           }),
           Plot.ruleX([0], { stroke: "currentColor" }),
+          Plot.dot(bars, Plot.pointerY({ y: "theme", x: "rate", r: 6, stroke: "currentColor", dy: 5 })),
         ],
       };
     },
+    who: (datum) => bars.find((bar) => bar === datum)?.who ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { Plot } from "../plot";
 import type { Figure } from "../report";
 import { sideLabels } from "../side-labels";
 import type { Language } from "../texts";
+import { whoIs } from "./customers";
 import type { LogoResult } from "./result";
 
 const height = 300;
@@ -13,7 +14,7 @@ const { marginTop = 0, marginBottom = 0 } = baseOptions(0);
 export function seriesFigure(result: LogoResult, language: Language): Figure {
   const { texts, format } = language;
   const { figure, gross, net } = texts.logoAttrition.series;
-  const points = result.series.flatMap(({ opens, closes, state, attrition, money }) =>
+  const points = result.series.flatMap(({ opens, closes, state, attrition, counts, money }) =>
     state === "complete" && attrition.rate !== null && attrition.interval
       ? [
           {
@@ -23,6 +24,7 @@ export function seriesFigure(result: LogoResult, language: Language): Figure {
             high: 1 - attrition.interval[0],
             gross: money?.gross ?? null,
             net: money?.net ?? null,
+            who: counts.lost > 0 ? whoIs(opens, "lost", result.grain, language) : null,
           },
         ]
       : [],
@@ -78,7 +80,12 @@ export function seriesFigure(result: LogoResult, language: Language): Figure {
           Plot.dot(points, { x: "at", y: key, r: points.length > 60 ? 1.5 : 2.5, fill: stroke }),
         ]),
         ...sideLabels(labels, high, height - marginTop - marginBottom, low),
+        Plot.dot(
+          points.filter(({ who }) => who !== null),
+          Plot.pointerX({ x: "at", y: "stay", r: 6, stroke: "currentColor" }),
+        ),
       ],
     }),
+    who: (datum) => points.find((point) => point === datum)?.who ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { baseOptions, colour, gridX, labelRoom } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
+import { whoOn } from "./names";
 import type { MixShiftResult } from "./result";
 
 /** The crude difference as the sum of its two parts, one after the other. */
@@ -16,6 +17,8 @@ export function splitFigure(result: MixShiftResult, language: Language): Figure 
     { label: told.mix, from: rateEffect, to: crude.value, value: mixEffect, fill: colour.second },
     { label: texts.mixShift.table.crude, from: 0, to: crude.value, value: crude.value, fill: colour.muted },
   ];
+  // The parts are no sets of customers; the whole has those who left on its first side.
+  const who = result.first.x > 0 ? whoOn(result, "first", true, null, language) : null;
   const edges = bars.flatMap(({ from, to }) => [from, to]);
   const reach = Math.max(0.001, Math.max(...edges) - Math.min(...edges));
   return {
@@ -60,7 +63,12 @@ export function splitFigure(result: MixShiftResult, language: Language): Figure 
           });
         }),
         Plot.ruleX([0], { stroke: "currentColor" }),
+        Plot.barX(
+          who ? bars.slice(2) : [],
+          Plot.pointerY({ y: "label", x1: "from", x2: "to", fill: "none", stroke: "currentColor" }),
+        ),
       ],
     }),
+    who: (datum) => (datum === bars[2] ? who : null),
   };
 }

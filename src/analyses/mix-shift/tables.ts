@@ -48,12 +48,15 @@ export function totalsTable(result: MixShiftResult, language: Language): ReportT
   const { table } = language.texts.mixShift;
   const cell = cellsIn(language);
   const { first, second, crude, standardised, adjusted, decomposition } = result;
+  const names = sideNames(result, language);
   const none = cell.points(null);
   const rows: ReportTable["rows"][number][] = [
     {
       measure: cell.text(table.crude),
       first: cell.share(first),
+      first_lost: cell.count(first.x, whoOn(result, "first", true, null, language)),
       second: cell.share(second),
+      second_lost: cell.count(second.x, whoOn(result, "second", true, null, language)),
       difference: cell.points(crude?.value ?? null),
       interval: cell.pointsInterval(crude?.interval ?? null),
       rate_effect: cell.points(decomposition?.rateEffect ?? null),
@@ -64,7 +67,9 @@ export function totalsTable(result: MixShiftResult, language: Language): ReportT
           {
             measure: cell.text(table.standardised),
             first: cell.share({ rate: standardised.first.value }),
+            first_lost: none,
             second: cell.share({ rate: standardised.second.value }),
+            second_lost: none,
             difference: cell.points(standardised.difference.value),
             interval: cell.pointsInterval(standardised.difference.interval),
             rate_effect: none,
@@ -77,7 +82,9 @@ export function totalsTable(result: MixShiftResult, language: Language): ReportT
           {
             measure: cell.text(table.adjusted),
             first: none,
+            first_lost: none,
             second: none,
+            second_lost: none,
             difference: cell.points(adjusted.value),
             interval: cell.pointsInterval(adjusted.interval),
             rate_effect: none,
@@ -92,7 +99,9 @@ export function totalsTable(result: MixShiftResult, language: Language): ReportT
     columns: [
       left("measure", table.measure),
       right("first", table.first),
+      right("first_lost", table.lost(names.first)),
       right("second", table.second),
+      right("second_lost", table.lost(names.second)),
       right("difference", table.difference),
       right("interval", table.interval),
       right("rate_effect", table.rateEffect),

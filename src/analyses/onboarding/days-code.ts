@@ -36,7 +36,7 @@ export function daysCode(relation: string, { params }: OnboardingRequest, langua
           ${baseCode()}
           marginLeft: roomFor(points.map(({ name }) => name)),
           marginRight: roomFor(points.map(({ text }) => text)),
-          x: { label: ${told.axis}, domain: [0, 1], ticks: 5, tickFormat: percent },
+          x: { label: ${told.axis}, domain: [0, 1], ticks: width > 500 ? 5 : 3, tickFormat: percent },
           y: { label: null, domain: points.map(({ name }) => name), tickSize: 0, padding: 0.35 },
           marks: [
             ${gridXCode(5)},

@@ -47,7 +47,12 @@ export function daysFigure(
         points.map(({ text }) => text),
         width,
       ),
-      x: { label: told.axis, domain: [0, 1], ticks: 5, tickFormat: (share: number) => format.percent(share) },
+      x: {
+        label: told.axis,
+        domain: [0, 1],
+        ticks: width > 500 ? 5 : 3,
+        tickFormat: (share: number) => format.percent(share),
+      },
       y: { label: null, domain: points.map(({ name }) => name), tickSize: 0, padding: 0.35 },
       marks: [
         gridX(5),

@@ -43,7 +43,7 @@ export function stepsFigure(funnel: NonNullable<OnboardingResult["funnel"]>, lan
         x: {
           label: told.axis,
           domain: [0, 1],
-          ticks: 5,
+          ticks: width > 500 ? 5 : 3,
           tickFormat: (share: number) => format.percent(share),
         },
         y: { label: null, domain: names, tickSize: 0, padding: 0.35 },

@@ -23,7 +23,7 @@ export function eventsCode(relation: string, events: number | null, language: La
       const bars = rows.map((row, i) => {
         const [share, alone] = [row.share!, row.alone!];
         return {
-          event: labels[i].length > most ? labels[i].slice(0, most - 1) + "…" : labels[i],
+          event: labels[i],
           share,
           alone: share * alone,
           said: isWide ? ${template(`\${percent(share)} · ${told.alone("${percent(alone)}")}`)} : percent(share),
@@ -42,8 +42,14 @@ export function eventsCode(relation: string, events: number | null, language: La
           ${baseCode()}
           marginLeft: room,
           marginRight: isWide ? roomFor(bars.map(({ said }) => said)) : 60,
-          x: { label: ${told.axis}, domain: [0, 1], ticks: 5, tickFormat: percent },
-          y: { label: null, domain: bars.map(({ event }) => event), tickSize: 0, padding: 0.25 },
+          x: { label: ${told.axis}, domain: [0, 1], ticks: width > 500 ? 5 : 3, tickFormat: percent },
+          y: {
+            label: null,
+            domain: labels,
+            tickFormat: (event: string) => (event.length > most ? event.slice(0, most - 1) + "…" : event),
+            tickSize: 0,
+            padding: 0.25,
+          },
           marks: [
             ${gridXCode(5)},
             Plot.barX(bars, { y: "event", x: "share", fill: "fill", fillOpacity: 0.35 }),

@@ -2,12 +2,15 @@ import { baseOptions, colour, cutLabel, gridX, gridY, labelRoom } from "../chart
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
+import { whoOf } from "../segments/rate-rows";
 import type { RelevantActivityResult } from "./result";
+import { whoDid, whoPauses } from "./tables";
 
 export const mostBars = 15;
 
 /** How widespread each event is, and in how many of its days it stands alone. */
-export function eventsFigure({ events }: RelevantActivityResult, { texts, format }: Language): Figure {
+export function eventsFigure({ events }: RelevantActivityResult, language: Language): Figure {
+  const { texts, format } = language;
   const told = texts.relevantActivity.figure.events;
   const shown = events.slice(0, mostBars);
   const label = (event: string) => event || texts.relevantActivity.nameless;
@@ -30,7 +33,7 @@ export function eventsFigure({ events }: RelevantActivityResult, { texts, format
       );
       const isWide = width > 560;
       const bars = shown.map(({ event, share, alone, isCounted }) => ({
-        event: cutLabel(label(event), room),
+        event,
         share: share.rate ?? 0,
         alone: (share.rate ?? 0) * alone,
         // A narrow figure has room for one number; the other is in the table.
@@ -38,6 +41,7 @@ export function eventsFigure({ events }: RelevantActivityResult, { texts, format
           ? `${format.percent(share.rate ?? 0)} · ${told.alone(format.percent(alone))}`
           : format.percent(share.rate ?? 0),
         fill: isCounted ? colour.first : colour.muted,
+        who: whoDid(event, language),
       }));
       return {
         ...baseOptions(width),
@@ -52,24 +56,37 @@ export function eventsFigure({ events }: RelevantActivityResult, { texts, format
         x: {
           label: told.axis,
           domain: [0, 1],
-          ticks: 5,
+          ticks: width > 500 ? 5 : 3,
           tickFormat: (share: number) => format.percent(share),
         },
-        y: { label: null, domain: bars.map(({ event }) => event), tickSize: 0, padding: 0.25 },
+        y: {
+          label: null,
+          domain: bars.map(({ event }) => event),
+          // Two long names may be cut to the same one: lines go by the whole name.
+          tickFormat: (event: string) => cutLabel(label(event), room),
+          tickSize: 0,
+          padding: 0.25,
+        },
         marks: [
           gridX(5),
           Plot.barX(bars, { y: "event", x: "share", fill: "fill", fillOpacity: 0.35 }),
           Plot.barX(bars, { y: "event", x: "alone", fill: "fill" }),
           Plot.text(bars, { y: "event", text: "said", frameAnchor: "right", textAnchor: "start", dx: 8 }),
           Plot.ruleX([0], { stroke: "currentColor" }),
+          Plot.barX(
+            bars,
+            Plot.pointerY({ y: "event", x1: 0, x2: "share", fill: "none", stroke: "currentColor" }),
+          ),
         ],
       };
     },
+    who: whoOf,
   };
 }
 
 /** Customers by their usual gap between active days, with the gaps half and four fifths of them stay within. */
-export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: Language): Figure {
+export function gapFigure({ gap }: RelevantActivityResult, language: Language): Figure {
+  const { texts, format } = language;
   const told = texts.relevantActivity.figure.gap;
   const marks = [
     { at: gap.p50, said: told.half },
@@ -79,7 +96,12 @@ export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: La
   // The last bin may hold a few very long gaps: drawn as wide as the others.
   const width = widthOf(gap.bins);
   const end = last ? last.from + width : 1;
-  const bars = gap.bins.map(({ from, customers }) => ({ from, to: from + width, customers }));
+  const bars = gap.bins.map((bin) => ({
+    from: bin.from,
+    to: bin.from + width,
+    customers: bin.customers,
+    ...(bin.customers > 0 && { who: whoPauses(bin, language) }),
+  }));
   return {
     id: "gap",
     title: told.title,
@@ -126,8 +148,20 @@ export function gapFigure({ gap }: RelevantActivityResult, { texts, format }: La
             }),
           ),
         Plot.ruleY([0], { stroke: "currentColor" }),
+        Plot.rectY(
+          bars.filter(({ who }) => who),
+          Plot.pointerX({
+            x1: "from",
+            x2: "to",
+            y1: 0,
+            y2: "customers",
+            fill: "none",
+            stroke: "currentColor",
+          }),
+        ),
       ],
     }),
+    who: whoOf,
   };
 }
 

@@ -9,7 +9,7 @@ import { computeRelevantActivity } from "./compute";
 import { eventsCode } from "./events-code";
 import { gapCode } from "./gap-code";
 import type { relevantActivityParams } from "./params";
-import { activeQuery, eventsQuery, gapsQuery, type RelevantActivityRequest } from "./query";
+import { activeQuery, customersQuery, eventsQuery, gapsQuery, type RelevantActivityRequest } from "./query";
 import { reportRelevantActivity } from "./report";
 import { relevantActivityResult, type RelevantActivityResult } from "./result";
 import { lastPeriodQuestion, ruleQuestions } from "./rules";
@@ -46,6 +46,7 @@ export const relevantActivity: Analysis<typeof relevantActivityParams, RelevantA
         : eventsCode(relation, result?.events.length ?? null, language);
     return result?.gap.bins.length === 0 ? null : gapCode(relation, result, language);
   },
+  customers: customersQuery,
 };
 
 /** Without a column of events there is one, nameless event: what there is to see are the gaps. */

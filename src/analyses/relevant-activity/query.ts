@@ -1,11 +1,12 @@
 import { sql, type Sql } from "../../engine";
 import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
-import type { Request } from "../analysis";
+import type { DataSet, Request } from "../analysis";
 import { activityExtent, asOfExtent } from "../extent";
 import type { ActivityRule } from "../rule";
 import { gapsOfCustomers } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import type { relevantActivityParams } from "./params";
+import type { RelevantActivityResult } from "./result";
 import { tableOf } from "../role-columns";
 
 export type RelevantActivityRequest = Request<typeof relevantActivityParams>;
@@ -14,24 +15,8 @@ export const mostEvents = 1000;
 
 /** One row an event: who does it, how often, and how often it is all they do on a day. Whatever the rule says. */
 export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
-  // Without a column of events every row is the same, nameless event.
-  const event = data.roles.event === undefined ? sql`''` : sql`coalesce(${eventOf(data)}, '')`;
   return sql`
-    ${withBlocks({
-      extent: activityExtent(data, params.asOf),
-      days: sql`
-        select customer, day, event, count(*) as times, count(*) over (partition by customer, day) = 1 as is_alone
-        from (
-          select ${customerOf(data)} as customer, ${happenedOf(data)}::date as day, ${event} as event
-          from ${tableOf(data)}
-          where ${usable(data)} and ${happenedOf(data)} < ${asOfExtent}
-        )
-        group by customer, day, event`,
-      habits: sql`
-        select event, customer, sum(times) as times, count(*) as days_with, count(*) filter (where is_alone) as days_only
-        from days
-        group by event, customer`,
-    })}
+    ${withBlocks(habitBlocks(data, params.asOf))}
     select event,
       sum(times)::bigint as rows,
       count(*) as customers,
@@ -47,6 +32,27 @@ export function eventsQuery({ data, params }: RelevantActivityRequest): Sql {
     limit ${mostEvents}`;
 }
 
+/** The blocks up to habits(event, customer, times, days_with, days_only), whatever the rule says. */
+function habitBlocks(data: DataSet, asOf: string): Record<string, Sql> {
+  // Without a column of events every row is the same, nameless event.
+  const event = data.roles.event === undefined ? sql`''` : sql`coalesce(${eventOf(data)}, '')`;
+  return {
+    extent: activityExtent(data, asOf),
+    days: sql`
+        select customer, day, event, count(*) as times, count(*) over (partition by customer, day) = 1 as is_alone
+        from (
+          select ${customerOf(data)} as customer, ${happenedOf(data)}::date as day, ${event} as event
+          from ${tableOf(data)}
+          where ${usable(data)} and ${happenedOf(data)} < ${asOfExtent}
+        )
+        group by customer, day, event`,
+    habits: sql`
+        select event, customer, sum(times) as times, count(*) as days_with, count(*) filter (where is_alone) as days_only
+        from days
+        group by event, customer`,
+  };
+}
+
 /** Does the rule count this event? */
 function isCounted({ form, events }: ActivityRule): Sql {
   if (form === "any") return sql`true`;
@@ -59,6 +65,41 @@ export function gapsQuery({ data }: RelevantActivityRequest): Sql {
   return sql`
     ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
     select days, count(*) as customers from gaps group by days order by days`;
+}
+
+/** Keys of numbers that count customers: an event stands last, whatever is in it; bins by their first day. */
+export const keyOfEvent = (event: string) => `event ${event}`;
+export const keyOfGap = (from: number) => `gap ${from}`;
+
+/** One row a customer behind a number, or everybody active under the rule; null for a key that the report does not give out. */
+export function customersQuery(
+  { data, params }: RelevantActivityRequest,
+  { asOf, events, gap }: RelevantActivityResult,
+  who: string | null,
+): Sql | null {
+  const event = events.find((one) => keyOfEvent(one.event) === who);
+  if (event)
+    return sql`
+      ${withBlocks(habitBlocks(data, asOf ?? params.asOf))}
+      select customer::varchar as customer, times::bigint as times, days_with, days_only
+      from habits
+      where event = ${event.event}
+      order by times desc, customer`;
+  const bin = gap.bins.find(({ from }) => keyOfGap(from) === who);
+  if (bin)
+    return sql`
+      ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
+      select customer::varchar as customer, days as usual_gap
+      from gaps
+      where days >= ${bin.from} and days < ${bin.to}
+      order by usual_gap, customer`;
+  if (who !== null) return null;
+  return sql`
+    ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
+    select activity.customer::varchar as customer, count(distinct happened::date) as active_days, any_value(days) as usual_gap
+    from activity left join gaps on gaps.customer = activity.customer
+    group by activity.customer
+    order by customer`;
 }
 
 export function activeQuery({ data, params }: RelevantActivityRequest): Sql {

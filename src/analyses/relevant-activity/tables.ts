@@ -1,7 +1,21 @@
-import type { ReportTable } from "../report";
+import type { ReportTable, Who } from "../report";
 import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
+import { keyOfEvent, keyOfGap } from "./query";
 import type { RelevantActivityResult } from "./result";
+
+/** The customers who did an event, and those whose usual gap lies in a bin. */
+export function whoDid(event: string, { texts }: Language): Who {
+  const { who, nameless } = texts.relevantActivity;
+  return { key: keyOfEvent(event), label: who.did(event || nameless) };
+}
+
+export function whoPauses({ from, to }: Bin, { texts, format }: Language): Who {
+  const { who, gaps } = texts.relevantActivity;
+  return { key: keyOfGap(from), label: who.pauses(gaps.bin(format.number(from, 0), format.number(to, 0))) };
+}
+
+type Bin = RelevantActivityResult["gap"]["bins"][number];
 
 /** One row an event, with the columns of `asSql`. */
 export function eventsTable({ events }: RelevantActivityResult, language: Language): ReportTable {
@@ -28,7 +42,7 @@ export function eventsTable({ events }: RelevantActivityResult, language: Langua
         text: one.isCounted ? told.yes : one.isPassive ? told.passive : told.no,
         value: one.isCounted,
       },
-      customers: cell.count(one.customers),
+      customers: cell.count(one.customers, whoDid(one.event, language)),
       share: cell.share(one.share),
       interval: cell.interval(one.share),
       rows: cell.count(one.rows),
@@ -72,9 +86,12 @@ export function gapsTable({ gap }: RelevantActivityResult, language: Language): 
     id: "gaps",
     title: told.title,
     columns: [left("days", told.days), right("customers", told.customers)],
-    rows: gap.bins.map(({ from, to, customers }) => ({
-      days: { text: told.bin(format.number(from, 0), format.number(to, 0)), value: from },
-      customers: cellsIn(language).count(customers),
+    rows: gap.bins.map((bin) => ({
+      days: { text: told.bin(format.number(bin.from, 0), format.number(bin.to, 0)), value: bin.from },
+      customers: cellsIn(language).count(
+        bin.customers,
+        bin.customers > 0 ? whoPauses(bin, language) : undefined,
+      ),
     })),
   };
 }

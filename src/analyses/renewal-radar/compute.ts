@@ -71,6 +71,7 @@ function readWeeks(table: Table): RadarResult["weeks"] {
     week: dayAt(table, row, "week") ?? "",
     band: bandNamed(textAt(table, row, "band")) ?? "later",
     contracts: countAt(table, row, "contracts"),
+    logos: countAt(table, row, "logos"),
     mrr: table.columns.some(({ name }) => name === "mrr") ? (numberAt(table, row, "mrr") ?? 0) : 0,
   }));
 }

@@ -5,6 +5,7 @@ import { contractRowQuestions } from "../row-counts";
 import { bandNamed } from "./bands";
 import { renewalRadarCard } from "./card";
 import { computeRadar, readAsOf } from "./compute";
+import { readWeekKey } from "./names";
 import { isDisordered, type radarParams } from "./params";
 import {
   asOfQuery,
@@ -58,8 +59,8 @@ export const renewalRadar = withIdMatch<typeof radarParams, RadarResult>(
     customers: (request, result, who) => {
       if (result.asOf === null || result.isDisordered) return null;
       if (who === "late-qbr") return result.qbr && logosQuery(request, result.asOf, "late-qbr");
-      const band = who === null ? null : bandNamed(who);
-      return who === null || band ? logosQuery(request, result.asOf, band) : null;
+      const which = who === null ? null : (bandNamed(who) ?? readWeekKey(who, result));
+      return who === null || which ? logosQuery(request, result.asOf, which) : null;
     },
   },
   // Usage of accounts without a contract is not looked at; an account without usage looks as if nobody used anything.

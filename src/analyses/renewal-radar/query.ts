@@ -63,15 +63,19 @@ export function factsQuery(request: RadarRequest, asOf: string): Sql {
 
 /** One row a week and band: contracts by their first day without contract, from the days of grace on. */
 export function weeksQuery(request: RadarRequest, asOf: string | null): Sql {
-  const week = opensOf(sql`ends::timestamp`, "week", request.data.weekStart);
+  const week = weekOfEnd(request);
   const { usage: _, seen: __, usage_until: ___, ...blocks } = radarBlocks(request, asOf);
   return sql`
     ${withBlocks(blocks)}
-    select ${week}::date as week, band, count(*) as contracts${mrrColumn(request) ? sql`, coalesce(sum(mrr), 0) as mrr` : sql``}
+    select ${week}::date as week, band, count(*) as contracts, count(distinct logo) as logos${mrrColumn(request) ? sql`, coalesce(sum(mrr), 0) as mrr` : sql``}
     from contracts
     where ends is not null and ends < as_of + interval ${7 * weeksAhead} day
     group by all
     order by week, min(days_left)`;
+}
+
+function weekOfEnd({ data }: RadarRequest): Sql {
+  return opensOf(sql`ends::timestamp`, "week", data.weekStart);
 }
 
 /** The contracts to act on, the first to end first. */
@@ -94,14 +98,9 @@ export function usageUntilQuery(request: RadarRequest, asOf: string): Sql {
 }
 
 /** One row a logo: its first contract to end in the band, how many there are, and what is known of the logo. */
-export function logosQuery(request: RadarRequest, asOf: string, which: Band | "late-qbr" | null): Sql {
+export function logosQuery(request: RadarRequest, asOf: string, which: Which): Sql {
   const hasUsage = request.beside?.usage !== undefined && request.params.usage !== null;
-  const condition =
-    which === null
-      ? sql`band <> 'open'`
-      : which === "late-qbr"
-        ? sql`band in (${[...near]}) and (qbr is null or qbr < as_of::date - ${request.params.qbrDays})`
-        : sql`band = ${which}`;
+  const condition = conditionOf(which, request);
   const first = sql`
     select logo, min(ends)::date as ends, min(days_left) as days_left, arg_min(band, coalesce(ends, date '9999-12-31')) as band,
       count(*) as contracts, sum(mrr) as mrr, string_agg(distinct status, ', ' order by status) as status,
@@ -114,6 +113,17 @@ export function logosQuery(request: RadarRequest, asOf: string, which: Band | "l
     select found.logo::varchar as customer, found.* exclude (logo)${usageColumns(hasUsage)}
     from (${first}) as found ${hasUsage ? sql`left join usage on usage.logo = found.logo::varchar` : sql``}
     order by ends, customer`;
+}
+
+/** A band, the part of it that ends in one week, logos whose review is overdue, or all that have an end. */
+type Which = Band | { readonly week: string; readonly band: Band } | "late-qbr" | null;
+
+function conditionOf(which: Which, request: RadarRequest): Sql {
+  if (which === null) return sql`band <> 'open'`;
+  if (which === "late-qbr")
+    return sql`band in (${[...near]}) and (qbr is null or qbr < as_of::date - ${request.params.qbrDays})`;
+  if (typeof which === "string") return sql`band = ${which}`;
+  return sql`band = ${which.band} and ends is not null and ${weekOfEnd(request)} = date ${which.week}`;
 }
 
 function usageColumns(hasUsage: boolean): Sql {

@@ -32,7 +32,16 @@ export const radarResult = v.object({
   /** Logos of the near bands by their last business review; null where no column says. */
   qbr: v.nullable(v.object({ logos: v.number(), late: v.number(), never: v.number() })),
   facts: v.object({ renewed: v.number(), past: v.number(), future: v.number(), shortened: v.number() }),
-  weeks: v.array(v.object({ week: day, band, contracts: v.number(), mrr: v.number() })),
+  /** `logos` is absent in results older than it. */
+  weeks: v.array(
+    v.object({
+      week: day,
+      band,
+      contracts: v.number(),
+      logos: v.optional(v.number()),
+      mrr: v.number(),
+    }),
+  ),
   list: v.array(listedSchema),
   usage: v.nullable(v.object({ unit: v.picklist(["users", "days"]), until: v.nullable(day) })),
 });

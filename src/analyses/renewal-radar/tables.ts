@@ -2,6 +2,7 @@ import { moneyText } from "../money";
 import type { ReportTable, ReportValue } from "../report";
 import { left, right } from "../report-cells";
 import type { Language } from "../texts";
+import { whoInWeek } from "./names";
 import type { Listed, RadarResult } from "./result";
 import type { RadarRequest } from "./source";
 
@@ -69,12 +70,17 @@ export function weeksTable(result: RadarResult, { params }: RadarRequest, langua
       left("week", told.week),
       left("band", told.band),
       right("contracts", told.contracts),
+      right("logos", told.logos),
       ...(result.hasMoney ? [right("mrr", told.mrr)] : []),
     ],
-    rows: result.weeks.map(({ week, band, contracts, mrr }) => ({
+    rows: result.weeks.map(({ week, band, contracts, logos, mrr }) => ({
       week: date(week, language),
       band: { text: named[band](params), value: band },
       contracts: number(contracts, language),
+      logos:
+        logos === undefined
+          ? { text: language.texts.base.none, value: null }
+          : { text: language.format.count(logos), value: logos, who: whoInWeek(week, band, language) },
       ...(result.hasMoney && { mrr: money(mrr, result, language) }),
     })),
   };

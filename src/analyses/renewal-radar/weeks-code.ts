@@ -5,7 +5,7 @@ import { bands } from "./bands";
 import { weeksAhead } from "./query";
 import type { RadarResult } from "./result";
 import type { RadarRequest } from "./source";
-import { bandColours } from "./weeks-figure";
+import { anchors, bandColours, legendLeft } from "./weeks-figure";
 
 /** TypeScript that draws `weeksFigure` from a relation with the columns of `weeksQuery`. */
 export function weeksCode(
@@ -41,15 +41,15 @@ export function weeksCode(
       });
       const today = ${today};
       const marks = [
-        { at: new Date(today), text: ${figure.today} },
-        { at: new Date(today + ${params.to} * day), text: ${figure.days(params.to)} },
-        { at: new Date(today + ${params.from} * day), text: ${figure.days(params.from)} },
-      ];
+        { at: new Date(today), text: ${figure.today}, anchor: "${{ text: anchors[0] }}" },
+        { at: new Date(today + ${params.to} * day), text: ${figure.days(params.to)}, anchor: "${{ text: anchors[1] }}" },
+        { at: new Date(today + ${params.from} * day), text: ${figure.days(params.from)}, anchor: "${{ text: anchors[2] }}" },
+      ] as const;
       const most = Math.max(...heights.values());
       ${countCode(language)}
       const dates = new Intl.DateTimeFormat(${readerOf(language.locale)}, { day: "numeric", month: "short", timeZone: "UTC" });
 
-      let left = 0;
+      let left = -${legendLeft};
       const names = Object.entries(looks)
         .filter(([band]) => weeks.some((week) => week.band === band))
         .map(([, { label, fill }]) => {
@@ -79,7 +79,17 @@ export function weeksCode(
             ${gridYCode(5)},
             Plot.rect(weeks, { x1: "from", x2: "to", y1: "low", y2: "high", fill: "fill", insetLeft: 1, insetRight: 1 }),
             Plot.ruleX(marks, { x: "at", stroke: "currentColor", strokeDasharray: "3,3", strokeOpacity: 0.7 }),
-            Plot.text(marks, { x: "at", text: "text", frameAnchor: "top", lineAnchor: "bottom", dy: -4, fill: "currentColor" }),
+            marks.map((mark) =>
+              Plot.text([mark], {
+                x: "at",
+                text: "text",
+                frameAnchor: "top",
+                lineAnchor: "bottom",
+                textAnchor: mark.anchor,
+                dy: -4,
+                fill: "currentColor",
+              }),
+            ),
             names.map(({ label, fill, start }) => [
               Plot.dot([label], { frameAnchor: "top-left", symbol: "square", r: 5, fill, dx: start + 5, dy: -24 }),
               Plot.text([label], {

@@ -1,8 +1,9 @@
-import { baseOptions, colour, gridY, legend } from "../chart-style";
+import { baseOptions, colour, gridY, legendMarks } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
 import { readerOf, type Language } from "../texts";
 import { bands, type Band } from "./bands";
+import { whoInWeek } from "./names";
 import { weeksAhead } from "./query";
 import type { RadarResult } from "./result";
 import type { RadarRequest } from "./source";
@@ -34,11 +35,17 @@ export function spanOf({ weeks, asOf }: RadarResult): readonly [Date, Date] {
   return [new Date(first - 7 * dayMs), new Date(today + 7 * weeksAhead * dayMs)];
 }
 
+/** Pixels to the left of the frame at which the legend begins: in a narrow figure it needs the whole width. */
+export const legendLeft = 36;
+
+/** On which side of their lines today, the nearer and the farther day stand. */
+export const anchors = ["middle", "end", "start"] as const;
+
 /** Contracts by the week of their end, coloured by the days left. */
 export function weeksFigure(result: RadarResult, { params }: RadarRequest, language: Language): Figure {
   const { texts, format } = language;
   const { figure, short: named } = texts.renewalRadar;
-  const bars = stacked(result.weeks);
+  const bars = stacked(result.weeks, language);
   const today = Date.parse(result.asOf!);
   const marks = [
     { at: new Date(today), text: figure.today },
@@ -91,26 +98,38 @@ export function weeksFigure(result: RadarResult, { params }: RadarRequest, langu
           insetRight: 1,
         }),
         Plot.ruleX(marks, { x: "at", stroke: "currentColor", strokeDasharray: "3,3", strokeOpacity: 0.7 }),
-        Plot.text(marks, {
-          x: "at",
-          text: "text",
-          frameAnchor: "top",
-          lineAnchor: "bottom",
-          dy: -4,
-          fill: "currentColor",
-        }),
-        ...legend(
-          bandsDrawn(result).map((band) => ({ label: named[band](params), fill: bandColours[band] })),
+        // Towards each other they would meet in a narrow figure.
+        ...marks.map((mark, i) =>
+          Plot.text([mark], {
+            x: "at",
+            text: "text",
+            frameAnchor: "top",
+            lineAnchor: "bottom",
+            textAnchor: anchors[i]!,
+            dy: -4,
+            fill: "currentColor",
+          }),
         ),
+        ...legendMarks(
+          bandsDrawn(result).map((band) => ({ label: named[band](params), fill: bandColours[band] })),
+        ).flatMap(({ label, dot, text }) => [
+          Plot.dot([label], { ...dot, dx: dot.dx - legendLeft }),
+          Plot.text([label], { ...text, dx: text.dx - legendLeft }),
+        ]),
         Plot.ruleY([0], { stroke: "currentColor" }),
+        Plot.rect(
+          bars.filter(({ who }) => who !== null),
+          Plot.pointer({ x1: "from", x2: "to", y1: "low", y2: "high", fill: "none", stroke: "currentColor" }),
+        ),
       ],
     }),
+    who: (datum) => bars.find((bar) => bar === datum)?.who ?? null,
   };
 }
 
-function stacked(weeks: RadarResult["weeks"]) {
+function stacked(weeks: RadarResult["weeks"], language: Language) {
   const heights = new Map<string, number>();
-  return weeks.map(({ week, band, contracts }) => {
+  return weeks.map(({ week, band, contracts, logos }) => {
     const low = heights.get(week) ?? 0;
     heights.set(week, low + contracts);
     const from = new Date(week);
@@ -120,6 +139,7 @@ function stacked(weeks: RadarResult["weeks"]) {
       low,
       high: low + contracts,
       fill: bandColours[band],
+      who: logos === undefined ? null : whoInWeek(week, band, language),
     };
   });
 }

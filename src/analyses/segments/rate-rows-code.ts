@@ -1,4 +1,4 @@
-import { legendMarks } from "../chart-style";
+import { legendLength, legendMarks, stackedMarks } from "../chart-style";
 import { code, comment, inLines, none, objectOf, prose, template, type Code } from "../code";
 import { baseCode, countCode, gridXCode, percentInTextCode, wilsonCode } from "../code-style";
 import type { Language } from "../texts";
@@ -66,7 +66,7 @@ export function rateRowsCode(
           x: {
             label: ${axis},
             domain: [0, Math.min(1, 1.04 * Math.max(0.01, ${reference ? code`reference.rate, ` : { text: "" }}...points.map(({ high }) => high)))],
-            ticks: 5,
+            ticks: width > 500 ? 5 : 3,
             tickFormat: percent,
           },
           y: { domain: [lines - 0.5, -0.5], axis: null },
@@ -156,9 +156,19 @@ const referenceMarks: Code = code`
 /** Each entry where `legend` of the chart style puts it. */
 function legendCode(entries: RateRowsCode["legend"]): Code {
   return inLines(
-    ...legendMarks(entries).flatMap(({ label, dot, text }) => [
-      code`Plot.dot([${label}], ${objectOf(dot)}),`,
-      code`Plot.text([${label}], ${objectOf(text)}),`,
-    ]),
+    code`(room + ${legendLength(entries)} > width`,
+    code`  ? [`,
+    ...entriesCode(stackedMarks(entries)),
+    code`    ]`,
+    code`  : [`,
+    ...entriesCode(legendMarks(entries)),
+    code`    ]),`,
   );
+}
+
+function entriesCode(marks: ReturnType<typeof stackedMarks> | ReturnType<typeof legendMarks>): Code[] {
+  return marks.flatMap(({ label, dot, text }) => [
+    code`      Plot.dot([${label}], ${objectOf(dot)}),`,
+    code`      Plot.text([${label}], ${objectOf(text)}),`,
+  ]);
 }

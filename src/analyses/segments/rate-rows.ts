@@ -1,4 +1,13 @@
-import { baseOptions, colour, cutLabel, gridX, labelRoom, legend } from "../chart-style";
+import {
+  baseOptions,
+  colour,
+  cutLabel,
+  gridX,
+  labelRoom,
+  legendLength,
+  legendMarks,
+  stackedMarks,
+} from "../chart-style";
 import { Plot, type PlotOptions } from "../plot";
 import type { Who } from "../report";
 import type { Language } from "../texts";
@@ -67,7 +76,7 @@ export function rateRowsPlot(
         0,
         Math.min(1, 1.04 * Math.max(0.01, reference?.rate ?? 0, ...points.map(({ high }) => high))),
       ],
-      ticks: 5,
+      ticks: width > 500 ? 5 : 3,
       tickFormat: (share: number) => format.percent(share),
     },
     y: { domain: [lines - 0.5, -0.5], axis: null },
@@ -121,7 +130,9 @@ export function rateRowsPlot(
         fill: "currentColor",
       }),
       Plot.ruleX([0], { stroke: "currentColor" }),
-      ...legend(entries),
+      ...(room + legendLength(entries) > width ? stackedMarks(entries) : legendMarks(entries)).flatMap(
+        ({ label, dot, text }) => [Plot.dot([label], dot), Plot.text([label], text)],
+      ),
       Plot.dot(points, Plot.pointerY({ x: "rate", y: "at", r: 7, stroke: "currentColor" })),
     ],
   };

@@ -106,12 +106,13 @@ export function resultOf({ curve, ...known }: Known, params: UnitEconomicsParams
   return {
     ...known,
     mode: params.mode,
-    curve: curve.map(({ month, survival, value, interval }) => ({
+    curve: curve.map(({ month, survival, value, interval, counts }) => ({
       // People count months from 1.
       month: month + 1,
       survival,
       value,
       interval: pair(interval),
+      ...counts,
     })),
     ltv,
     simple: known.monthlyLoss !== null && known.monthlyLoss > 0 ? params.margin / known.monthlyLoss : null,

@@ -35,7 +35,15 @@ export const unitEconomicsResult = v.object({
     v.object({ channel: v.string(), before: cost, after: cost, change: v.nullable(v.number()) }),
   ),
   curve: v.array(
-    v.object({ month: v.number(), survival: v.number(), value: v.number(), interval: v.nullable(bounds) }),
+    v.object({
+      month: v.number(),
+      survival: v.number(),
+      value: v.number(),
+      interval: v.nullable(bounds),
+      /** Customers whose month it was known to be over, and those of them who left in it; absent where a rate was put in, and in older results. */
+      known: v.optional(v.number()),
+      gone: v.optional(v.number()),
+    }),
   ),
   /** Of the last month of the curve. */
   ltv: v.nullable(v.object({ value: v.number(), interval: v.nullable(bounds) })),

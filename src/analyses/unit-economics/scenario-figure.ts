@@ -29,32 +29,56 @@ export function scenarioFigure(result: UnitEconomicsResult, language: Language):
       alternative: told.alternative(bars.map(({ name, said }) => ({ name, change: said }))),
       table: "scenarios",
       plot: (width) => {
-        const room = labelRoom(
-          bars.map(({ name }) => name),
-          width,
-        );
-        const shown = bars.map((bar) => ({ ...bar, name: cutLabel(bar.name, room) }));
+        // In a narrow figure a name takes the line above its bar: cut, several would read the same.
+        const isNarrow = width < 500;
+        const room = isNarrow
+          ? 12
+          : labelRoom(
+              bars.map(({ name }) => name),
+              width,
+            );
         return {
           ...baseOptions(width),
-          height: 66 + bars.length * 28,
+          height: 66 + bars.length * (isNarrow ? 40 : 28),
           marginLeft: room,
           marginRight: 84,
           x: {
             label: told.x,
             domain: [least * 1.1, most * 1.02],
-            ticks: width > 500 ? 6 : 3,
+            ticks: isNarrow ? 3 : 6,
             tickFormat: (change: number) => format.number(change, 1).replace("-", "−"),
           },
-          y: { label: null, domain: shown.map(({ name }) => name), tickSize: 0, padding: 0.3 },
+          y: {
+            label: null,
+            domain: bars.map(({ name }) => name),
+            // Two long names may be cut to the same one: lines go by the whole name.
+            tickFormat: (name: string) => (isNarrow ? "" : cutLabel(name, room)),
+            tickSize: 0,
+            padding: isNarrow ? 0.1 : 0.3,
+          },
           marks: [
             gridX(6),
-            Plot.barX(shown, { y: "name", x: "change", fill: "fill" }),
-            Plot.text(shown, {
+            Plot.barX(bars, { y: "name", x: "change", fill: "fill", insetTop: isNarrow ? 18 : 0 }),
+            ...(isNarrow
+              ? [
+                  Plot.text(bars, {
+                    y: "name",
+                    text: ({ name }: { name: string }) => cutLabel(name, width),
+                    frameAnchor: "left",
+                    textAnchor: "start",
+                    dx: 6,
+                    dy: -10,
+                    fill: "currentColor",
+                  }),
+                ]
+              : []),
+            Plot.text(bars, {
               y: "name",
               text: "said",
               frameAnchor: "right",
               textAnchor: "start",
               dx: 8,
+              dy: isNarrow ? 9 : 0,
               fill: "currentColor",
             }),
             Plot.ruleX([0], { stroke: "currentColor" }),

@@ -1,8 +1,9 @@
 import type { ReportTable, ReportValue, Who } from "../report";
-import { left, right } from "../report-cells";
+import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { amountInterval, amountText, changeText } from "./money";
 import type { UnitEconomicsResult } from "./result";
+import { key } from "./who";
 
 type Cost = UnitEconomicsResult["yearly"][number]["before"];
 
@@ -72,6 +73,8 @@ export function summaryTable(result: UnitEconomicsResult, language: Language): R
 export function curveTable(result: UnitEconomicsResult, language: Language): ReportTable {
   const { table } = language.texts.unitEconomics;
   const { format } = language;
+  const cell = cellsIn(language);
+  const isCounted = result.curve.some(({ known }) => known !== undefined);
   return {
     id: "curve",
     title: table.curve,
@@ -80,14 +83,24 @@ export function curveTable(result: UnitEconomicsResult, language: Language): Rep
       right("survival", table.survival),
       right("value", table.brought),
       right("interval", table.interval),
+      ...(isCounted ? [right("followed", table.followed), right("gone", table.gone)] : []),
     ],
-    rows: result.curve.map(({ month, survival, value, interval }) => ({
+    rows: result.curve.map(({ month, survival, value, interval, known, gone }) => ({
       month: { text: format.count(month), value: month },
       survival: { text: format.percentColumn(survival), value: survival },
       value: { text: amountText(value, result, language), value },
       interval: { text: amountInterval(interval, result, language) ?? "", value: interval },
+      ...(isCounted && {
+        followed: cell.count(known ?? 0, known ? whoAt("followed", month, language) : undefined),
+        gone: cell.count(gone ?? 0, gone ? whoAt("goneIn", month, language) : undefined),
+      }),
     })),
   };
+}
+
+/** Customers who were followed up to a month of their life, or who were gone at its opening. */
+export function whoAt(what: "followed" | "goneIn", month: number, { texts }: Language): Who {
+  return { key: key[what](month), label: texts.unitEconomics.who[what](month) };
 }
 
 export function scenarioTable(result: UnitEconomicsResult, language: Language): ReportTable[] {

@@ -4,6 +4,7 @@ import type { Figure } from "../report";
 import type { Language } from "../texts";
 import { amountText } from "./money";
 import type { UnitEconomicsResult } from "./result";
+import { whoAt } from "./tables";
 
 export const valueHeight = 320;
 export const valueMargins = { marginLeft: 64, marginRight: 96 };
@@ -13,8 +14,9 @@ export function valueFigure(result: UnitEconomicsResult, language: Language): Fi
   const { texts, format } = language;
   const told = texts.unitEconomics.figure.value;
   const { curve, cac, payback } = result;
-  const points = curve.map(({ month, value, interval }) => ({
+  const points = curve.map(({ month, value, interval, gone }) => ({
     month,
+    who: gone ? whoAt("goneIn", month, language) : null,
     value,
     low: interval?.[0] ?? value,
     high: interval?.[1] ?? value,
@@ -70,7 +72,12 @@ export function valueFigure(result: UnitEconomicsResult, language: Language): Fi
           { x: "month", y: "value", r: 5, fill: colour.kept },
         ),
         Plot.ruleY([0], { stroke: "currentColor" }),
+        Plot.dot(
+          points.filter(({ who }) => who !== null),
+          Plot.pointerX({ x: "month", y: "value", r: 6, stroke: "currentColor" }),
+        ),
       ],
     }),
+    who: (datum) => points.find((point) => point === datum)?.who ?? null,
   };
 }

@@ -9,6 +9,8 @@ export interface ValueStep {
   /** Discounted margin of one customer won, up to and with this month. */
   readonly value: number;
   readonly interval: readonly [number, number] | null;
+  /** Customers who were followed up to this month, and those of them who were gone at its opening; of a curve only. */
+  readonly counts?: { readonly known: number; readonly gone: number };
 }
 
 export interface Terms {
@@ -70,8 +72,14 @@ export function valueOfCurve(curve: SurvivalCurve, terms: Terms): ValueStep[] {
       survival: share,
       value,
       interval: reach > 0 ? [Math.max(0, value - reach), value + reach] : null,
+      counts: countsAt(curve, month),
     };
   });
+}
+
+function countsAt({ steps }: SurvivalCurve, month: number): NonNullable<ValueStep["counts"]> {
+  const at = steps.find(({ time }) => time >= month);
+  return { known: at?.atRisk ?? 0, gone: at?.time === month ? at.events : 0 };
 }
 
 /** Survival if in every month so much more of those present stayed: from month to month never below 0 nor above 1. */

@@ -1,6 +1,8 @@
 import { sql, type Sql } from "../../engine";
 import { withBlocks } from "../with-blocks";
-import { accountMonthBlocks, type LeadRequest } from "./query";
+import { lags } from "./params";
+import { accountMonthBlocks, partBlocks, type LeadRequest } from "./query";
+import { parts } from "./result";
 
 /** Months before the end, or around a notice, in which a flag counts as belonging to it. */
 const reach = 6;
@@ -56,8 +58,16 @@ export function flagsQuery(request: LeadRequest): Sql {
 
 export const whoKeys = ["lost", "flagged", "at-risk"] as const;
 
+/** Accounts with months in a part of the user attrition, and accounts lost within some months of one that is asked of. */
+export const keyOfPart = (part: (typeof parts)[number]) => `part ${part}`;
+export const keyOfLag = (lag: (typeof lags)[number]) => `lag ${lag} lost`;
+
 /** The accounts behind a number; null for a key that the report does not give out. */
 export function leadCustomers(request: LeadRequest, who: string | null): Sql | null {
+  const part = parts.find((one) => keyOfPart(one) === who);
+  if (part) return accountsInPart(request, part);
+  const lag = lags.find((one) => keyOfLag(one) === who);
+  if (lag) return accountsLost(request, lag);
   const from = withBlocks(flagBlocks(request));
   const lost = sql`account as customer, gone_on, flagged_on, lead_days, seats, most as highest_user_attrition`;
   switch (who) {
@@ -78,4 +88,26 @@ export function leadCustomers(request: LeadRequest, who: string | null): Sql | n
     default:
       return null;
   }
+}
+
+function accountsInPart(request: LeadRequest, part: (typeof parts)[number]): Sql {
+  return sql`
+    ${withBlocks(partBlocks(request))}
+    select account as customer, count(*) as months, sum(is_lost)::bigint as months_before_loss,
+      min(closes_month) as first_month, max(closes_month) as last_month, max(attrition) as highest_user_attrition
+    from parts
+    where part = ${part}
+    group by account
+    order by months_before_loss desc, customer`;
+}
+
+/** The months that `askedOf` asks of. */
+function accountsLost(request: LeadRequest, lag: number): Sql {
+  return sql`
+    ${withBlocks(accountMonthBlocks(request))}
+    select account as customer, max(gone_on) as gone_on, count(*) as months, max(attrition) as highest_user_attrition
+    from account_months
+    where follow_lags >= ${lag} and not is_after_notice and (due_lag is null or due_lag <= ${lag}) and loss_lag <= ${lag}
+    group by account
+    order by gone_on, customer`;
 }

@@ -3,15 +3,18 @@ import { Plot } from "../plot";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
 import type { LeadResult } from "./result";
+import { whoLost } from "./tables";
 
 /** Out-of-sample AUC by months ahead; null where no lag was fitted. */
-export function lagsFigure({ lags }: LeadResult, { texts, format }: Language): Figure | null {
+export function lagsFigure({ lags }: LeadResult, language: Language): Figure | null {
+  const { texts, format } = language;
   const told = texts.userLogoLead.figure.lags;
-  const points = lags.flatMap(({ lag, auc, aucControls }) =>
-    auc
-      ? [{ lag, value: auc.value, low: auc.interval?.[0], high: auc.interval?.[1], controls: aucControls }]
-      : [],
-  );
+  const points = lags.flatMap((one) => {
+    const { lag, auc, aucControls: controls } = one;
+    if (!auc) return [];
+    const [low, high] = auc.interval ?? [];
+    return [{ lag, value: auc.value, low, high, controls, who: whoLost(one, language) ?? null }];
+  });
   const last = points[points.length - 1];
   if (!last || points.length < 2) return null;
   const least = Math.min(
@@ -74,7 +77,9 @@ export function lagsFigure({ lags }: LeadResult, { texts, format }: Language): F
                 dy: Math.abs(apart) < 0.06 ? (apart < 0 ? -8 : 8) : 0,
               }),
             ]),
+        Plot.dot(points, Plot.pointerX({ x: "lag", y: "value", r: 8, stroke: "currentColor" })),
       ],
     }),
+    who: (datum) => points.find((point) => point === datum)?.who ?? null,
   };
 }

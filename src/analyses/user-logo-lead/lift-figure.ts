@@ -4,7 +4,7 @@ import type { Figure } from "../report";
 import type { Language } from "../texts";
 import type { LeadRequest } from "./query";
 import type { LeadResult } from "./result";
-import { partName } from "./tables";
+import { partName, whoInPart } from "./tables";
 
 /** The end of the axis: a round share that leaves room for the longest interval. */
 export const ends = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
@@ -20,6 +20,7 @@ export function liftFigure(result: LeadResult, request: LeadRequest, language: L
     said: `${partName(one.part, result, request, language)} · ${format.percent(one.rate)}`,
     text: format.percent(one.rate),
     fill: one.part === "above" || one.part === "top" ? colour.lost : colour.first,
+    who: whoInPart(one.part, result, request, language),
   }));
   const most = Math.max(...rows.map(({ high }) => high));
   const end = ends.find((one) => one >= most) ?? 1;
@@ -48,7 +49,9 @@ export function liftFigure(result: LeadResult, request: LeadRequest, language: L
         Plot.dot(rows, { x: "rate", y: "name", r: 5, fill: "fill", dy: 8 }),
         // Above its line a long name has room in a narrow figure too.
         Plot.text(rows, { y: "name", text: "said", frameAnchor: "left", textAnchor: "start", dx: 6, dy: -8 }),
+        Plot.dot(rows, Plot.pointerY({ x: "rate", y: "name", r: 8, stroke: "currentColor", dy: 8 })),
       ],
     }),
+    who: (datum) => rows.find((row) => row === datum)?.who ?? null,
   };
 }

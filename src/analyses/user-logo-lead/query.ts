@@ -141,23 +141,9 @@ export function overviewQuery(request: LeadRequest): Sql {
  * accounts, Cochran 1977, formula 2.46), summed in whole numbers so that it does not hang on the order of rows.
  */
 export function liftQuery(request: LeadRequest): Sql {
-  const { lag, threshold } = request.params;
   return sql`
     ${withBlocks({
-      ...accountMonthBlocks(request),
-      judged: sql`
-        select account, attrition, coalesce(loss_lag <= ${lag}, false)::integer as is_lost
-        from account_months
-        where follow_lags >= ${lag} and not is_after_notice and (due_lag is null or due_lag <= ${lag})`,
-      cuts: sql`
-        select quantile_cont(attrition, 1 / 3) as low, quantile_cont(attrition, 2 / 3) as high from judged`,
-      parts: sql`
-        select account, is_lost,
-          unnest([
-            case when attrition <= low then 'bottom' when attrition > high then 'top' else 'middle' end,
-            case when attrition > ${threshold} then 'above' else 'below' end
-          ]) as part
-        from judged, cuts`,
+      ...partBlocks(request),
       by_account: sql`
         select part, account, count(*) as n, sum(is_lost) as x from parts group by all`,
       totals: sql`
@@ -174,4 +160,25 @@ export function liftQuery(request: LeadRequest): Sql {
     from by_account join totals using (part)
     group by part, totals.n, totals.x
     order by list_position(['bottom', 'middle', 'top', 'below', 'above'], part)`;
+}
+
+/** The blocks up to parts(account, attrition, is_lost, part): each account-month that is asked of stands in two parts. */
+export function partBlocks(request: LeadRequest): Record<string, Sql | null> {
+  const { lag, threshold } = request.params;
+  return {
+    ...accountMonthBlocks(request),
+    judged: sql`
+        select account, closes_month, attrition, coalesce(loss_lag <= ${lag}, false)::integer as is_lost
+        from account_months
+        where follow_lags >= ${lag} and not is_after_notice and (due_lag is null or due_lag <= ${lag})`,
+    cuts: sql`
+        select quantile_cont(attrition, 1 / 3) as low, quantile_cont(attrition, 2 / 3) as high from judged`,
+    parts: sql`
+        select account, closes_month, attrition, is_lost,
+          unnest([
+            case when attrition <= low then 'bottom' when attrition > high then 'top' else 'middle' end,
+            case when attrition > ${threshold} then 'above' else 'below' end
+          ]) as part
+        from judged, cuts`,
+  };
 }

@@ -1,10 +1,10 @@
 import { probabilityText } from "../findings";
-import type { ReportTable } from "../report";
+import type { ReportTable, Who } from "../report";
 import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
-import type { whoKeys } from "./flags";
+import { keyOfLag, keyOfPart, type whoKeys } from "./flags";
 import type { LeadRequest } from "./query";
-import type { LeadResult } from "./result";
+import type { LagResult, LeadResult } from "./result";
 import { oddsSaid } from "./verdict";
 
 type Lift = LeadResult["lift"][number];
@@ -27,6 +27,21 @@ export function partName(part: Lift["part"], result: LeadResult, request: LeadRe
   }
 }
 
+export function whoInPart(
+  part: Lift["part"],
+  result: LeadResult,
+  request: LeadRequest,
+  language: Language,
+): Who {
+  return { key: keyOfPart(part), label: partName(part, result, request, language) };
+}
+
+/** Nobody where nobody was lost. */
+export function whoLost({ lag, lostAccounts }: LagResult, { texts }: Language): Who | undefined {
+  if (lostAccounts === 0) return undefined;
+  return { key: keyOfLag(lag), label: texts.userLogoLead.lostWithin(lag) };
+}
+
 export function liftTable(result: LeadResult, request: LeadRequest, language: Language): ReportTable {
   const told = language.texts.userLogoLead.lift;
   const cell = cellsIn(language);
@@ -44,7 +59,7 @@ export function liftTable(result: LeadResult, request: LeadRequest, language: La
     rows: result.lift.map((one) => ({
       part: { text: partName(one.part, result, request, language), value: one.part },
       account_months: cell.count(one.accountMonths),
-      accounts: cell.count(one.accounts),
+      accounts: cell.count(one.accounts, whoInPart(one.part, result, request, language)),
       lost: cell.count(one.lost),
       rate: cell.share(one),
       interval: cell.interval(one),
@@ -82,7 +97,7 @@ export function lagsTable(result: LeadResult, language: Language): ReportTable {
       return {
         lag: cell.count(one.lag),
         account_months: cell.count(one.accountMonths),
-        lost_accounts: cell.count(one.lostAccounts),
+        lost_accounts: cell.count(one.lostAccounts, whoLost(one, language)),
         odds: estimate(one.fit?.oddsRatio, said?.odds),
         interval: { text: said?.interval ?? told.none, value: one.fit?.interval ?? null },
         q: estimate(one.fit?.q, one.fit ? probabilityText(one.fit.q, language) : undefined),

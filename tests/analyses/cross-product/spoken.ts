@@ -56,6 +56,12 @@ export const spokenCrossProduct: readonly Spoken[] = [
     { ...office, ...nobody, days: { ...office.days!, asOf: "2024-08-01" } },
     product,
   ),
+  spoken(
+    "products of a short log",
+    crossProduct,
+    { ...office, ...nobody, total: none, days: { ...office.days!, firstDay: "2024-05-01" } },
+    product,
+  ),
   spoken("products nobody had", crossProduct, { ...office, ...nobody, total: none }, product),
   spoken(
     "one product",

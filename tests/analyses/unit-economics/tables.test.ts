@@ -149,8 +149,18 @@ describe("the cost to win a customer", () => {
         Object.values(row).filter((cell): cell is ReportValue & { who: Who } => cell.who !== undefined),
       ),
     );
-    expect(numbers.length).toBe(48);
-    for (const { who, value } of [numbers[0]!, numbers[1]!, numbers[47]!]) {
+    // Newcomers of 24 months by two channels, and the months of the curve: who was followed up to each.
+    const newcomers = numbers.filter(({ who }) => who.key.startsWith("new "));
+    expect(newcomers.length).toBe(48);
+    const followed = numbers.filter(({ who }) => !who.key.startsWith("new "));
+    expect(followed.length).toBeGreaterThanOrEqual(result.curve.length);
+    for (const { who, value } of [
+      newcomers[0]!,
+      newcomers[1]!,
+      newcomers[47]!,
+      followed[0]!,
+      followed.at(-1)!,
+    ]) {
       const list = await database().query(unitEconomics.customers!(request, result, who.key)!);
       expect([who.key, list.rowCount]).toEqual([who.key, value]);
     }
@@ -160,7 +170,15 @@ describe("the cost to win a customer", () => {
       ["gone", result.gone],
     ] as const)
       expect((await database().query(unitEconomics.customers!(request, result, who)!)).rowCount).toBe(count);
-    for (const key of ["", "new", "new 2024-07-01", "new 2024-07-01 radio", "' or true"])
+    for (const key of [
+      "",
+      "followed 0",
+      "gone 01",
+      "new",
+      "new 2024-07-01",
+      "new 2024-07-01 radio",
+      "' or true",
+    ])
       expect(unitEconomics.customers!(request, result, key), key).toBeNull();
   });
 

@@ -201,6 +201,8 @@ export const cohortMatrix = {
       title: (step: string) => `${step.charAt(0).toUpperCase()}${step.slice(1)}, cohort by cohort`,
       caption:
         "Dots are cohorts, bars their 95% Wilson intervals, the line all complete cohorts pooled; hollow dots are not over.",
+      captionAmounts:
+        "Dots are cohorts: what their customers brought in the period, as a part of what they brought in the first. Bars are 95% intervals of this ratio, cut where they leave the figure; a dot without one is of one customer or of customers all alike. The line is all complete cohorts pooled; hollow dots are not over.",
       pooled: "pooled",
       alternative: (f: { rows: number; least: string; most: string }) =>
         `${count(f.rows)} cohorts between ${f.least} and ${f.most}.`,

@@ -31,6 +31,8 @@ export const crossProduct = {
       `Whether leaving one product goes with leaving another cannot be told: of ${pairs(tests)} compared none stands out from chance.`,
     notObserved: (f: { later: string; asOf: string }) =>
       `This cannot be told yet: the days after the moment end on ${day(f.later)}, and the data are known until ${day(f.asOf)}.`,
+    tooShort: (f: { earlier: string; firstDay: string }) =>
+      `This cannot be told: the days before the moment begin on ${day(f.earlier)}, and the data only on ${day(f.firstDay)}.`,
     nobody: (earlier: string) => `This cannot be told: nobody had a product on ${day(earlier)}.`,
     oneProduct: (earlier: string) =>
       `This cannot be told: on ${day(earlier)} there was one product only, and nothing else to leave.`,
@@ -47,6 +49,7 @@ export const crossProduct = {
       "Ask those who left one product what they think of the others; before you promise that keeping one keeps the other, try it with some of them.",
     chance: "Take more days before and after the moment, or put products together.",
     earlier: "Choose an earlier moment, or fewer days after it.",
+    fewerDays: "Take fewer days before and after the moment, or a longer log.",
     moment: "Choose a later moment, or more days without use.",
     products: "Check the column of the product: a customer must be able to have two of them at once.",
     more: "Take more days before the moment, or a lower bound for the customers on a side.",

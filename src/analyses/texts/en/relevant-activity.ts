@@ -71,6 +71,10 @@ export const relevantActivity = {
     atEnd: "Active at end",
     rules: { any: "any event", without_passive: "any but logins and the like", chosen: "the chosen rule" },
   },
+  who: {
+    did: (event: string) => `Did ${event}`,
+    pauses: (days: string) => `Usual gap of ${days} days`,
+  },
   gaps: {
     title: "Customers by their usual gap",
     days: "Days between active days",

@@ -84,6 +84,7 @@ export const renewalRadar = {
     none: "none",
   },
   weeksTable: {
+    logos: "Logos",
     title: "Ends by week",
     week: "Week of",
     band: "Days left",
@@ -111,6 +112,7 @@ export const renewalRadar = {
     open: "No end date",
     "late-qbr": "Business review overdue",
   } satisfies Record<Band | "late-qbr", string>,
+  whoInWeek: (band: string, week: string) => `${band}, week of ${dayShort(week)}`,
   figure: {
     title: "Ends of contracts by week",
     caption: (f: Window) =>

@@ -78,6 +78,8 @@ export const unitEconomics = {
     month: "Month",
     survival: "Still there",
     brought: "Brought by then",
+    followed: "Followed up to it",
+    gone: "Gone at its opening",
     scenarios: "What changes the profit",
     scenario: "If",
     profit: "Remains",
@@ -127,6 +129,8 @@ export const unitEconomics = {
   who: {
     all: "All customers of the curve",
     gone: "Customers who left",
+    followed: (month: number) => `Followed up to month ${count(month)} of their life`,
+    goneIn: (month: number) => `Gone at the opening of month ${count(month)} of their life`,
     newIn: (opens: string, channel: string) =>
       `New in ${month(opens)}${channel === "" ? "" : `, ${channel}`}`,
   },

@@ -143,6 +143,7 @@ export const userLogoLead = {
     flagged: "Accounts that left and had been flagged",
     "at-risk": "Accounts under contract, beyond the threshold now",
   },
+  lostWithin: (lag: number) => `Accounts that left within ${months(lag)} of a month that is asked of`,
   method: {
     formula: (f: { lag: number; seats: string; renewal: boolean }) => [
       "user attrition of an account in a month = users active in the month before and not in it / users active in the month before",

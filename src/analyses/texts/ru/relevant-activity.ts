@@ -86,6 +86,10 @@ export const relevantActivity: typeof english = {
       chosen: "выбранное правило",
     },
   },
+  who: {
+    did: (event) => `Делали: ${event}`,
+    pauses: (days) => `Обычный перерыв в днях: ${days}`,
+  },
   gaps: {
     title: "Клиенты по обычному перерыву",
     days: "Дней между активными днями",

@@ -109,6 +109,7 @@ export const renewalRadar: typeof english = {
     none: "нет",
   },
   weeksTable: {
+    logos: "Логотипов",
     title: "Окончания по неделям",
     week: "Неделя с",
     band: "Осталось дней",
@@ -136,6 +137,7 @@ export const renewalRadar: typeof english = {
     open: "Без даты окончания",
     "late-qbr": "Встреча просрочена",
   },
+  whoInWeek: (band, week) => `${band}, неделя с ${dayShort(week)}`,
   figure: {
     title: "Окончания договоров по неделям",
     caption: (f) =>

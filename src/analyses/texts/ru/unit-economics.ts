@@ -127,6 +127,8 @@ export const unitEconomics: typeof english = {
     month: "Месяц",
     survival: "Ещё с нами",
     brought: "Принёс к этому времени",
+    followed: "Известны до него",
+    gone: "Ушли к его началу",
     scenarios: "Что меняет прибыль",
     scenario: "Если",
     profit: "Остаётся",
@@ -176,6 +178,8 @@ export const unitEconomics: typeof english = {
   who: {
     all: "Все клиенты кривой",
     gone: "Ушедшие клиенты",
+    followed: (month) => `Известны до месяца жизни ${count(month)}`,
+    goneIn: (month) => `Ушли к началу месяца жизни ${count(month)}`,
     newIn: (opens, channel) => `Новые, ${month(opens)}${channel === "" ? "" : `, ${channel}`}`,
   },
   monthOf: monthShort,
