@@ -8,6 +8,7 @@ import { saasReadme, shopReadme } from "./generator/readme.mjs";
 import { makeSaas } from "./generator/saas.mjs";
 import { scoreReadme } from "./generator/score-readme.mjs";
 import { makeScore } from "./generator/score.mjs";
+import { makeScoreUse } from "./generator/score-use.mjs";
 import { makeShop } from "./generator/shop.mjs";
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
@@ -18,6 +19,7 @@ export function generate() {
   const shop = makeShop();
   const logos = makeLogos();
   const score = makeScore();
+  const use = makeScoreUse();
   return {
     "saas/events.csv": saas.eventsCsv,
     "saas/contracts.csv": saas.contractsCsv,
@@ -32,8 +34,10 @@ export function generate() {
     "logos/planted.json": json(logos.planted),
     "logos/README.md": logosReadme(logos.planted),
     "score/accounts.csv": score.accountsCsv,
-    "score/planted.json": json(score.planted),
-    "score/README.md": scoreReadme(score.planted),
+    "score/usage.csv": use.usageCsv,
+    "score/subscriptions.csv": use.subscriptionsCsv,
+    "score/planted.json": json({ ...score.planted, use: use.planted }),
+    "score/README.md": scoreReadme({ ...score.planted, use: use.planted }),
   };
 }
 

@@ -21,6 +21,18 @@ export const score: Story = {
       roles: { customer: "account", status: "renewed" },
       rule: anyActivity,
     },
+    {
+      table: "usage",
+      file: "score/usage.csv",
+      roles: { customer: "account", time: "day", event: "event" },
+      rule: anyActivity,
+    },
+    {
+      table: "subscriptions",
+      file: "score/subscriptions.csv",
+      roles: { customer: "account", start: "from", end: "to", mrr: "mrr" },
+      rule: anyActivity,
+    },
   ],
   notebook: {
     id: "example-score",
@@ -96,6 +108,28 @@ export const score: Story = {
         ...asked,
         levers: ["colleagues >= 3", "integrations >= 1", "logins_week >= 7"],
         controls: ["size"],
+      }),
+      prose(
+        "use",
+        `
+      ## 6. The score in use
+
+      A score is read every month beside what stays. Here are other accounts, fifteen months of what they did and paid, scored by round
+      weights. In September somebody made inviting colleagues a goal. The mean rose. Did anything else? The audit compares
+      accounts with **equal** scores, before and after:`,
+      ),
+      analysis("report", "adoption-report", "usage", {
+        mode: "contracts",
+        contracts: "subscriptions",
+        levers: ["invite >= 2", "connect >= 1", "report >= 6"],
+        weights: "60; 30; 10",
+        observeDays: 56,
+        outcomeDays: 90,
+        grain: "month",
+        version: "2025-07",
+        validFrom: "2025-07-01",
+        validDays: 365,
+        owners: "A. Ito; B. Novak; C. Reyes",
       }),
       prose(
         "conclusion",

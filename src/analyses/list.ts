@@ -1,5 +1,6 @@
 import type { AnyAnalysis, AnyCard } from "./analysis";
 import { adoptionScoreCard } from "./adoption-score/card";
+import { adoptionReportCard } from "./adoption-report/card";
 import { attritionCalculatorCard } from "./attrition-calculator/card";
 import { attritionOverTimeCard } from "./attrition-over-time/card";
 import { attritionCard } from "./attrition/card";
@@ -57,6 +58,7 @@ export const listed: readonly Listed[] = [
   { card: survivorshipCard, load: async () => (await import("./survivorship")).survivorship },
   { card: leverFinderCard, load: async () => (await import("./lever-finder")).leverFinder },
   { card: adoptionScoreCard, load: async () => (await import("./adoption-score")).adoptionScore },
+  { card: adoptionReportCard, load: async () => (await import("./adoption-report")).adoptionReport },
   { card: logoAttritionCard, load: async () => (await import("./logo-attrition")).logoAttrition },
   { card: userLogoLeadCard, load: async () => (await import("./user-logo-lead")).userLogoLead },
   { card: renewalRadarCard, load: async () => (await import("./renewal-radar")).renewalRadar },

@@ -13,8 +13,8 @@ import { eventsFigure, gapFigure } from "../../src/analyses/relevant-activity/fi
 import { curvesFigure } from "../../src/analyses/cohort-matrix/curves-figure";
 import { heatFigure } from "../../src/analyses/cohort-matrix/heat-figure";
 import { trendFigure } from "../../src/analyses/cohort-matrix/trend-figure";
-import { scoresFigure } from "../../src/analyses/adoption-score/scores-figure";
-import { eightLevers, threeLevers } from "./fixtures/adoption-score";
+import { adoptionScoreFigures } from "./fixtures/adoption-score";
+import { adoptionReportFigures } from "./fixtures/adoption-report";
 import { forestFigure } from "../../src/analyses/lever-regression/forest-figure";
 import { sharesFigure } from "../../src/analyses/lever-regression/shares-figure";
 import { bridgeFigure } from "../../src/analyses/logo-attrition/bridge-figure";
@@ -259,10 +259,8 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       funnel: funnelFigure(owners, 0, language)!,
     },
     "cross-product": crossProductFigures(language),
-    "adoption-score": {
-      scores: scoresFigure(threeLevers, language),
-      "scores-bands": scoresFigure(eightLevers, language),
-    },
+    "adoption-score": adoptionScoreFigures(language),
+    "adoption-report": adoptionReportFigures(language),
     "loop-scorecard": {
       stages: loopShares.stagesFigure(loopOfProduct, loopGiven, language),
       doors: doorsFigure(loopOfProduct, language)[0]!,

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import type { Found } from "./open-example";
 
+import { expectScoreInUse, type ScoreInUse } from "./planted-use";
+
 /** What the generator counted of one period; see examples/generator/count-periods.mjs. */
 interface PlantedPeriod {
   readonly period: string;
@@ -124,6 +126,7 @@ export interface Score {
   readonly accounts: number;
   readonly renewed: number;
   readonly behaviours: Readonly<Record<string, Split>>;
+  readonly use: ScoreInUse;
 }
 
 interface FoundBehaviour {
@@ -172,6 +175,7 @@ export function expectScore(found: Found, planted: Score): void {
   };
   expect(winner).not.toBeNull();
   expect(contenders.length).toBeGreaterThan(3);
+  expectScoreInUse(found, planted.use);
 }
 
 /** Every planted period is there, complete, with the very numbers; the one after the last is still in progress. */

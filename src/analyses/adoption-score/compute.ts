@@ -7,6 +7,7 @@ import type { Lever } from "../levers/lever";
 import { wholeBehaviours } from "../levers/lever";
 import { leverDays, leversOverlap } from "../levers/overlap";
 import { designOf } from "../levers/patterns";
+import type { LeverRequest } from "../levers/population";
 import { isOpen, leversOf } from "../levers/widest";
 import { rowCounts } from "../row-counts";
 import { shareOf } from "../share";
@@ -21,7 +22,7 @@ import { versions } from "./versions";
 import { scoreOf } from "./weights";
 
 /** The log's own behaviours without those that everybody has, at most as many as a score holds. */
-export function scoredLevers(request: ScoreRequest, answers: Answers): readonly Lever[] {
+export function scoredLevers(request: LeverRequest, answers: Answers): readonly Lever[] {
   const found = leversOf(request, answers);
   if (!isOpen(request)) return found.slice(0, mostScored);
   const events = found.filter(({ behaviour }) => !wholeBehaviours.some((one) => one === behaviour));

@@ -65,7 +65,9 @@ export function summaryOf(
 }
 
 /** Type 7 of counted scores. */
-function medianOf(rows: readonly { readonly score: number; readonly customers: number }[]): number | null {
+export function medianOf(
+  rows: readonly { readonly score: number; readonly customers: number }[],
+): number | null {
   const sorted = [...rows].sort((a, b) => a.score - b.score);
   const customers = sorted.reduce((sum, row) => sum + row.customers, 0);
   if (customers === 0) return null;

@@ -4,6 +4,7 @@ import { folds } from "./query";
 import { leverTitle } from "./names";
 import { chosenOf, type ScoreResult } from "./result";
 import { pointsToGive } from "./weights";
+import { weightsText } from "./weights-text";
 
 export function methodOf(result: ScoreResult, language: Language): Method {
   const { texts, format } = language;
@@ -48,6 +49,7 @@ export function methodOf(result: ScoreResult, language: Language): Method {
       ...(chosen.intervals ? [notes.resamples(result.replicates)] : []),
       notes.choice,
       notes.missing,
+      notes.handOn(weightsText(chosen.weights)),
       notes.checks,
       ...(result.mode === "columns"
         ? []

@@ -136,6 +136,21 @@ export function scoredBlocks(
   weights: readonly number[],
 ): Record<string, Sql> {
   const columns = levers.map((_, i) => columnFor("on", i));
+  const nulls = columns.flatMap((column, i) => (weights[i]! > 0 ? [sql`${column} is null`] : []));
+  const on = columns.map((column) => sql`coalesce(${column}, 0)`);
+  return {
+    ...switchedBlocks(request, levers),
+    scored: sql`
+      select customer,
+        ${scoreOfColumns(columns, weights)} as score,
+        (${join(on, " + ")})::int as levers_on, ${join(nulls, " or ")} as is_partial, outcome,
+        ${join(columns, ", ")}, observed_from
+      from switched`,
+  };
+}
+
+/** `scoreOf` in SQL, of columns that are 1, 0 or null: 0 to 100 of those levers that are known, null where no lever that counts is. */
+export function scoreOfColumns(columns: readonly Sql[], weights: readonly number[]): Sql {
   const counted = columns.flatMap((column, i) =>
     weights[i]! > 0 ? [{ column, weight: sql`${weights[i]!}::double` }] : [],
   );
@@ -143,15 +158,5 @@ export function scoredBlocks(
   const known = counted.map(
     ({ column, weight }) => sql`case when ${column} is null then 0 else ${weight} end`,
   );
-  const nulls = counted.map(({ column }) => sql`${column} is null`);
-  const on = columns.map((column) => sql`coalesce(${column}, 0)`);
-  return {
-    ...switchedBlocks(request, levers),
-    scored: sql`
-      select customer,
-        round(100 * (${join(sum, " + ")}) / nullif(${join(known, " + ")}, 0), ${scoreDecimals}) as score,
-        (${join(on, " + ")})::int as levers_on, ${join(nulls, " or ")} as is_partial, outcome,
-        ${join(columns, ", ")}, observed_from
-      from switched`,
-  };
+  return sql`round(100 * (${join(sum, " + ")}) / nullif(${join(known, " + ")}, 0), ${scoreDecimals})`;
 }

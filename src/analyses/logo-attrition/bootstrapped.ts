@@ -1,5 +1,5 @@
 import type { Table } from "../../engine";
-import { numberAt } from "../answer";
+import { dayAt, numberAt } from "../answer";
 import type { Work } from "../workers/work";
 import type { LogoPeriod, LogoResult, Ratio } from "./result";
 
@@ -11,12 +11,23 @@ type Told = Pick<LogoResult, "gross" | "net" | "bootstrap">;
 
 /** GRR and NRR with intervals, logos drawn anew: revenue is skewed, and no formula for shares fits it. Spec C09. */
 export async function bootstrapped(accounts: Table, { money }: LogoPeriod, work: Work): Promise<Told> {
-  const columns = readAccounts(accounts);
+  return ratiosOf(pairsOf(accounts), { gross: money?.gross ?? null, net: money?.net ?? null }, work);
+}
+
+/** MRR before and after, and how many logos have both. */
+export interface Pairs {
+  readonly before: number;
+  readonly after: number;
+  readonly logos: number;
+}
+
+export async function ratiosOf(
+  pairs: readonly Pairs[],
+  rates: { readonly gross: number | null; readonly net: number | null },
+  work: Work,
+): Promise<Told> {
+  const columns = columnsOf(pairs);
   const logos = columns.before.length;
-  const rates = {
-    gross: money?.gross ?? null,
-    net: money?.net ?? null,
-  };
   if (logos === 0 || rates.gross === null)
     return {
       gross: { rate: rates.gross, interval: null },
@@ -46,18 +57,28 @@ export async function bootstrapped(accounts: Table, { money }: LogoPeriod, work:
   };
 }
 
+/** The rows of `accountsQuery`, or of `pairsQuery` for one of its periods. */
+export function pairsOf(table: Table, opens: string | null = null): Pairs[] {
+  return Array.from({ length: table.rowCount }, (_, row) => row)
+    .filter((row) => opens === null || dayAt(table, row, "opens") === opens)
+    .map((row) => ({
+      before: numberAt(table, row, "before") ?? 0,
+      after: numberAt(table, row, "after") ?? 0,
+      logos: numberAt(table, row, "logos") ?? 0,
+    }));
+}
+
 /** One number a logo: pairs come counted. */
-function readAccounts(table: Table) {
-  const counts = Array.from({ length: table.rowCount }, (_, row) => numberAt(table, row, "logos") ?? 0);
-  const logos = counts.reduce((sum, one) => sum + one, 0);
+function columnsOf(pairs: readonly Pairs[]) {
+  const logos = pairs.reduce((sum, one) => sum + one.logos, 0);
   const [before, kept, after] = [new Float64Array(logos), new Float64Array(logos), new Float64Array(logos)];
   let at = 0;
-  counts.forEach((count, row) => {
-    const [start, end] = [numberAt(table, row, "before") ?? 0, numberAt(table, row, "after") ?? 0];
-    before.fill(start, at, at + count);
-    kept.fill(Math.min(start, end), at, at + count);
-    after.fill(end, at, at + count);
-    at += count;
-  });
+  for (const pair of pairs) {
+    const end = at + pair.logos;
+    before.fill(pair.before, at, end);
+    kept.fill(Math.min(pair.before, pair.after), at, end);
+    after.fill(pair.after, at, end);
+    at = end;
+  }
   return { before, kept, after };
 }

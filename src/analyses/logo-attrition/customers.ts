@@ -4,7 +4,7 @@ import type { Language } from "../texts";
 import { withBlocks } from "../with-blocks";
 import { movesBlocks, type Moments } from "./moves";
 import { focalOf, stepsBlocks } from "./query";
-import type { LogoResult } from "./result";
+import type { LogoPeriod, LogoResult } from "./result";
 import { hasRevenue, type LogoRequest } from "./source";
 
 export const whoNames = [
@@ -33,11 +33,14 @@ export function whoIs(opens: string, who: WhoName, grain: LogoResult["grain"], {
   return { key: keyOf(opens, who), label: told.whoIn(told.who[who], texts.base.period(opens, grain)) };
 }
 
+/** What a key needs to know of a result. */
+interface Told {
+  readonly asOf: string | null;
+  readonly series: readonly Pick<LogoPeriod, "opens" | "state">[];
+}
+
 /** Null where the key names no number of this result. */
-function parseKey(
-  key: string,
-  { series }: LogoResult,
-): { readonly opens: string; readonly who: WhoName } | null {
+function parseKey(key: string, { series }: Told): { readonly opens: string; readonly who: WhoName } | null {
   const [opens, who, ...rest] = key.split(" ");
   const name = whoNames.find((one) => one === who);
   const period = series.find((one) => one.opens === opens);
@@ -47,7 +50,7 @@ function parseKey(
 }
 
 /** One row a logo: what happened to it in the period, its MRR at both ends and since when it is known. */
-export function logosQuery(request: LogoRequest, result: LogoResult, key: string | null): Sql | null {
+export function logosQuery(request: LogoRequest, result: Told, key: string | null): Sql | null {
   const last = result.series[result.series.length - 1];
   const wanted = key === null ? (last ? { opens: last.opens, who: null } : null) : parseKey(key, result);
   if (!wanted || result.asOf === null) return null;

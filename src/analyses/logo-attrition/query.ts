@@ -160,6 +160,17 @@ export function accountsQuery(request: LogoRequest, moments: Moments): Sql {
     order by before desc, after desc`;
 }
 
+/** The same of every period of the series; logos that came back are in none. */
+export function pairsQuery(request: LogoRequest, moments: Moments): Sql {
+  return sql`
+    ${withBlocks({ ...movesBlocks(request, moments), ...stepsBlocks(request) })}
+    select opens::date as opens, before, after, count(*) as logos
+    from steps
+    where not unknown and step in ('lost', 'remaining')
+    group by steps.opens, before, after
+    order by opens, before desc, after desc`;
+}
+
 /** The five largest logos at the start. */
 export function largestQuery(request: LogoRequest, moments: Moments): Sql {
   return sql`

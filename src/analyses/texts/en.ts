@@ -1,4 +1,5 @@
 import { adoptionScore } from "./en/adoption-score";
+import { adoptionReport } from "./en/adoption-report";
 import { abTest } from "./en/ab-test";
 import { attrition } from "./en/attrition";
 import { base } from "./en/base";
@@ -70,6 +71,7 @@ export const en = {
   leverFinder,
   leverRegression,
   adoptionScore,
+  adoptionReport,
 };
 
 /** English is written first; every other language must say the same. */

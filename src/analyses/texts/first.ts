@@ -1,4 +1,5 @@
 import { adoptionScoreForm as adoptionScore } from "./en/adoption-score-form";
+import { form as adoptionReport } from "./en/adoption-report-form";
 import { form as abTest } from "./en/ab-test-form";
 import { form as attrition } from "./en/attrition-form";
 import { base } from "./en/base";
@@ -39,6 +40,7 @@ import type { Texts } from "./en";
  */
 export const first = {
   adoptionScore: { form: adoptionScore },
+  adoptionReport: { form: adoptionReport },
   abTest: { form: abTest },
   attrition: { form: attrition },
   base,

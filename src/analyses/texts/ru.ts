@@ -1,5 +1,6 @@
 import type { Texts } from "./en";
 import { adoptionScore } from "./ru/adoption-score";
+import { adoptionReport } from "./ru/adoption-report";
 import { abTest } from "./ru/ab-test";
 import { attrition } from "./ru/attrition";
 import { base } from "./ru/base";
@@ -71,4 +72,5 @@ export const ru: Texts = {
   leverFinder,
   leverRegression,
   adoptionScore,
+  adoptionReport,
 };

@@ -8,6 +8,7 @@ import { sharedText } from "../../reference/shared-data";
 import { everyAnalysis } from "../every-analysis";
 import { dayOf, lineOf, madeUses, usesOf } from "../cross-product/made";
 import { scoreCases } from "../adoption-score/made";
+import { reportCases } from "../adoption-report/made";
 import { finderCases } from "../lever-finder/made";
 import { regressionCases } from "../lever-regression/made";
 import { madeTest } from "../ab-test/made";
@@ -162,6 +163,7 @@ export async function divided(database: Database): Promise<Case[]> {
   const made = [
     ...(await madeCases(database)),
     ...(await scoreCases(database)),
+    ...(await reportCases(database)),
     ...(await finderCases(database)),
     ...(await regressionCases(database)),
   ];

@@ -252,6 +252,8 @@ export const adoptionScore = {
         "The version that passes most checks is best; then the one with fewer behaviours, then the larger AUC on customers not seen. Later customers are the last three tenths by the day they began.",
       missing:
         "What is not known of a customer is not taken for none: the score is that of the known behaviours, and is marked partial.",
+      handOn: (weights: string) =>
+        `To follow this score over time, give its behaviours to “Adoption score over time”, with the weights ${weights}`,
       checks:
         "Whether customers can be moved to do a behaviour only people know; the check sees whether there is anybody left to move.",
       landmark:

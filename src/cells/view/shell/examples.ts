@@ -10,6 +10,8 @@ import saasEvents from "../../../../examples/saas/events.csv?url";
 import saasNotebook from "../../../../examples/saas.ipynb?url";
 import saasRuNotebook from "../../../../examples/saas.ru.ipynb?url";
 import scoreAccounts from "../../../../examples/score/accounts.csv?url";
+import scoreSubscriptions from "../../../../examples/score/subscriptions.csv?url";
+import scoreUsage from "../../../../examples/score/usage.csv?url";
 import scoreNotebook from "../../../../examples/score.ipynb?url";
 import scoreRuNotebook from "../../../../examples/score.ru.ipynb?url";
 import shopOrders from "../../../../examples/shop/orders.csv?url";
@@ -27,7 +29,11 @@ const logos = [
   { table: "usage", name: "usage.csv", address: logosUsage },
   { table: "spend", name: "spend.csv", address: logosSpend },
 ];
-const score = [{ table: "accounts", name: "accounts.csv", address: scoreAccounts }];
+const score = [
+  { table: "accounts", name: "accounts.csv", address: scoreAccounts },
+  { table: "usage", name: "usage.csv", address: scoreUsage },
+  { table: "subscriptions", name: "subscriptions.csv", address: scoreSubscriptions },
+];
 const shop = [{ table: "orders", name: "orders.csv", address: shopOrders }];
 
 /** The notebooks that come with Ebb, from its own address, told in the reader's language. */
