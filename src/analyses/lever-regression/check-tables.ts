@@ -37,7 +37,10 @@ export function influenceTable(
       cook: cell.number(one.cook, 4),
       leverage: cell.number(one.leverage, 4),
       moves: cell.text(one.moves ? nameOf(result, one.moves.lever, language) : texts.base.none),
-      by: cell.number(one.moves?.by ?? null, 2),
+      by: {
+        text: one.moves ? language.format.number(one.moves.by, 2).replace("-", "−") : texts.base.none,
+        value: one.moves?.by ?? null,
+      },
       turns: cell.text(
         language.format.list(
           turns.flatMap(({ lever, cells: places }) =>

@@ -19,8 +19,8 @@ interface Cell {
 
 /** So many patterns are looked at; of more customers no few weigh much. */
 const mostPatterns = 10_000;
-/** So many are listed, those that weigh most. */
-const listed = 8;
+/** So many are listed, those that weigh most: beyond the first ones as long as their distance is above four to the number of customers. */
+const listed = { first: 3, most: 8, above: 4 };
 /** One in a hundred, where that is fewer than `mostFew`. */
 const fewShare = 0.01;
 
@@ -38,8 +38,11 @@ export function influential(
   const { patterns } = design;
   if (patterns.length > mostPatterns) return null;
   const cells = cellsOf(design, fit);
-  const chosen: Cell[] = [...cells].sort((a, b) => b.cook - a.cook).slice(0, listed);
   const customers = patterns.reduce((sum, { n }) => sum + n, 0);
+  const chosen: Cell[] = [...cells]
+    .sort((a, b) => b.cook - a.cook)
+    .slice(0, listed.most)
+    .filter(({ cook }, i) => i < listed.first || cook * customers > listed.above);
   const few = Math.max(1, Math.min(mostFew, Math.floor(fewShare * customers)));
   const turns = told.flatMap(({ place, columns }) => {
     const found = turning(design, fit, cells, columns[0]!, few);
