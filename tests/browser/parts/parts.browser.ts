@@ -8,15 +8,19 @@ let sheet: OpenSheet;
 beforeAll(async () => void (sheet = await openSheet("parts")));
 afterAll(() => sheet.close());
 
-async function open(part: string, { theme = "light", width = 1280, slow = /^never$/ } = {}): Promise<Page> {
+interface Shown {
+  readonly theme?: string;
+  readonly width?: number;
+  /** The editor's program does not arrive before this. */
+  readonly until?: Promise<void>;
+}
+
+async function open(part: string, { theme = "light", width = 1280, until }: Shown = {}): Promise<Page> {
   const page = await sheet.newPage({
     viewport: { width, height: 1000 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  await page.route(slow, async (route) => {
-    await new Promise((done) => setTimeout(done, 2000));
-    await route.continue();
-  });
+  if (until) await page.route(/live-.*\.js/, (route) => until.then(() => route.continue()));
   await page.goto(`${sheet.url}index.html?part=${part}&theme=${theme}`);
   return page;
 }
@@ -42,12 +46,14 @@ describe("the editor", () => {
   });
 
   test("loses no key while it is still on its way", async () => {
-    const page = await open("editor", { slow: /live-.*\.js/ });
+    let arrive = (): void => undefined;
+    const page = await open("editor", { until: new Promise((done) => (arrive = done)) });
     await page.locator("#cell-empty .editor-text").click();
     let typed = "";
     while (!(await page.locator("#cell-empty .monaco-editor").count())) {
       typed += typed.length % 10;
       await page.keyboard.type(typed.at(-1)!);
+      if (typed.length === 25) arrive();
     }
     await page.keyboard.type("z");
     // The first may close the list of suggestions.

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openSheet, type OpenSheet } from "../open-sheet";
+import { delayTypes, edit, moveTo, stateOf } from "./typed-cells";
 
 /** TypeScript cells that know each other and the columns of a table, on the parts page, under Ebb's security policy. */
 let sheet: OpenSheet;
@@ -15,36 +16,26 @@ async function open(query = "", typesLate = 0): Promise<Page> {
   return page;
 }
 
-/** As on a busy machine: what the page says to TypeScript arrives late, in its order. */
-function delayTypes(ms: number): void {
-  const { Worker } = window;
-  window.Worker = class extends Worker {
-    readonly #isTypes: boolean;
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      this.#isTypes = String(url).includes("language-worker");
-    }
-    override postMessage(message: unknown): void {
-      if (this.#isTypes) setTimeout(() => super.postMessage(message), ms);
-      else super.postMessage(message);
-    }
-  };
-}
+/** TypeScript is dear to load: most tests share one page, and each begins with the next notebook in it. */
+let shared: Page;
+let untouched: unknown;
+let isSpoilt = false;
+beforeAll(async () => {
+  shared = await open();
+  untouched = await stateOf(shared);
+});
+afterEach(({ task }) => void (isSpoilt ||= task.result?.state === "fail"));
 
-/** Into a cell's code by the keyboard, the caret at its end. */
-async function edit(page: Page, cell: string): Promise<void> {
-  await page.focus(`#cell-${cell}`);
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(`#cell-${cell} .view-line`);
-  await page.waitForSelector(`#cell-${cell} .monaco-editor.focused`);
-  await page.keyboard.press("Control+End");
-}
-
-/** The caret on a line and column, by keys. */
-async function moveTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press("Control+Home");
-  for (let i = 1; i < line; i++) await page.keyboard.press("ArrowDown");
-  for (let i = 1; i < column; i++) await page.keyboard.press("ArrowRight");
+/** A notebook that nobody has touched, which looks as it does on a page just loaded. */
+async function openNext(): Promise<Page> {
+  if (isSpoilt) await shared.reload();
+  isSpoilt = false;
+  await shared.waitForSelector(".editor-keyword");
+  await shared.evaluate(() =>
+    (window as unknown as { openNextNotebook: () => Promise<void> }).openNextNotebook(),
+  );
+  await soon(() => stateOf(shared)).toEqual(untouched);
+  return shared;
 }
 
 /** A busy machine may take its time. */
@@ -56,7 +47,7 @@ const textOf = async (page: Page, cell: string): Promise<string> =>
 const suggestions = (page: Page) =>
   page.locator(".suggest-widget.visible .monaco-list-row .label-name").allTextContents();
 
-/** Time the page's own thread works for a key, in ms (the median of 60): script, style, layout, paint. */
+/** Time the page's own thread works for a key, in ms (the median of 40): script, style, layout, paint. */
 async function workOfKeys(page: Page, cell: string): Promise<number> {
   await edit(page, cell);
   await page.waitForTimeout(4000);
@@ -67,13 +58,13 @@ async function workOfKeys(page: Page, cell: string): Promise<number> {
     return metrics.find(({ name }) => name === "TaskDuration")!.value * 1000;
   };
   const ms: number[] = [];
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 40; i++) {
     const before = await worked();
     await page.keyboard.press("a");
     await page.waitForTimeout(80);
     ms.push((await worked()) - before);
   }
-  await soon(() => page.textContent("#texts")).toContain("a".repeat(60));
+  await soon(() => page.textContent("#texts")).toContain("a".repeat(40));
   return ms.sort((a, b) => a - b)[ms.length / 2]!;
 }
 
@@ -90,7 +81,7 @@ describe("types in the editor", () => {
   });
 
   test("a column renamed upstream underlines its use in cells nobody edits", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "one");
     await page.waitForTimeout(3000);
     expect(await problems(page, "two")).toEqual([]);
@@ -105,7 +96,7 @@ describe("types in the editor", () => {
   });
 
   test("hover shows the row of a table", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "two");
     await moveTo(page, 1, 15);
     await page.keyboard.press("Control+k");
@@ -116,7 +107,7 @@ describe("types in the editor", () => {
   });
 
   test("completion: members, columns, other cells, Plot's options, with their documentation", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "two");
     await page.keyboard.type("\nfirst.");
     await soon(() => suggestions(page)).toEqual(["paid at", "price", "user_id"]);
@@ -151,7 +142,7 @@ describe("types in the editor", () => {
   });
 
   test("what has no network says so, an import says what is there", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "three");
     await page.keyboard.type('fetch(1);\nimport "x";');
     await soon(() => problems(page, "three")).toEqual([
@@ -163,7 +154,7 @@ describe("types in the editor", () => {
   });
 
   test("F12 leads to the cell that defines a name; Escape leaves by the keyboard alone", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "two");
     await moveTo(page, 2, 1);
     await page.keyboard.press("F12");
@@ -174,7 +165,7 @@ describe("types in the editor", () => {
   });
 
   test("F2 renames in every cell, each with one step of undo", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "two");
     await page.keyboard.type(" ");
     await page.keyboard.press("Escape");
@@ -196,7 +187,7 @@ describe("types in the editor", () => {
   });
 
   test("a table's name is not a cell's to rename", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "two");
     await moveTo(page, 1, 15);
     await page.keyboard.press("F2");
@@ -209,7 +200,7 @@ describe("types in the editor", () => {
   });
 
   test("signature help opens with the parenthesis, and Escape closes it before it leaves", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "two");
     await page.keyboard.type("\nsetTimeout(");
     await page.waitForSelector(".parameter-hints-widget.visible");
@@ -221,7 +212,7 @@ describe("types in the editor", () => {
   });
 
   test("format: SQL keeps its holes and comments, TypeScript its names; one undo takes it back", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "sql");
     await page.keyboard.press("Shift+Alt+F");
     const formatted = "select\n  a,\n  b\nfrom\n  t\nwhere\n  x > ${limit} -- why\norder by\n  1";
@@ -239,7 +230,7 @@ describe("types in the editor", () => {
   });
 
   test("format from a button, and of a text that is no SQL", async () => {
-    const page = await open();
+    const page = await openNext();
     await page.getByRole("button", { name: "format" }).click();
     await soon(() => textOf(page, "sql")).toContain("select\n  a,\n  b\n");
     await edit(page, "broken");
@@ -254,7 +245,7 @@ describe("types in the editor", () => {
   });
 
   test("inputs are offered in a hole of SQL", async () => {
-    const page = await open();
+    const page = await openNext();
     await edit(page, "sql");
     await page.keyboard.type(", ${");
     await soon(() => suggestions(page)).toEqual(["limit"]);
