@@ -6,6 +6,7 @@ import { AnalysisCellView } from "./analysis-cell";
 import { CellBoundary } from "./cell-boundary";
 import { CellHead } from "./cell-head";
 import { ForeignCellView } from "./foreign-cell";
+import { heightOf } from "../editor";
 import { InputCellView } from "./later";
 import { MarkdownCellView } from "./markdown-cell";
 import { SqlCellView } from "./sql-cell";
@@ -59,6 +60,7 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
       tabIndex={selected ? 0 : -1}
       aria-label={texts.cell.label(texts.cell[cell.kind], label)}
       aria-current={selected ? "true" : undefined}
+      style={{ containIntrinsicBlockSize: `auto ${heightUnseen(cell)}px` }}
       onMouseDown={reach}
       onFocus={reach}
     >
@@ -82,6 +84,23 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
     </section>
   );
 });
+
+/** About how high a cell is, in CSS pixels, until it has been near the screen: what the page's scrollbar goes by. */
+function heightUnseen(cell: Cell): number {
+  const head = 40;
+  switch (cell.kind) {
+    case "sql":
+    case "typescript":
+      return head + heightOf(cell.source.split("\n").length);
+    case "markdown":
+      return cell.source.split("\n").length * 26;
+    case "analysis":
+      return 800;
+    case "input":
+    case "foreign":
+      return head * 2;
+  }
+}
 
 /** "" when the cell itself is switched off, the label of the cell that it depends on, or null. */
 function offBecause(session: Session, id: string): string | null {
