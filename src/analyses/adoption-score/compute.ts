@@ -6,7 +6,7 @@ import { gateOf } from "../levers/gate";
 import type { Lever } from "../levers/lever";
 import { wholeBehaviours } from "../levers/lever";
 import { leverDays, leversOverlap } from "../levers/overlap";
-import { designOf } from "../levers/patterns";
+import { designOf } from "../levers/design";
 import type { LeverRequest } from "../levers/population";
 import { isOpen, leversOf } from "../levers/widest";
 import { rowCounts } from "../row-counts";
@@ -120,7 +120,7 @@ function gateIn({ terms, patterns }: ReturnType<typeof designOf>): ScoreResult["
 }
 
 /** Most checks passed; then fewer levers, then the larger area on customers not seen; then the order of the versions. */
-export function winnerOf(contenders: readonly ContenderResult[]): number | null {
+function winnerOf(contenders: readonly ContenderResult[]): number | null {
   const ranked = contenders
     .flatMap((one, place) =>
       one.ok

@@ -6,8 +6,6 @@ import type { LeverRow } from "./design";
 import type { Lever } from "./lever";
 import { controlledBlocks, onOf, type LeverRequest } from "./population";
 
-export { designOf } from "./design";
-
 /**
  * One row a pattern. `folds`: customers with the same patterns are told apart by the fold of their id (1: not at all),
  * which hangs on the id alone and not on the order of rows.
