@@ -42,6 +42,11 @@ export function openContexts(): readonly BrowserContext[] {
   return running?.contexts() ?? [];
 }
 
+/** What a test opens and others of its file go on with. */
+const lasting = new WeakSet<BrowserContext>();
+export const keepOpen = (context: BrowserContext): unknown => lasting.add(context);
+export const isLasting = (context: BrowserContext): boolean => lasting.has(context);
+
 export async function closeContexts(contexts = openContexts()): Promise<void> {
   await Promise.all(contexts.map((context) => context.close()));
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { newCell, ranCell, write } from "./cells";
 import { withEvents } from "./events";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 describe("types", () => {
   test("a column that is renamed above underlines its use before anything runs", async () => {
-    const { page, errors } = await withEvents();
+    const { page, errors } = await withEvents(newNotebook);
     await ranCell(page, "SQL", "select user_id, count(*) as n from events group by all", "per_user");
     await newCell(page, "TypeScript", "const most = d3.max(per_user, (row) => row.n);");
     await expect.poll(() => page.locator(".squiggly-error").count()).toBe(0);
@@ -20,7 +23,7 @@ describe("types", () => {
   });
 
   test("holes of SQL and prose know the same names: errors, completion, definition, rename", async () => {
-    const { page, errors } = await withEvents();
+    const { page, errors } = await withEvents(newNotebook);
     const cell = (i: number) => page.locator("[data-cell]").nth(i);
     const edit = (i: number) => cell(i).locator(".editor-preview").first().click();
     await ranCell(page, "SQL", "select user_id, count(*) as n from events group by all", "per_user");

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newCell, ranCell } from "./cells";
 import { withEvents } from "./events";
 import { visitAgain, type OpenPage } from "./open-page";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 describe("SQL, TypeScript, inputs and prose", () => {
   let open: OpenPage;
-  beforeAll(async () => void (open = await withEvents()));
+  beforeAll(async () => void (open = await withEvents(newNotebook)));
 
   test("rows of SQL are typed values in code, and code's rows are read by SQL", async () => {
     const { page } = open;
@@ -78,7 +81,7 @@ kinds`,
 
 describe("what code shows", () => {
   let open: OpenPage;
-  beforeAll(async () => void (open = await withEvents()));
+  beforeAll(async () => void (open = await withEvents(newNotebook)));
 
   test("a chart over a table of the database has a tip, words and its rows", async () => {
     const { page } = open;
@@ -171,7 +174,7 @@ Object.keys(answer as object).sort().join(" ")`,
 
 describe("code that does not end", () => {
   let open: OpenPage;
-  beforeAll(async () => void (open = await withEvents()));
+  beforeAll(async () => void (open = await withEvents(newNotebook)));
 
   test.each([
     ["an endless loop", "while (true) {}"],

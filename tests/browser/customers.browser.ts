@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { dropFiles, openPage } from "./open-page";
+import { dropFiles } from "./open-page";
 import { orders } from "./orders";
 import { seriousFindings } from "./serious-findings";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 async function openAttrition() {
-  const opened = await openPage();
+  const opened = await newNotebook();
   const { page } = opened;
   await dropFiles(page, { name: "orders.csv", text: orders });
   await page.getByRole("heading", { name: /^orders/ }).waitFor();

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { dropFiles, openPage } from "./open-page";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 const events = "user_id,time,event\n007,2024-01-03 10:00:00,buy\n07,2024-02-10 11:00:00,buy\n";
 const contracts = "Клиент;Начало договора;Конец договора\nА1;01.02.2024;31.01.2025\nА2;15.03.2024;\n";
 
 describe("data in", () => {
   test("several files at once become several tables, each with its meaning guessed", async () => {
-    const { page, errors } = await openPage();
+    const { page, errors } = await newNotebook();
     await dropFiles(
       page,
       { name: "events.csv", text: events },
@@ -24,7 +27,7 @@ describe("data in", () => {
   });
 
   test("rows pasted from a spreadsheet become a table", async () => {
-    const { page } = await openPage();
+    const { page } = await newNotebook();
     await page.evaluate(() =>
       navigator.clipboard.writeText("customer\tdate\nann\t2024-01-03\nbob\t2024-02-01\n"),
     );
@@ -35,7 +38,7 @@ describe("data in", () => {
   });
 
   test("a load can be cancelled and leaves nothing behind", async () => {
-    const { page, errors } = await openPage();
+    const { page, errors } = await newNotebook();
     await dropFiles(page, { name: "small.csv", text: events });
     await page.getByRole("heading", { name: /^small/ }).waitFor();
     await page.evaluate(() => {
@@ -66,7 +69,7 @@ describe("data in", () => {
   });
 
   test("rows that cannot be read are counted and shown with their line", async () => {
-    const { page } = await openPage();
+    const { page } = await newNotebook();
     await dropFiles(page, { name: "odd.csv", text: 'a,b\n1,2\n3,4,5\n6,7\n"8,9\n' });
     await page.getByText(/could not be read/).click();
     await page.getByText(/line 3/).waitFor();
@@ -109,7 +112,7 @@ describe("saving in place", () => {
 
 describe("run modes", () => {
   test("manual marks what depends on a change as stale and says what changed", async () => {
-    const { page } = await openPage();
+    const { page } = await newNotebook();
     await dropFiles(page, {
       name: "orders.csv",
       text: "customer,date\nann,2024-01-03\nann,2024-02-10\nbob,2024-01-20\nbob,2024-03-20\n",
@@ -124,7 +127,7 @@ describe("run modes", () => {
   });
 
   test("open as code gives the same numbers as the verdict", async () => {
-    const { page, errors } = await openPage();
+    const { page, errors } = await newNotebook();
     await dropFiles(page, {
       name: "orders.csv",
       text: "customer,date\nann,2024-01-03\nann,2024-02-10\nbob,2024-01-20\ncid,2024-02-02\ncid,2024-03-20\n",

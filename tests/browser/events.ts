@@ -7,9 +7,9 @@ const events = `user_id,time,event,amount
 ${days.map((day, i) => `u${i % 7},${day} 10:00:00,${i % 3 ? "buy" : "login"},${i}.25`).join("\n")}
 `;
 
-/** A page of its own with sixty events of seven users. */
-export async function withEvents(): Promise<OpenPage> {
-  const open = await openPage();
+/** A page with sixty events of seven users: its own, or the one that `begin` gives. */
+export async function withEvents(begin: () => Promise<OpenPage> = openPage): Promise<OpenPage> {
+  const open = await begin();
   await dropFiles(open.page, { name: "events.csv", text: events });
   await open.page.getByRole("heading", { name: /^events/ }).waitFor();
   return open;

@@ -7,10 +7,13 @@ import { openTestDatabase } from "../engine/open-database";
 import { openStory, runNotebook } from "../examples/open-example";
 import { write } from "./cells";
 import { openPage, type OpenPage } from "./open-page";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 /** Nothing waits and nothing runs, and everything that can run has a result of its present text. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('[data-cell="look-at"] .status-mark.is-fresh').waitFor();
+  await page.locator('[data-cell="look-at"] .status-mark.is-fresh').waitFor({ timeout: 60_000 });
   await page.locator('[data-cell="verdict"] .status-mark.is-fresh').waitFor();
   await page
     .locator("[data-cell] .status-mark:not(.is-fresh)")
@@ -46,7 +49,7 @@ describe("the example of SQL and TypeScript", () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     notebook = await openStory(database, levers);
-    open = await openPage();
+    open = await newNotebook();
     await open.page.locator(".welcome-example").nth(4).click();
     await settled(open.page);
     return () => database.close();
@@ -114,7 +117,7 @@ test("in Russian it ends well too, with its words in the charts", async () => {
 });
 
 test("without a mouse: from the empty page to a moved input and a cell that ran", async () => {
-  const { page } = await openPage();
+  const { page } = await newNotebook();
   const fourth = page.locator(".welcome-example").nth(4);
   await fourth.waitFor();
   for (let i = 0; i < 40 && !(await fourth.evaluate((card) => card === document.activeElement)); i++)

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { schemaErrors } from "../cells/model/fixture";
 import { dropFiles, openPage, visitAgain } from "./open-page";
 import { orders } from "./orders";
+import { sharedPage } from "./shared-page";
 
 async function answered(page: Page): Promise<string> {
   await dropFiles(page, { name: "orders.csv", text: orders });
@@ -77,6 +78,7 @@ describe("files", () => {
 });
 
 describe("bad input costs nothing that is there", () => {
+  const newNotebook = sharedPage();
   const bad = [
     { name: "empty.csv", text: "", says: /empty/i },
     { name: "header.csv", text: "customer,date,amount\n", says: null },
@@ -90,7 +92,7 @@ describe("bad input costs nothing that is there", () => {
     { name: "conflict.ipynb", text: '{\n<<<<<<< HEAD\n"cells": []\n=======\n', says: /merge conflict/ },
   ];
   test.each(bad)("$name", async ({ name, text, says }) => {
-    const { page, errors } = await openPage();
+    const { page, errors } = await newNotebook();
     const verdict = await answered(page);
     await dropFiles(page, { name, text });
     if (says)
@@ -103,7 +105,7 @@ describe("bad input costs nothing that is there", () => {
   });
 
   test("a notebook from a newer version opens read only and says so", async () => {
-    const { page } = await openPage();
+    const { page } = await newNotebook();
     await answered(page);
     const file = JSON.parse(await save(page));
     file.metadata.ebb.version = 99;
@@ -113,7 +115,7 @@ describe("bad input costs nothing that is there", () => {
   });
 
   test("a role with the wrong column, and one left open, say what to do", async () => {
-    const { page, errors } = await openPage();
+    const { page, errors } = await newNotebook();
     await answered(page);
     await page.getByLabel("Time", { exact: true }).selectOption("amount");
     await expect.poll(() => page.locator(".error-box").textContent()).toMatch(/amount/);

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { dropFiles, openPage } from "./open-page";
+import { dropFiles } from "./open-page";
 import { seriousFindings } from "./serious-findings";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 const columns = Array.from({ length: 120 }, (_, i) => `extra_${i}`);
 const people = ["customer,date,plan,city", ...Array.from({ length: 80 }, (_, i) => row(i))].join("\n");
@@ -20,7 +23,7 @@ function day(i: number): string {
 }
 
 async function offered(text: string, title: string) {
-  const opened = await openPage();
+  const opened = await newNotebook();
   const { page } = opened;
   await dropFiles(page, { name: "people.csv", text });
   await page.getByRole("heading", { name: /^people/ }).waitFor();

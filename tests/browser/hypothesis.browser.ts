@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropFiles, openPage } from "./open-page";
+import { dropFiles, openPage, picture } from "./open-page";
 import { seriousFindings } from "./serious-findings";
 
 const accounts = 400;
@@ -46,7 +46,7 @@ test("J2, test a hypothesis: a behaviour, its quarters, one of four answers, and
   for (const [event, answer] of answers) {
     await choose(event);
     await expect.poll(() => cell.locator(".verdict").textContent(), { timeout: 30_000 }).toMatch(answer);
-    await page.screenshot({ path: `tests/.results/hypothesis-${event}.png`, fullPage: true });
+    await picture(page, `hypothesis-${event}`, { fullPage: true });
   }
 
   // Why: the customers of each quarter, those who left among them, and who they are.
@@ -57,7 +57,7 @@ test("J2, test a hypothesis: a behaviour, its quarters, one of four answers, and
   await cell.getByText("All figures and tables").click();
   await cell.locator("td .counted", { hasText: /^60$/ }).first().click();
   await page.locator(".customers").getByText("60 customers", { exact: true }).waitFor();
-  await page.screenshot({ path: "tests/.results/hypothesis-why.png", fullPage: true });
+  await picture(page, "hypothesis-why", { fullPage: true });
   expect(await seriousFindings(page)).toEqual([]);
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);

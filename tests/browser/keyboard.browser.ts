@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { dropFiles, openPage } from "./open-page";
+import { dropFiles } from "./open-page";
+import { sharedPage } from "./shared-page";
 
 const events = `user_id,time,event,seconds
 1,2024-01-03 10:00:00,buy,60
@@ -14,8 +15,10 @@ const selected = (page: Page) => page.locator("[data-cell].is-selected").getAttr
 const focusInCell = (page: Page) =>
   page.evaluate(() => document.activeElement?.matches("[data-cell].is-selected") ?? false);
 
+const newNotebook = sharedPage();
+
 async function withEvents(): Promise<Page> {
-  const { page } = await openPage();
+  const { page } = await newNotebook();
   await dropFiles(page, { name: "events.csv", text: events });
   await page.getByRole("heading", { name: /^events/ }).waitFor();
   return page;

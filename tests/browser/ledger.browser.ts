@@ -3,6 +3,9 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { dropFiles, openPage, visitAgain } from "./open-page";
 import { seriousFindings } from "./serious-findings";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 /** Accounts in four quarters: those that export more leave less often. Everybody begins on New Year's Day. */
 const day = (n: number) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
@@ -18,8 +21,8 @@ const usage = [
   `late,${day(130)},visit`,
 ].join("\n");
 
-async function opened(locale = "en-GB") {
-  const found = await openPage({ locale });
+async function opened(begin = newNotebook) {
+  const found = await begin();
   await dropFiles(found.page, { name: "usage.csv", text: usage });
   await found.page.getByRole("heading", { name: /^usage/ }).waitFor();
   return { ...found, cell: found.page.locator(".cell.is-analysis") };
@@ -46,7 +49,7 @@ const standing = (cell: Locator) => cell.locator(".standing > p").first().textCo
 const soon = { timeout: 30_000 };
 
 test("an expectation is written before the run, and every variant after it is counted", async () => {
-  const found = await opened();
+  const found = await opened(openPage);
   const { page, cell, errors } = found;
   await page.getByLabel("Write down what I expect before it runs").focus();
   await page.keyboard.press("Space");
@@ -115,7 +118,8 @@ test("written after an answer it is said to be late; erased, that stays on recor
     .poll(() => standing(cell), soon)
     .toMatch(/^Variant 2 of 2 .*written down only after 1 variant\./);
 
-  await page.getByRole("button", { name: "Outline and dependencies" }).click();
+  const panel = page.getByRole("button", { name: "Outline and dependencies" });
+  await panel.click();
   const outline = page.locator(".outline");
   await outline.getByText("Hypotheses", { exact: true }).click();
   await outline.getByText("2 variants, 1 expectation").waitFor();
@@ -125,6 +129,8 @@ test("written after an answer it is said to be late; erased, that stays on recor
   await outline.getByText(/^Erased .*: 3 entries\.$/).waitFor();
   expect(await cell.locator(".standing").count()).toBe(0);
   expect(await cell.locator(".claim").count()).toBe(0);
+  await panel.click();
+  await outline.waitFor({ state: "detached" });
   expect(errors).toEqual([]);
 });
 

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { newCell, write } from "./cells";
-import { dropFiles, openPage, type OpenPage } from "./open-page";
+import { dropFiles, type OpenPage } from "./open-page";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 const events = `user_id,time,event
 1,2024-01-03 10:00:00,buy
@@ -14,7 +17,7 @@ const newQuery = (page: Page, text: string) => newCell(page, "SQL", text);
 describe("cells and keys", () => {
   let open: OpenPage;
   beforeAll(async () => {
-    open = await openPage();
+    open = await newNotebook();
     await dropFiles(open.page, { name: "events.csv", text: events });
     await open.page.getByRole("heading", { name: /^events/ }).waitFor();
   });
@@ -117,7 +120,7 @@ describe("cells and keys", () => {
   });
 
   test("a name given twice and a circle are said by name", async () => {
-    const page = (await openPage()).page;
+    const page = (await newNotebook()).page;
     await dropFiles(page, { name: "events.csv", text: events });
     await page.getByRole("heading", { name: /^events/ }).waitFor();
     for (const [i, text] of ["select * from b", "select * from a"].entries()) {
@@ -139,7 +142,7 @@ describe("cells and keys", () => {
 
 describe("large results and long queries", () => {
   test("a million rows scroll to the last one and sort", async () => {
-    const { page } = await openPage();
+    const { page } = await newNotebook();
     await page.getByRole("button", { name: /empty notebook/ }).click();
     await write(page, "select range as n, (range * 7919) % 1000003 as m from range(1000000)");
     await page.keyboard.press("Control+Enter");
@@ -152,7 +155,7 @@ describe("large results and long queries", () => {
   });
 
   test("stop ends a query that would run for hours, and everything else is still there", async () => {
-    const { page, errors } = await openPage();
+    const { page, errors } = await newNotebook();
     await dropFiles(page, { name: "events.csv", text: events });
     await page.getByRole("heading", { name: /^events/ }).waitFor();
     await newQuery(page, "select count(*) as n from events");

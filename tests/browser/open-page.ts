@@ -80,3 +80,8 @@ function dropNow(page: Page, files: readonly { name: string; text: string }[]): 
     return claimed("dragenter") && claimed("dragover") && claimed("drop");
   }, files);
 }
+
+/** For who wants to look: with EBB_PICTURES set, the page as it stands goes to tests/.results. A long page is dear to draw. */
+export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  if (process.env.EBB_PICTURES) await page.screenshot({ path: `tests/.results/${name}.png`, ...options });
+}

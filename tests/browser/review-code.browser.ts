@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { ranCell } from "./cells";
-import { dropFiles, openPage } from "./open-page";
+import { dropFiles } from "./open-page";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
 
 const heavy = "select count(*)::varchar from range(1000000000000) a where a.range % 7 = 3";
 const stranger = JSON.stringify({
@@ -45,7 +48,7 @@ const stranger = JSON.stringify({
 });
 
 test("a notebook that is opened asks the database for nothing: a file is read at once", async () => {
-  const { page, errors, foreign } = await openPage();
+  const { page, errors, foreign } = await newNotebook();
   await dropFiles(page, { name: "stranger.ipynb", text: stranger });
   await page.locator("[data-cell=code]").waitFor();
   // Longer than the pause after which columns of queries are looked for.
@@ -59,7 +62,7 @@ test("a notebook that is opened asks the database for nothing: a file is read at
 });
 
 async function withEvents() {
-  const { page } = await openPage();
+  const { page } = await newNotebook();
   await dropFiles(page, { name: "events.csv", text: "user_id,time\nu1,2024-01-01\n" });
   await page.getByRole("heading", { name: /^events/ }).waitFor();
   return page;

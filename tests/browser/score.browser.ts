@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openPage } from "./open-page";
+import { openPage, picture } from "./open-page";
 import { seriousFindings } from "./serious-findings";
 
 /** What is planted in the example (examples/score/README.md), as each step has to say it. */
@@ -22,7 +22,7 @@ test("J3, build a score: may I, who has it too, where is the line, what remains,
       .poll(() => steps.nth(i).locator(".verdict").first().textContent(), { timeout: 60_000 })
       .toMatch(text);
     await steps.nth(i).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: `tests/.results/score-${i + 1}.png` });
+    await picture(page, `score-${i + 1}`);
   }
   expect(await seriousFindings(page)).toEqual([]);
 
@@ -32,7 +32,7 @@ test("J3, build a score: may I, who has it too, where is the line, what remains,
   await table.waitFor({ timeout: 30_000 });
   // Every account and the header.
   expect(await table.getAttribute("aria-rowcount")).toBe("1601");
-  await page.screenshot({ path: "tests/.results/score-table.png" });
+  await picture(page, "score-table");
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
 });
