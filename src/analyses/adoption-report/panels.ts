@@ -1,13 +1,14 @@
 import { colour } from "../chart-style";
 import { Plot } from "../plot";
+import type { Asked } from "./names";
 
 export interface PanelPoint {
   readonly at: Date;
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** Place among the dates. */
-  readonly date: number;
+  /** The customers whom it counts; null of money. */
+  readonly asked: Asked | null;
 }
 
 /** One measure with its own scale, above or below the others on one axis of time. */

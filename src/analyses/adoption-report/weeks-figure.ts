@@ -2,7 +2,7 @@ import { periodAxis } from "../attrition-over-time/period-axis";
 import { baseOptions, colour } from "../chart-style";
 import type { Figure } from "../report";
 import type { Language } from "../texts";
-import { whoOf } from "./names";
+import { whoOf, type Asked } from "./names";
 import { panelHeight, panelMarks, type Panel, type PanelPoint } from "./panels";
 import type { ReportRequest } from "./params";
 import { lastDate, type MonthResult, type ReportResult } from "./result";
@@ -35,8 +35,7 @@ export function weeksFigure(
       logos: month && format.percent(month.logos.rate!),
     }),
     table: "weeks",
-    who: (datum) =>
-      isPoint(datum) ? whoOf({ form: "date", date: datum.date, list: "scored" }, result, "", language) : null,
+    who: (datum) => (isPoint(datum) && datum.asked ? whoOf(datum.asked, result, "", language) : null),
     plot: (width) => ({
       ...baseOptions(width),
       height: panelHeight * panels.length + 68,
@@ -50,7 +49,7 @@ export function weeksFigure(
 }
 
 function isPoint(datum: unknown): datum is PanelPoint {
-  return typeof datum === "object" && datum !== null && "date" in datum && typeof datum.date === "number";
+  return typeof datum === "object" && datum !== null && "asked" in datum;
 }
 
 export function hasMoney({ months }: Pick<ReportResult, "months">): boolean {
@@ -62,10 +61,12 @@ function panelsOf(result: ReportResult, params: ReportRequest["params"], languag
   const { texts, format } = language;
   const { figure } = texts.adoptionReport;
   const curve = params.grain === "week" ? "step-after" : "linear";
-  const ofMonth = (read: (month: MonthResult) => Told | null): PanelPoint[] =>
-    result.dates.flatMap(({ day }, date) => {
+  const ofMonth = (read: (month: MonthResult) => Told | null, isCount = false): PanelPoint[] =>
+    result.dates.flatMap(({ day, month: place }, date) => {
       const month = toldMonth(result, date);
-      return pointOf(day, date, month && read(month));
+      const stayed =
+        isCount && place !== null ? ({ form: "month", month: place, list: "stayed" } as const) : null;
+      return pointOf(day, stayed, month && read(month));
     });
   const share = { step: 0.05, curve, goal: null, write: format.percent } as const;
   const { goal } = params;
@@ -78,10 +79,10 @@ function panelsOf(result: ReportResult, params: ReportRequest["params"], languag
       goal: goal === null ? null : { value: goal, label: figure.goal(format.number(goal, 1)) },
       write: (value) => format.number(value, 1),
       points: result.dates.flatMap(({ day, mean, interval }, date) =>
-        pointOf(day, date, { rate: mean, interval }),
+        pointOf(day, { form: "date", date, list: "scored" }, { rate: mean, interval }),
       ),
     },
-    { ...share, label: figure.logos, stroke: colour.kept, points: ofMonth(({ logos }) => logos) },
+    { ...share, label: figure.logos, stroke: colour.kept, points: ofMonth(({ logos }) => logos, true) },
     {
       ...share,
       label: figure.gross,
@@ -98,8 +99,8 @@ interface Told {
   readonly interval: readonly [number, number] | null;
 }
 
-function pointOf(day: string, date: number, told: Told | null): PanelPoint[] {
+function pointOf(day: string, asked: Asked | null, told: Told | null): PanelPoint[] {
   if (!told || told.rate === null) return [];
   const [low, high] = told.interval ?? [told.rate, told.rate];
-  return [{ at: new Date(day), value: told.rate, low, high, date }];
+  return [{ at: new Date(day), value: told.rate, low, high, asked }];
 }

@@ -7,7 +7,7 @@ import { attritionOverTime } from "../../../src/analyses/attrition-over-time";
 import { logoAttrition } from "../../../src/analyses/logo-attrition";
 import { name, sql } from "../../../src/engine";
 import { run } from "../ask";
-import { expectEachCounted } from "../customers-behind";
+import { countedValues, expectEachCounted } from "../customers-behind";
 import { openedDatabase } from "../opened-database";
 import { expectVerdictFromTables } from "../verdict-numbers";
 import { asked, madeReport } from "./made";
@@ -203,6 +203,17 @@ describe("the customers behind the numbers, and the words", () => {
     const { request, result } = mode === "activity" ? byActivity : byContracts;
     expectVerdictFromTables(adoptionReport, request, result);
     const report = adoptionReport.report(result, request, languageOf("en"));
+    const counted = new Set(countedValues(report).map(({ who }) => who.key));
+    for (const figure of [report.figures[0]!, report.figures[2]!]) {
+      const marks = (figure.plot(600).marks as readonly unknown[]).flat(Infinity);
+      const whos = marks.flatMap((mark) =>
+        [...((mark as { data?: Iterable<unknown> | null }).data ?? [])].flatMap(
+          (one) => figure.who!(one) ?? [],
+        ),
+      );
+      expect(whos.length).toBeGreaterThan(0);
+      for (const { key } of whos) expect(counted).toContain(key);
+    }
     // Keys of one date are like those of the others; what only contracts have is asked of them, the rest of the log.
     const isTold = (key: string) =>
       mode === "activity"

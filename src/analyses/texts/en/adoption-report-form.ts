@@ -1,7 +1,11 @@
 import type { FormTexts } from "../form-texts";
 import { levers } from "./levers";
 
-const { mode, contracts, metric, rule, observeDays, outcomeDays, grace, asOf } = levers.params;
+const { mode: ways, contracts, metric, rule, observeDays, outcomeDays, grace, asOf } = levers.params;
+const mode = {
+  label: ways.label,
+  options: { activity: ways.options.activity, contracts: ways.options.contracts },
+};
 
 export const form: FormTexts = {
   title: "Adoption score over time",

@@ -5,7 +5,11 @@ import { levers } from "./levers";
 
 const { count, list, number, plural } = formatsOf("ru");
 
-const { mode, contracts, metric, rule, observeDays, outcomeDays, grace, asOf } = levers.params;
+const { mode: ways, contracts, metric, rule, observeDays, outcomeDays, grace, asOf } = levers.params;
+const mode = {
+  label: ways.label,
+  options: { activity: ways.options.activity, contracts: ways.options.contracts },
+};
 
 const ofCustomers = (n: number) => `${count(n)} ${plural(n, { one: "клиента", other: "клиентов" })}`;
 
