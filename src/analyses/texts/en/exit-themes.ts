@@ -123,7 +123,7 @@ export const exitThemes = {
   figure: {
     title: "Why they left, by those who said so",
     caption:
-      "The bar is the share of those who said why, the dark line its 95% interval; a logo may name several themes. The light line is where the share of all that left could lie, depending on the silent.",
+      "The bar is the share of those who said why, the coloured line its 95% interval; a logo may name several themes. The grey line is where the share of all that left could lie, depending on the silent.",
     axis: "Share of those who said why",
     of: (x: string, n: string) => `${x} of ${n}`,
     alternative: (parts: string) => `Share of those who said why: ${parts}.`,

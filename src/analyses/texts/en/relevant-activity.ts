@@ -91,7 +91,7 @@ export const relevantActivity = {
     events: {
       title: "Events by the share of customers who do them",
       caption: (shown: number, all: number) =>
-        `The pale bar is the share of customers who ever did this; its dark part is the share of their days on which they did nothing else. Grey events do not count by the rule.${all > shown ? ` The ${count(shown)} most widespread of ${count(all)}.` : ""}`,
+        `The pale bar is the share of customers who ever did this; its full-coloured part is the share of their days on which they did nothing else. Grey events do not count by the rule.${all > shown ? ` The ${count(shown)} most widespread of ${count(all)}.` : ""}`,
       alternative: (rows: readonly { event: string; share: string; alone: string }[]) =>
         list(
           rows.map(
