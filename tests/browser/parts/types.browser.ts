@@ -157,8 +157,11 @@ describe("types in the editor", () => {
     const page = await openNext();
     await edit(page, "two");
     await moveTo(page, 2, 1);
-    await page.keyboard.press("F12");
-    await soon(() => page.textContent("#opened")).toBe("one 2:7-12");
+    // The page tells of its other cells a moment after it is there.
+    await soon(async () => {
+      await page.keyboard.press("F12");
+      return page.textContent("#opened");
+    }).toBe("one 2:7-12");
     await page.waitForSelector("#cell-one .view-line");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("cell-two");
