@@ -5,6 +5,7 @@ import { canCompare, leverQuestions } from "../levers/asked";
 import { controlQuestions, controlsFrom } from "../levers/controls";
 import { factsQuery } from "../levers/facts";
 import { leversOverlap } from "../levers/overlap";
+import { withYesNo } from "../levers/with-yes-no";
 import { adoptionScoreCard } from "./card";
 import { computeScore, scoredLevers } from "./compute";
 import { customersQuery } from "./customers";
@@ -18,7 +19,7 @@ import { scoresQuery } from "./scored-query";
 
 /** C17: a score from 0 to 100 out of behaviours that are on or off, in several versions that are held against each other. */
 export const adoptionScore = withIdMatch<typeof scoreParams, ScoreResult>(
-  {
+  withYesNo<typeof scoreParams, ScoreResult>({
     ...adoptionScoreCard,
     result: scoreResult,
     queries: (request): Questions =>
@@ -43,7 +44,7 @@ export const adoptionScore = withIdMatch<typeof scoreParams, ScoreResult>(
       const asked = readKey(who ?? "all", result);
       return asked && customersQuery(asItWas(request, result), result, asked);
     },
-  },
+  }),
   behaviourPairs,
 );
 

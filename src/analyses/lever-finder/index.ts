@@ -7,6 +7,7 @@ import { asItWas } from "../levers/as-it-was";
 import { factsQuery } from "../levers/facts";
 import { leverOf } from "../levers/lever";
 import { leversOf } from "../levers/widest";
+import { withYesNo } from "../levers/with-yes-no";
 import { leverFinderCard } from "./card";
 import { computeFinder } from "./compute";
 import { linedOf, readKey } from "./names";
@@ -41,7 +42,7 @@ const analysis: Analysis<typeof finderParams, FinderResult> = {
 };
 
 /** C15: from which value on does a behaviour go with staying? */
-export const leverFinder = withIdMatch<typeof finderParams, FinderResult>(analysis, behaviourPairs);
+export const leverFinder = withIdMatch(withYesNo(analysis), behaviourPairs);
 
 function linesOf(request: FinderRequest, result: FinderResult | null): readonly Line[] {
   if (result && hasFigure(result))

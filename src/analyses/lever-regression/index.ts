@@ -1,5 +1,6 @@
 import { behaviourPairs } from "../id-match/behaviour-pairs";
 import { withIdMatch } from "../id-match/with-id-match";
+import { withYesNo } from "../levers/with-yes-no";
 import { leverRegressionCard } from "./card";
 import { computeRegression } from "./compute";
 import { forestCode } from "./forest-code";
@@ -11,7 +12,7 @@ import { leverRegressionResult, type LeverRegressionResult } from "./result";
 
 /** C16: which behaviours go with staying on their own account, others and controls alike. */
 export const leverRegression = withIdMatch<typeof regressionParams, LeverRegressionResult>(
-  {
+  withYesNo<typeof regressionParams, LeverRegressionResult>({
     ...leverRegressionCard,
     result: leverRegressionResult,
     queries: firstQuestions,
@@ -26,6 +27,6 @@ export const leverRegression = withIdMatch<typeof regressionParams, LeverRegress
       const asked = readKey(who ?? "all", result);
       return asked && customersQuery(request, result, asked);
     },
-  },
+  }),
   behaviourPairs,
 );

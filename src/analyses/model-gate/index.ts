@@ -8,6 +8,7 @@ import { factsQuery } from "../levers/facts";
 import { leverOf } from "../levers/lever";
 import { leversOverlap } from "../levers/overlap";
 import { leversOf } from "../levers/widest";
+import { withYesNo } from "../levers/with-yes-no";
 import { modelGateCard } from "./card";
 import { computeGate } from "./compute";
 import { neededCode } from "./needed-code";
@@ -18,7 +19,7 @@ import { gateResult, type GateResult } from "./result";
 
 /** C28: are there enough customers, and enough of them who left, for a model of so many behaviours? */
 export const modelGate = withIdMatch<typeof gateParams, GateResult>(
-  {
+  withYesNo<typeof gateParams, GateResult>({
     ...modelGateCard,
     result: gateResult,
     queries: (request): Questions => ({
@@ -47,7 +48,7 @@ export const modelGate = withIdMatch<typeof gateParams, GateResult>(
       if (!group || !result.gate) return null;
       return customersQuery(asItWas(request, result), result.levers, group);
     },
-  },
+  }),
   behaviourPairs,
 );
 

@@ -5,6 +5,7 @@ import { factsQuery } from "../levers/facts";
 import { leversOverlap } from "../levers/overlap";
 import { pairOf } from "../id-match/pair-of";
 import { withIdMatch } from "../id-match/with-id-match";
+import { withYesNo } from "../levers/with-yes-no";
 import {
   asLevers,
   behavioursAsked,
@@ -25,7 +26,7 @@ import { survivorshipResult, type SurvivorshipResult } from "./result";
 
 /** C14: what the best-retained do and those who left did too is no lever; nor is what only those who stayed had time for. */
 export const survivorship = withIdMatch<typeof survivorshipParams, SurvivorshipResult>(
-  {
+  withYesNo<typeof survivorshipParams, SurvivorshipResult>({
     ...survivorshipCard,
     result: survivorshipResult,
     queries: (request): Questions => ({
@@ -55,7 +56,7 @@ export const survivorship = withIdMatch<typeof survivorshipParams, SurvivorshipR
       const asked = readKey(who ?? "all", result);
       return asked && customersQuery(asItWas(request, result), result.behaviours, asked);
     },
-  },
+  }),
   ({ data, beside, params }) =>
     params.mode === "contracts" ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : [],
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { languageOf } from "../../../src/analyses";
 import { leverRegression } from "../../../src/analyses/lever-regression";
 import { survivorship } from "../../../src/analyses/survivorship";
 import { isShared, sharedJson, sharedText } from "../../reference/shared-data";
@@ -36,8 +37,10 @@ describe.skipIf(!isShared(file) || !isShared(reference))("telco, as it was expor
     const { "(Intercept)": _, ...expected } = known().adoption_score.full_model.coefficients;
     const levers = Object.keys(expected);
     const given = { mode: "columns", left: "Yes", levers, resamples: 0 };
-    const { result } = await run(database(), leverRegression, await telco(), given);
+    const { result, request } = await run(database(), leverRegression, await telco(), given);
     expect(result.levers.map(({ behaviour }) => behaviour)).toEqual(levers);
+    const { caveats } = leverRegression.report(result, request, languageOf("en"));
+    expect(caveats.find(({ id }) => id === "yes-no")?.text).toContain("OnlineSecurity");
     fitted(result).levers.forEach(({ coefficient, standardError }, i) => {
       const { coef, se } = expected[levers[i]!]!;
       // The reference stops its iteration at a relative 1e-6 and says so.

@@ -3,7 +3,7 @@ import type { FormTexts } from "../form-texts";
 import { formatsOf } from "../formats";
 import { base } from "./base";
 
-const { count, day, number, plural } = formatsOf("en");
+const { count, day, list, number, plural } = formatsOf("en");
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -71,6 +71,8 @@ export const levers = {
   caveat: {
     windows:
       "Nobody has said when the behaviours were counted and when the status was true. If they were counted while customers were already leaving, these did less because they left.",
+    yesNo: (columns: readonly string[]) =>
+      `In ${list(columns)} “yes” (also “true”, “1”) counts as done, every other value as not done, an empty one as not known.`,
     association: "Behaviours may also fall because a customer has already decided to leave.",
     excluded: {
       "not-observed": (n: number) =>

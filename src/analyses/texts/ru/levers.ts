@@ -2,7 +2,7 @@ import type { levers as english } from "../en/levers";
 import { formatsOf } from "../formats";
 import { base } from "./base";
 
-const { count, day, number, plural } = formatsOf("ru");
+const { count, day, list, number, plural } = formatsOf("ru");
 
 const ofCustomers = (n: number) => `${count(n)} ${plural(n, { one: "клиента", other: "клиентов" })}`;
 
@@ -67,6 +67,8 @@ export const levers: typeof english = {
   caveat: {
     windows:
       "Не сказано, когда посчитано поведение и на какой день статус. Если считали, когда клиенты уже уходили, они делали меньше потому, что ушли.",
+    yesNo: (columns) =>
+      `Что делали, в столбцах ${list(columns)} видно по «да» («yes», «true», «1»); любое другое значение — «не делали», пустое — неизвестно.`,
     association: "Поведение может угасать и потому, что клиент уже решил уйти.",
     excluded: {
       "not-observed": (n) => `Исход ещё не известен до конца: ${base.customers(n)}. Они не учтены.`,
