@@ -61,7 +61,7 @@ export function paramText(
 }
 
 function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: Language): string {
-  if (value === null || value === "auto" || value === undefined) return texts.unset ?? "";
+  if (value === null || value === undefined) return texts.unset ?? "";
   switch (spec.type) {
     case "choice":
       return texts.options?.[String(value)] ?? String(value);
@@ -69,7 +69,7 @@ function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: L
       if (typeof value !== "number") return String(value);
       return spec.percent ? language.format.percent(value) : language.format.number(value, 6);
     case "date":
-      return language.format.day(String(value));
+      return value === "auto" ? (texts.unset ?? "") : language.format.day(String(value));
     case "switch":
       return texts.options?.[String(value)] ?? String(value);
     case "rule":

@@ -10,6 +10,7 @@ import {
   visibleParams,
   type ParamSpecs,
 } from "../../src/analyses";
+import { definitionOf } from "../../src/analyses/sentence";
 
 const locales = ["en", "ru"] as const;
 
@@ -61,3 +62,21 @@ function combinations(specs: ParamSpecs): Record<string, unknown>[] {
     [{ ...values }],
   );
 }
+
+test("an option that is called auto reads as the option; a day that nobody chose as unset", () => {
+  const params = {
+    how: { type: "choice", options: ["auto", "other"], default: "auto" },
+    day: { type: "date", default: "auto" },
+  } as const;
+  const form = {
+    title: "",
+    question: "",
+    sentence: () => "Fitted {how} until {day}.",
+    params: {
+      how: { label: "How", options: { auto: "by itself", other: "otherwise" } },
+      day: { label: "Day", unset: "the end" },
+    },
+  };
+  const said = definitionOf({ form: () => form, params }, { how: "auto", day: "auto" }, languageOf("en"), {});
+  expect(said).toBe("Fitted by itself until the end.");
+});

@@ -74,7 +74,9 @@ import { outcomesFigure } from "../../src/analyses/ab-test/outcomes-figure";
 import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
 import { rollbackReport } from "./fixtures/rollback-signal";
 import { sidesFigure as sidesOfAction } from "../../src/analyses/before-after/report";
-import { onlyTouched, withOthers } from "./fixtures/before-after";
+import { apartFigure } from "../../src/analyses/before-after/apart-figure";
+import { weeksFigure as weeksOfAction } from "../../src/analyses/before-after/weeks-figure";
+import { driftingBefore, levelBefore, onlyTouched, withOthers } from "./fixtures/before-after";
 import { crossProductFigures } from "./fixtures/cross-product";
 import { doorsFigure } from "../../src/analyses/loop-scorecard/doors-figure";
 import { invitesFigure } from "../../src/analyses/loop-scorecard/invites-figure";
@@ -276,6 +278,9 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
     "before-after": {
       sides: sidesOfAction(onlyTouched, language),
       "sides-of-two": sidesOfAction(withOthers, language),
+      weeks: weeksOfAction(onlyTouched, language)[0]!,
+      apart: apartFigure(levelBefore, language)[0]!,
+      "apart-drifting": apartFigure(driftingBefore, language)[0]!,
     },
     "rollback-signal": {
       quarters: rollbackReport(language).figures[0]!,

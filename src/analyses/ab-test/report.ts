@@ -41,13 +41,21 @@ export function reportAbTest(result: AbTestResult, request: AbTestRequest, langu
       language,
       {
         rule: texts.base.rule(request.data.rule),
-        alarm: format.number(request.params.alarm, 6),
+        alarm: oneIn(request.params.alarm, language),
         ...(arms[0] && result.problem === null && { control: arms[0].name }),
         ...(clock && { asOf: format.day(clock.asOf) }),
       },
     ),
     method: methodOf(result, request, language),
   };
+}
+
+/** "1 in 1,000" where that is exact, else the number itself. */
+function oneIn(probability: number, { texts, format }: Language): string {
+  const each = Math.round(1 / probability);
+  return Math.abs(each * probability - 1) < 1e-9
+    ? texts.abTest.oneIn(format.count(each))
+    : format.number(probability, 6);
 }
 
 /** Places of the outcomes that are shares. */

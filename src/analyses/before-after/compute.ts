@@ -1,23 +1,19 @@
 import type { Answers } from "../analysis";
-import { countAt, dayAt, numberAt, textAt } from "../answer";
+import { dayAt } from "../answer";
 import { rowCounts } from "../row-counts";
 import { shareOf } from "../share";
 import { sameShare } from "../segments/same-share";
 import { differenceInDifferences } from "../stats/difference-in-differences";
 import { newcombe, type Counted } from "../stats/newcombe";
 import { segmented } from "../stats/segmented";
+import { apartOf, trendOf } from "./apart";
 import { hasDesign, type BeforeAfterParams } from "./params";
 import { sides, type BeforeAfterRequest, type Side } from "./query";
+import { readWeeks, type WeekRow } from "./weeks";
 import type { BeforeAfterResult, Change } from "./result";
 
-interface Row extends Counted {
-  readonly side: Side;
-  readonly touched: boolean;
-  readonly week: number;
-}
-
 export function computeBeforeAfter(answers: Answers, { params }: BeforeAfterRequest): BeforeAfterResult {
-  const rows = readRows(answers);
+  const rows = readWeeks(answers);
   const of = (touched: boolean, side: Side) =>
     summed(rows.filter((row) => row.touched === touched && row.side === side));
   const touched = { before: of(true, "before"), after: of(true, "after") };
@@ -41,21 +37,11 @@ export function computeBeforeAfter(answers: Answers, { params }: BeforeAfterRequ
     beyond: told?.ok ? { estimate: told.estimate, interval: [...told.interval], p: told.p } : null,
     line: lineOf(weeks, params),
     weeks,
+    ...(hasDesign(params) ? { apart: apartOf(rows), trend: trendOf(rows) } : { apart: [], trend: null }),
     weeksBefore: onSide("before"),
     weeksAfter: onSide("after"),
     overlapping: overlapping(params),
   };
-}
-
-function readRows({ weeks }: Answers): readonly Row[] {
-  if (!weeks) return [];
-  return weeks.rows().map((_, row) => ({
-    side: textAt(weeks, row, "side") as Side,
-    touched: weeks.value(row, "touched") === true,
-    week: numberAt(weeks, row, "week") ?? 0,
-    n: countAt(weeks, row, "customers"),
-    x: countAt(weeks, row, "reached"),
-  }));
 }
 
 function summed(rows: readonly Counted[]): Counted {
@@ -77,7 +63,7 @@ function changeOf({ before, after }: Both): Change | null {
 }
 
 /** Of those who met the action, whole weeks of beginners. */
-function weeksOf(rows: readonly Row[]): BeforeAfterResult["weeks"] {
+function weeksOf(rows: readonly WeekRow[]): BeforeAfterResult["weeks"] {
   return rows.flatMap(({ side, touched, week, x, n }) =>
     touched && (side === "before" || side === "after") ? [{ week, side, share: shareOf(x, n) }] : [],
   );
@@ -102,6 +88,12 @@ function lineOf(
     level: change(told.level),
     atEnd: change(told.atEnd),
     isLikeInTime: told.warnings.includes("autocorrelated"),
+    points: told.points.map(({ t, fitted, without, withoutInterval }) => ({
+      week: t,
+      fitted,
+      without,
+      withoutInterval: [...withoutInterval],
+    })),
   };
 }
 

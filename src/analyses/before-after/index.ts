@@ -27,10 +27,16 @@ export const beforeAfter: Analysis<typeof beforeAfterParams, BeforeAfterResult> 
   asTypescript: (request, result, relation, language) =>
     !canAsk(request) || (result && !hasFigure(result)) ? null : sidesCode(relation, language),
   customers: (request, result, who) =>
-    canAsk(request) && result.clock && hasFigure(result)
+    canAsk(request) && result.clock && hasFigure(result) && (who === null || isGiven(result, who))
       ? customersQuery(request, result.clock.asOf, who)
       : null,
 };
+
+/** Weeks that the result does not have are nobody's. */
+function isGiven({ weeks }: BeforeAfterResult, who: string): boolean {
+  const [, side, week] = /^week ([a-z]+) (-?\d+) /.exec(who) ?? [];
+  return week === undefined || weeks.some((one) => one.side === side && String(one.week) === week);
+}
 
 /** Before the day is named there is no before and after. */
 function canAsk({ params }: BeforeAfterRequest): boolean {

@@ -60,7 +60,7 @@ export function followedBlocks(request: BeforeAfterRequest, asOf: string | null)
 export function weeksQuery(request: BeforeAfterRequest): Sql {
   return sql`
     ${withBlocks(followedBlocks(request, null))}
-    select side, touched, floor(date_diff('day', timestamp ${request.params.action}, started) / 7)::integer as week,
+    select side, touched, ${weekOf(request)} as week,
       count(*) as customers, count(*) filter (where reached) as reached
     from followed
     group by side, touched, week
@@ -79,18 +79,29 @@ export function sidesQuery(request: BeforeAfterRequest, asOf: string | null): Sq
     order by part desc, side desc`;
 }
 
-/** Keys: "touched before all", "others after reached"; null: all who are compared. */
+/** Keys: "touched before all", "others after reached", "week before -20 reached" of the touched; null: all who are compared. */
 export function customersQuery(request: BeforeAfterRequest, asOf: string, who: string | null): Sql | null {
-  const [, part, side, what] = /^(touched|others) (before|after) (all|reached)$/.exec(who ?? "") ?? [];
-  if (who !== null && part === undefined) return null;
-  const where =
-    part === undefined
-      ? sql`side in ('before', 'after')`
-      : sql`${part === "touched" ? sql`touched` : sql`not touched`} and side = ${side!} and ${what === "all" ? sql`true` : sql`reached`}`;
+  const where = who === null ? sql`side in ('before', 'after')` : conditionOf(request, who);
+  if (!where) return null;
   return sql`
     ${withBlocks(followedBlocks(request, asOf))}
     select customer::varchar as customer, started::date as started, side, touched, reached
     from followed
     where ${where}
     order by started, 1`;
+}
+
+function conditionOf(request: BeforeAfterRequest, who: string): Sql | null {
+  const [, side, week, what] = /^week (before|after) (-?\d{1,4}) (all|reached)$/.exec(who) ?? [];
+  const reached = (one: string) => (one === "all" ? sql`true` : sql`reached`);
+  if (week !== undefined && side !== undefined && what !== undefined)
+    return sql`touched and side = ${side} and ${weekOf(request)} = ${Number(week)} and ${reached(what)}`;
+  const [, part, when, which] = /^(touched|others) (before|after) (all|reached)$/.exec(who) ?? [];
+  if (part === undefined || when === undefined || which === undefined) return null;
+  return sql`${part === "touched" ? sql`touched` : sql`not touched`} and side = ${when} and ${reached(which)}`;
+}
+
+/** Weeks from the action to the day on which somebody began. */
+function weekOf({ params }: BeforeAfterRequest): Sql {
+  return sql`floor(date_diff('day', timestamp ${params.action}, started) / 7)::integer`;
 }

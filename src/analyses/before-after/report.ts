@@ -2,14 +2,17 @@ import { byLevel } from "../caveat-order";
 import { isPassiveRule } from "../passive-events";
 import type { Caveat, Figure, Finding, Report, Verdict } from "../report";
 import { rowCaveats, rowTable } from "../row-caveats";
-import { fills, rateRowsPlot, whoOf } from "../segments/rate-rows";
+import { rateRowsPlot, whoOf } from "../segments/rate-rows";
 import { definitionOf } from "../sentence";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
 import { beforeAfterParams } from "./params";
 import type { BeforeAfterRequest } from "./query";
 import { both, type BeforeAfterResult, type Change } from "./result";
-import { changesTable, sidesTable, statesTable, weeksTable } from "./tables";
+import { apartFigure } from "./apart-figure";
+import { sideFills, sideLegend } from "./side-fills";
+import { apartTable, changesTable, sidesTable, statesTable, weeksTable } from "./tables";
+import { weeksFigure } from "./weeks-figure";
 
 export function hasFigure({ parts }: BeforeAfterResult): boolean {
   return parts.length > 0;
@@ -28,10 +31,13 @@ export function reportBeforeAfter(
     verdict: verdictOf(result, request, caveats, language),
     findings: findingsOf(result, language),
     caveats,
-    figures: hasFigure(result) ? [sidesFigure(result, language)] : [],
+    figures: hasFigure(result)
+      ? [sidesFigure(result, language), ...weeksFigure(result, language), ...apartFigure(result, language)]
+      : [],
     tables: [
       ...(hasFigure(result) ? [sidesTable(result, language), changesTable(result, language)] : []),
       ...(result.weeks.length ? [weeksTable(result, language)] : []),
+      ...(result.apart.length ? [apartTable(result, language)] : []),
       ...(result.states.length ? [statesTable(result, language)] : []),
       rowTable(result.rows, language),
     ],
@@ -53,14 +59,18 @@ export function reportBeforeAfter(
       notes: [
         method.equal,
         method.ladder,
+        method.steps,
         ...(result.line ? [method.line] : []),
         ...(result.beyond ? [method.beyond] : []),
+        ...(result.trend ? [method.trend] : []),
       ],
       sources: [
         texts.base.sources.wilson,
         texts.abTest.method.sources.newcombe,
         ...(result.line ? [method.sources.line] : []),
         ...(result.beyond ? [method.sources.beyond] : []),
+        ...(result.trend ? [method.sources.trend] : []),
+        ...(request.params.rollout > 0 ? [method.sources.steps] : []),
       ],
     },
   };
@@ -94,8 +104,9 @@ function verdictOf(
     interval: pointsInterval(result.change, language),
   };
   const isApart = main.interval[0] > 0 || main.interval[1] < 0;
+  const isDrifting = caveats.some(({ id }) => id === "not-parallel");
   return {
-    level: isApart && (main.p ?? 0) <= 0.05 ? "likely" : "cannot-tell",
+    level: isApart && !isDrifting && (main.p ?? 0) <= 0.05 ? "likely" : "cannot-tell",
     sentence: [
       verdict.change(said),
       ...(result.beyond
@@ -110,6 +121,7 @@ function verdictOf(
           ]
         : []),
       ...(isApart ? [] : [verdict.chance]),
+      ...(isDrifting ? [verdict.drifting] : []),
     ].join(" "),
     number: {
       value: texts.base.points(main.estimate),
@@ -124,7 +136,11 @@ function pointsInterval({ interval: [low, high] }: Change, { texts }: Language):
   return texts.base.interval(texts.base.points(low), texts.base.points(high));
 }
 
-function caveatsOf(result: BeforeAfterResult, { data }: BeforeAfterRequest, language: Language): Caveat[] {
+function caveatsOf(
+  result: BeforeAfterResult,
+  { data, params }: BeforeAfterRequest,
+  language: Language,
+): Caveat[] {
   const { texts, format } = language;
   const { caveat } = texts.beforeAfter;
   const told: Caveat[] = [];
@@ -133,13 +149,29 @@ function caveatsOf(result: BeforeAfterResult, { data }: BeforeAfterRequest, lang
     add("overlapping", "flips", caveat.overlapping(result.overlapping.map((day) => format.day(day))));
   if (isPassiveRule(data.rule)) add("logins-only", "flips", texts.base.caveat.loginsOnly);
   if (result.change && !result.beyond) add("weak", "flips", caveat.weak);
-  if (result.beyond) add("parallel", "limits", caveat.parallel);
+  if (result.beyond) told.push(parallelCaveat(result, language));
+  if (result.change && params.rollout > 0) add("steps", "limits", caveat.steps(params.rollout));
   if (result.change && !result.line)
     add("few-weeks", "note", caveat.fewWeeks(result.weeksBefore, result.weeksAfter));
   if (result.line?.isLikeInTime) add("like-in-time", "note", caveat.likeInTime);
   const shares = result.parts.flatMap(({ before, after }) => [before, after]);
   if (shares.some(isSmallSample)) add("small", "limits", caveat.small);
   return byLevel([...told, ...rowCaveats(result.rows, texts)]);
+}
+
+/** What the weeks before the action say of the one thing on which the difference of differences stands. */
+function parallelCaveat({ trend }: BeforeAfterResult, { texts }: Language): Caveat {
+  const { caveat } = texts.beforeAfter;
+  if (!trend) return { id: "parallel", level: "limits", text: caveat.parallel };
+  const [low, high] = trend.driftInterval;
+  const said = {
+    weeks: trend.weeks,
+    drift: texts.base.points(trend.drift),
+    interval: texts.base.interval(texts.base.points(low), texts.base.points(high)),
+  };
+  return low > 0 || high < 0
+    ? { id: "not-parallel", level: "flips", text: caveat.notParallel(said) }
+    : { id: "parallel", level: "limits", text: caveat.noDrift(said) };
 }
 
 function findingsOf({ parts, change, beyond }: BeforeAfterResult, language: Language): Finding[] {
@@ -166,40 +198,43 @@ function findingsOf({ parts, change, beyond }: BeforeAfterResult, language: Lang
 export function sidesFigure({ parts }: BeforeAfterResult, language: Language): Figure {
   const { texts, format } = language;
   const { figure, part: names, side: when, who } = texts.beforeAfter;
-  const rows = parts.flatMap(({ part, ...shares }) =>
-    both.flatMap((side) => {
-      const share = shares[side];
-      return share.n === 0
-        ? []
-        : [
-            {
-              group: names[part],
-              label: when[side],
-              marks: [
-                {
-                  rate: share.rate ?? 0,
-                  low: share.interval?.[0] ?? 0,
-                  high: share.interval?.[1] ?? 0,
-                  of: texts.segments.of(format.count(share.x), format.count(share.n)),
-                  fill: side === "before" ? fills.apart : fills.first,
-                  who: { key: `${part} ${side} reached`, label: who(names[part], when[side]) },
-                },
-              ],
-            },
-          ];
+  const rows = parts.map(({ part, ...shares }) => ({
+    group: "",
+    label: names[part],
+    marks: both.flatMap((side) => {
+      const { rate, interval, x, n } = shares[side];
+      if (rate === null || !interval) return [];
+      return [
+        {
+          side,
+          rate,
+          low: interval[0],
+          high: interval[1],
+          of: texts.segments.of(format.count(x), format.count(n)),
+          fill: sideFills[side],
+          who: { key: `${part} ${side} reached`, label: who(names[part], when[side]) },
+        },
+      ];
     }),
-  );
+  }));
   return {
     id: "sides",
     title: figure.title,
     caption: figure.caption,
     alternative: figure.alternative(
       format.list(
-        rows.map(({ group, label, marks }) => `${group}, ${label}: ${format.percent(marks[0]!.rate)}`),
+        rows.flatMap(({ label, marks }) =>
+          marks.map(({ side, rate }) => `${label}, ${when[side]}: ${format.percent(rate)}`),
+        ),
       ),
     ),
     table: "sides",
-    plot: (width) => rateRowsPlot({ rows, reference: null, legend: [], axis: figure.axis }, width, language),
+    plot: (width) =>
+      rateRowsPlot(
+        { rows, reference: null, legend: sideLegend(language), axis: figure.axis },
+        width,
+        language,
+      ),
     who: whoOf,
   };
 }

@@ -4,11 +4,8 @@ import { shareSchema } from "../share";
 import { sides } from "./query";
 
 const day = v.pipe(v.string(), v.isoDate());
-const change = v.object({
-  estimate: v.number(),
-  interval: v.tuple([v.number(), v.number()]),
-  p: v.nullable(v.number()),
-});
+const interval = v.tuple([v.number(), v.number()]);
+const change = v.object({ estimate: v.number(), interval, p: v.nullable(v.number()) });
 export type Change = v.InferOutput<typeof change>;
 
 /** What is compared. */
@@ -27,8 +24,37 @@ export const beforeAfterResult = v.object({
   /** Change of the others, where there are some. */
   elsewhere: v.nullable(change),
   /** Segmented regression over weeks of beginners: where the line after stands above the one before, at the action and at the end. */
-  line: v.nullable(v.object({ level: change, atEnd: change, isLikeInTime: v.boolean() })),
-  weeks: v.array(v.object({ week: v.number(), side: v.picklist(["before", "after"]), share: shareSchema })),
+  line: v.nullable(
+    v.object({
+      level: change,
+      atEnd: change,
+      isLikeInTime: v.boolean(),
+      /** By week: the fitted share, and the line before carried onwards, with its interval. */
+      points: v.array(
+        v.object({ week: v.number(), fitted: v.number(), without: v.number(), withoutInterval: interval }),
+      ),
+    }),
+  ),
+  /** Of those who met the action. */
+  weeks: v.array(v.object({ week: v.number(), side: v.picklist(both), share: shareSchema })),
+  /** Touched less others, in each week in which both had beginners. */
+  apart: v.array(v.object({ week: v.number(), side: v.picklist(both), difference: v.number(), interval })),
+  /**
+   * Did both move alike before the action? How far apart they drifted a week, and what that makes from the middle of the weeks
+   * before to the middle of those after, by which the difference of differences would be off. Null without three weeks of both.
+   */
+  trend: v.nullable(
+    v.object({
+      weeks: v.number(),
+      slope: v.number(),
+      level: v.number(),
+      middle: v.number(),
+      interval,
+      p: v.number(),
+      drift: v.number(),
+      driftInterval: interval,
+    }),
+  ),
   /** Weeks with beginners on each side. */
   weeksBefore: v.number(),
   weeksAfter: v.number(),

@@ -1,4 +1,4 @@
-import type { ReportTable } from "../report";
+import type { ReportTable, Who } from "../report";
 import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import { both, type BeforeAfterResult, type Change } from "./result";
@@ -51,6 +51,7 @@ export function changesTable(result: BeforeAfterResult, language: Language): Rep
     [table.beyond, result.beyond],
     [table.level, result.line?.level],
     [table.atEnd, result.line?.atEnd],
+    ...driftRows(result, language),
   ];
   return {
     id: "changes",
@@ -76,7 +77,7 @@ export function changesTable(result: BeforeAfterResult, language: Language): Rep
   };
 }
 
-export function weeksTable({ weeks }: BeforeAfterResult, language: Language): ReportTable {
+export function weeksTable({ weeks, line }: BeforeAfterResult, language: Language): ReportTable {
   const { table, side: when } = language.texts.beforeAfter;
   const cell = cellsIn(language);
   return {
@@ -89,14 +90,87 @@ export function weeksTable({ weeks }: BeforeAfterResult, language: Language): Re
       right("reached", table.reached),
       right("rate", table.rate),
       right("interval", table.interval),
+      ...(line
+        ? [
+            right("fitted", table.fitted),
+            right("without", table.without),
+            right("without_interval", table.interval),
+          ]
+        : []),
     ],
     rows: weeks.map(({ week, side, share }) => ({
       week: cell.number(week, 0),
       side: { text: when[side], value: side },
-      customers: cell.count(share.n),
-      reached: cell.count(share.x),
+      customers: cell.count(share.n, whoOfWeek(week, side, "all", language)),
+      reached: cell.count(share.x, whoOfWeek(week, side, "reached", language)),
       rate: cell.share(share),
       interval: cell.interval(share),
+      ...(line
+        ? lineCells(
+            line.points.find((point) => point.week === week),
+            side,
+          )
+        : {}),
+    })),
+  };
+
+  /** Before the action both lines are one. */
+  function lineCells(
+    point: NonNullable<BeforeAfterResult["line"]>["points"][number] | undefined,
+    side: "before" | "after",
+  ) {
+    const without = side === "after" ? point : undefined;
+    const none = { text: language.texts.base.none, value: null };
+    return {
+      fitted: point ? cell.share({ rate: point.fitted }) : none,
+      without: without ? cell.share({ rate: without.without }) : none,
+      without_interval: without ? cell.interval({ interval: without.withoutInterval }) : none,
+    };
+  }
+}
+
+/** Those of the touched who began in a week. */
+export function whoOfWeek(
+  week: number,
+  side: "before" | "after",
+  what: "all" | "reached",
+  { texts, format }: Language,
+): Who {
+  const { table, week: named, side: when } = texts.beforeAfter;
+  const label = named(format.number(week, 0).replace("-", "−"), when[side]);
+  return {
+    key: `week ${side} ${week} ${what}`,
+    label: what === "all" ? label : `${label}: ${table.reached}`,
+  };
+}
+
+/** What the two parts drifted apart before the action: a week, and over the time that the comparison spans. */
+function driftRows({ trend }: BeforeAfterResult, language: Language): readonly (readonly [string, Change])[] {
+  const { table } = language.texts.beforeAfter;
+  if (!trend) return [];
+  return [
+    [table.slope, { estimate: trend.slope, interval: trend.interval, p: trend.p }],
+    [table.drift, { estimate: trend.drift, interval: trend.driftInterval, p: trend.p }],
+  ];
+}
+
+export function apartTable({ apart }: BeforeAfterResult, language: Language): ReportTable {
+  const { table, side: when } = language.texts.beforeAfter;
+  const cell = cellsIn(language);
+  return {
+    id: "apart",
+    title: table.apart,
+    columns: [
+      right("week", table.week),
+      left("side", table.side),
+      right("difference", table.difference),
+      right("interval", table.interval),
+    ],
+    rows: apart.map(({ week, side, difference, interval }) => ({
+      week: cell.number(week, 0),
+      side: { text: when[side], value: side },
+      difference: cell.points(difference),
+      interval: cell.pointsInterval(interval),
     })),
   };
 }

@@ -1,13 +1,13 @@
 import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
-import type { UsageResult } from "../usage-quartiles/result";
+import type { RollbackResult } from "./result";
 import { neededOf } from "./needed";
 
 /** A signal or none, from what usage and leaving say; never an order to take anything back. */
 export function rollbackVerdict(
   usage: Verdict,
-  result: UsageResult,
+  result: RollbackResult,
   flips: boolean,
   language: Language,
 ): Verdict {
@@ -34,7 +34,10 @@ export function rollbackVerdict(
       ...number,
       next: next[result.verdict === "cannot tell" ? "unclear" : "none"],
     };
-  const isGone = result.reversals.some(({ kind }) => kind === "reversed" || kind === "vanished");
+  const modelled = result.regression?.odds?.interval;
+  const isGone =
+    (modelled !== undefined && modelled !== null && modelled[0] <= 1) ||
+    result.reversals.some(({ kind }) => kind === "reversed" || kind === "vanished");
   const [needed] = neededOf(result);
   return {
     level: flips || isGone || isSmallSample(top) || isSmallSample(bottom) ? "likely" : "certain",
@@ -45,16 +48,18 @@ export function rollbackVerdict(
 }
 
 /** What is left of it among customers who are alike in the chosen column. */
-function alike({ adjusted }: UsageResult, { texts, format }: Language): string[] {
+function alike({ adjusted, regression }: RollbackResult, { texts, format }: Language): string[] {
   const { verdict } = texts.rollbackSignal;
-  if (!adjusted) return [verdict.notAdjusted];
-  const { odds, by } = adjusted;
+  // A model with all controls says more than strata of one column; those stand in the table beside it.
+  const told = regression ? { odds: regression.odds, by: format.list(regression.controls) } : adjusted;
+  if (!told) return [verdict.notAdjusted];
+  const { odds, by } = told;
   if (!odds?.interval) return [verdict.noOdds(by)];
   const [low, high] = odds.interval;
-  const told = {
+  const said = {
     by,
     odds: format.number(odds.value, 2),
     interval: texts.base.interval(format.number(low, 2), format.number(high, 2)),
   };
-  return [low > 1 ? verdict.holds(told) : high < 1 ? verdict.turns(told) : verdict.vanishes(told)];
+  return [low > 1 ? verdict.holds(said) : high < 1 ? verdict.turns(said) : verdict.vanishes(said)];
 }

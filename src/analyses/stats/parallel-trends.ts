@@ -18,6 +18,9 @@ export type ParallelTrends =
       readonly standardError: number;
       readonly interval: readonly [number, number];
       readonly p: number;
+      /** The line goes through `level` at `middle`: the weighted means of the differences and of t. */
+      readonly level: number;
+      readonly middle: number;
     }
   | { readonly ok: false; readonly why: "too-few-periods" | "bad-count" | "same-time" };
 
@@ -54,6 +57,8 @@ export function parallelTrends(periods: readonly PairedPeriod[], confidence = 0.
     standardError,
     interval: [slope - reach, slope + reach],
     p: 2 * normalCdf(-Math.abs(slope) / standardError),
+    level: rows.reduce((sum, row) => sum + row.weight * row.difference, 0) / weight,
+    middle,
   };
 }
 

@@ -27,12 +27,13 @@ export type Segmented =
       readonly slope: SegmentedChange;
       /** Distance of the two lines at the last point. */
       readonly atEnd: SegmentedChange;
-      /** In the order of t; `without` carries the line before onwards. */
+      /** In the order of t; `without` carries the line before onwards, with the interval of that line (not of a single share). */
       readonly points: readonly {
         readonly t: number;
         readonly share: number;
         readonly fitted: number;
         readonly without: number;
+        readonly withoutInterval: readonly [number, number];
       }[];
       /** Scatter about the lines beside that of chance, 1 where there is no more. */
       readonly dispersion: number;
@@ -103,12 +104,10 @@ export function segmented(points: readonly SegmentedPoint[], from: number, confi
     level: change([0, 0, 1, 0]),
     slope: change([0, 0, 0, 1 / unit]),
     atEnd: change([0, 0, 1, end]),
-    points: rows.map(({ t, share, values }, i) => ({
-      t,
-      share,
-      fitted: fitted[i]!,
-      without: coefficients[0]! + coefficients[1]! * values[1]!,
-    })),
+    points: rows.map(({ t, share, values }, i) => {
+      const without = change([1, values[1]!, 0, 0]);
+      return { t, share, fitted: fitted[i]!, without: without.estimate, withoutInterval: without.interval };
+    }),
     dispersion: scatter / (mean * (1 - mean)),
     durbinWatson,
     df,

@@ -23,7 +23,7 @@ export function strataOf({ data, params, beside }: UsageRequest): {
  * Blocks that end in population(customer, is_lost, usage, quarter, decile, …). Quartiles are type 7 of the values of the
  * users; equal values never part, whatever that does to the sizes (NTILE would part them by chance).
  */
-function populationBlocks(request: UsageRequest): Record<string, Sql> {
+export function populationBlocks(request: UsageRequest): Record<string, Sql> {
   const { zerosApart } = request.params;
   const isUser = zerosApart ? sql`usage > 0` : sql`true`;
   return {
@@ -151,7 +151,7 @@ export function customersQuery(
 }
 
 /** Small strata stand for themselves: put together they would not be alike. */
-function groupingOf(request: UsageRequest) {
+export function groupingOf(request: UsageRequest) {
   const { params } = request;
   const moment =
     params.mode === "columns"

@@ -9,6 +9,7 @@ import {
   leverPathTask,
   leverSharesTask,
 } from "./lever-model-task";
+import { rollbackTask } from "./rollback-task";
 import { scoreTask } from "./score-task";
 
 /** What a task may tell while it goes on. */
@@ -31,6 +32,7 @@ export const tasks = {
   leverShares: leverSharesTask,
   leverPath: leverPathTask,
   leverCox: leverCoxTask,
+  rollbackModel: rollbackTask,
   scoreVersions: scoreTask,
 } as const satisfies Record<string, (input: never, context: TaskContext) => unknown>;
 

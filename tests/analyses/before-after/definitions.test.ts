@@ -3,7 +3,13 @@ import { beforeAfter } from "../../../src/analyses/before-after";
 import { languageOf } from "../../../src/analyses";
 import { newcombe } from "../../../src/analyses/stats/newcombe";
 import { differenceInDifferences } from "../../../src/analyses/stats/difference-in-differences";
-import { actionOf, onlyTouched, withOthers } from "../../charts/fixtures/before-after";
+import {
+  actionOf,
+  driftingBefore,
+  levelBefore,
+  onlyTouched,
+  withOthers,
+} from "../../charts/fixtures/before-after";
 import { sql } from "../../../src/engine";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
@@ -71,7 +77,13 @@ test("beside customers who were not touched: the difference of differences", asy
   );
   if (!want.ok) throw new Error(want.why);
   expect(result.beyond!.estimate).toBeCloseTo(want.estimate, 14);
-  await expectCustomersBehind(database(), beforeAfter, request, result);
+  for (const [key, customers] of [
+    ["others before all", 20],
+    ["touched after reached", pro!.after.x],
+  ] as const) {
+    const { rowCount } = await database().query(beforeAfter.customers!(request, result, key)!);
+    expect([key, rowCount]).toEqual([key, customers]);
+  }
 });
 
 test("eight weeks on each side give a line; other actions in the time are named; a cause never is", () => {
@@ -93,6 +105,48 @@ test("eight weeks on each side give a line; other actions in the time are named;
       expect(verdict.level).not.toBe("certain");
     }
 });
+
+test("the weeks' line: before the action one, after it the old one carried on stands off by the change that is told", () => {
+  const { points, level, atEnd } = onlyTouched.line!;
+  for (const { week, fitted, without } of points) if (week < 0) expect(without).toBeCloseTo(fitted, 12);
+  const last = points.at(-1)!;
+  expect(last.fitted - last.without).toBeCloseTo(atEnd.estimate, 12);
+  const [first, second] = points.filter(({ week }) => week >= 0);
+  expect(first!.week).toBe(0);
+  expect(first!.fitted - first!.without).toBeCloseTo(level.estimate, 12);
+  // A line that is carried on is known less well the further it goes.
+  const width = ({ withoutInterval: [low, high] }: typeof last) => high - low;
+  expect(width(last)).toBeGreaterThan(width(second!));
+});
+
+test("the weeks before the action: level ones are no proof, drifting ones turn the verdict", () => {
+  const request = { data: dataSet("log", [], {}), params: { ...beforeAfterDefaults, ...designedParams } };
+  const said = (result: typeof levelBefore) => beforeAfter.report(result, request, languageOf("en"));
+  const { trend, apart } = driftingBefore;
+  expect(apart).toHaveLength(24);
+  expect(trend!.interval[0]).toBeGreaterThan(0);
+  // A weighted line by hand: weights of Agresti and Caffo, through the dozen differences before.
+  const before = apart.filter(({ side }) => side === "before");
+  const weights = before.map((_, i) => {
+    const variance = (x: number, n: number) => (((x + 1) / (n + 2)) * (1 - (x + 1) / (n + 2))) / (n + 2);
+    return 1 / (variance(44 + 2 * i + ((i * 5) % 7), 120) + variance(50 + ((i * 3) % 5), 140));
+  });
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const middle = sum(before.map(({ week }, i) => weights[i]! * week)) / sum(weights);
+  const slope =
+    sum(before.map(({ week, difference }, i) => weights[i]! * (week - middle) * difference)) /
+    sum(before.map(({ week }, i) => weights[i]! * (week - middle) ** 2));
+  expect(trend!.slope).toBeCloseTo(slope, 13);
+  // Beginners as many in each week: from the middle of the weeks before to that of the weeks after.
+  expect(trend!.drift).toBeCloseTo(slope * (5.5 + 19.5), 12);
+  expect(said(driftingBefore).verdict.level).toBe("cannot-tell");
+  expect(said(driftingBefore).caveats[0]!.id).toBe("not-parallel");
+  expect(said(levelBefore).caveats.map(({ id }) => id)).toContain("parallel");
+  expect(said(levelBefore).verdict.level).toBe("likely");
+  expect(said(levelBefore).figures.map(({ id }) => id)).toEqual(["sides", "weeks", "apart"]);
+});
+
+const designedParams = { action: "2024-04-01", segment: "plan", touched: "pro" };
 
 const beforeAfterDefaults = {
   rule: undefined,

@@ -1,6 +1,13 @@
 import { beforeAfter } from "../../../src/analyses/before-after";
 import type { AnyAnalysis } from "../../../src/analyses";
-import { actionOf, designed, onlyTouched, withOthers } from "../../charts/fixtures/before-after";
+import {
+  actionOf,
+  designed,
+  driftingBefore,
+  levelBefore,
+  onlyTouched,
+  withOthers,
+} from "../../charts/fixtures/before-after";
 import { spoken, type Spoken } from "../texts/spoken-one";
 
 const analysis = beforeAfter as AnyAnalysis;
@@ -9,6 +16,8 @@ const action = { action: "2024-04-01" };
 export const spokenBeforeAfter: readonly Spoken[] = [
   spoken("before and after by weeks", analysis, onlyTouched, action),
   spoken("before and after beside others", analysis, withOthers, designed),
+  spoken("before and after, level before", analysis, levelBefore, { ...designed, rollout: 20 }),
+  spoken("before and after, drifting before", analysis, driftingBefore, designed),
   spoken(
     "before and after with other actions",
     analysis,

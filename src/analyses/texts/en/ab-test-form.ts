@@ -7,7 +7,7 @@ export const form: FormTexts = {
     if (params.mode === "plan")
       return "Told from {mode}. Without the change {baseline} of the customers have the outcome, and a difference of {effect} (percentage points) or more should be seen with a chance of {power}. New customers in a week, both arms together: {perWeek}.";
     const who =
-      "The control is {control}; its planned part of all is {split}, and a split that chance would give less often than in {alarm} of tests counts as broken. Assigned by lot were {unit}. Judged {stop}; planned for each arm: {planned}. The smallest difference that matters: {effect} (percentage points).";
+      "The control is {control}; its planned part of all is {split}, and a split with a probability by chance below {alarm} counts as broken. Assigned by lot were {unit}. Judged {stop}; planned for each arm: {planned}. The smallest difference that matters: {effect} (percentage points).";
     if (params.mode === "columns")
       return `Told from {mode}. The outcome that decides, named before the test: {primary}; besides it: {others}. ${params.unit === "customer" ? "A number from before the test that explains a part of the outcome: {before}. " : ""}${who}`;
     const named = (goal: unknown) => typeof goal === "string" && goal.trim() !== "";

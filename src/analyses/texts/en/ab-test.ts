@@ -9,6 +9,7 @@ type Told = Readonly<Record<"arm" | "control" | "metric" | "value" | "other" | "
 export const abTest = {
   form,
   anyActivity: "any activity",
+  oneIn: (each: string) => `1 in ${each}`,
   of: (x: string, n: string) => `${x} of ${n}`,
   base: (arm: number, control: number) => `${count(arm)} against ${base.customers(control)}`,
   verdict: {

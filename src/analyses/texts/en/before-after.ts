@@ -1,4 +1,5 @@
 import { form } from "./before-after-form";
+import { base } from "./base";
 import { formatsOf } from "../formats";
 
 const { count, list } = formatsOf("en");
@@ -21,6 +22,7 @@ export const beforeAfter = {
     far: "Began too long before or after",
   },
   who: (part: string, side: string) => `${part}, ${side}`,
+  week: (week: string, side: string) => `began in week ${week}, ${side}`,
   verdict: {
     noRows: "This cannot be told: no row is used.",
     noAction: "This cannot be told yet: nobody has said on which day the action began.",
@@ -36,6 +38,8 @@ export const beforeAfter = {
     line: (by: string, interval: string) =>
       `Against the line of the weeks before, the level stands apart by ${by} (${interval}).`,
     chance: "That may be chance.",
+    drifting:
+      "The two parts were drifting apart before the action already, so this is not told to be its doing.",
   },
   next: {
     rows: "Choose the columns of the customer and of the time.",
@@ -51,6 +55,12 @@ export const beforeAfter = {
     weak: "Nobody untouched is compared: seasons, prices and the kind of newcomers change too.",
     parallel:
       "The difference of differences holds if both parts had changed alike without the action; compare their weeks before it.",
+    noDrift: (f: { weeks: number; drift: string; interval: string }) =>
+      `The difference of differences holds if both parts had changed alike without the action. Over ${count(f.weeks)} weeks before it no drift is seen, but one that would make ${f.drift} by the time after (${f.interval}) is not ruled out.`,
+    notParallel: (f: { weeks: number; drift: string; interval: string }) =>
+      `Over ${count(f.weeks)} weeks before the action the two parts drifted apart: going on like that would make ${f.drift} by the time after (${f.interval}). The difference of differences takes that for the action.`,
+    steps: (days: number) =>
+      `A rollout over ${base.days(days)} is no single moment; who began in it is left out. If it came in steps, look at each step by itself: its customers as the touched, those whom no step has reached yet as the others, and the data only until the next step reached them. Steps in one sum would compare late ones with early ones.`,
     fewWeeks: (before: number, after: number) =>
       `No line is drawn through the weeks: there are ${count(before)} before and ${count(after)} after, and at least eight are needed on each side.`,
     likeInTime: "Neighbouring weeks are alike; the interval of the line allows for it.",
@@ -74,6 +84,12 @@ export const beforeAfter = {
     beyond: "Beyond the others",
     level: "Level at the action, against the line before",
     atEnd: "At the last week, against the line before",
+    slope: "Touched less others: drift a week before the action",
+    drift: "The same by the time after",
+    fitted: "On the line",
+    without: "On the line before",
+    apart: "Touched less others, week by week",
+    difference: "Difference, pp",
     weeks: "Weeks of beginners",
     week: "Week from the action",
     states: "Who is compared",
@@ -85,6 +101,27 @@ export const beforeAfter = {
       "Dots are the share active in those days, lines its 95% interval (Wilson). Everybody is followed equally long.",
     alternative: (shares: string) => `Share active: ${shares}.`,
     axis: "Share active",
+    weeks: {
+      title: "Week by week",
+      caption: (hasLine: boolean): string =>
+        hasLine
+          ? "Dots are the share active of those who began in a week, thin lines its 95% interval (Wilson). Thick lines are fitted; the dashed one is the line before carried on, its band the 95% interval of that line."
+          : "Dots are the share active of those who began in a week, thin lines its 95% interval (Wilson). There are too few weeks for a line.",
+      alternative: (weeks: string, level: string | null, atEnd: string | null) =>
+        `Share active in ${weeks} weeks.${level === null ? "" : ` Against the line before: ${level} at the action, ${atEnd ?? ""} at the last week.`}`,
+      week: "Week of beginning, from the action",
+      axis: "Share active",
+      action: "the action",
+    },
+    apart: {
+      title: "Touched less others, week by week",
+      caption:
+        "Dots are the difference of the shares active, lines its 95% interval (Newcombe). Before the action it should lie level; the dashed line is its drift then, carried on.",
+      alternative: (before: number, after: number, slope: string | null) =>
+        `Differences in ${count(before)} weeks before and ${count(after)} after.${slope === null ? "" : ` Drift before: ${slope} a week.`}`,
+      week: "Week of beginning, from the action",
+      axis: "Difference, pp",
+    },
   },
   method: {
     change: (after: Counts, before: Counts, by: string) =>
@@ -95,9 +132,15 @@ export const beforeAfter = {
       "Designs from strong to weak: by lot, a rollout in steps, a difference in differences with untouched customers, a plain before and after.",
     line: "Line: segmented regression over weeks of beginners, at least eight on each side; of three errors the largest.",
     beyond: "Difference in differences of four disjoint sets of customers.",
+    steps:
+      "A rollout in steps is not put into one sum here: each step is its own before and after, with those not reached yet as the others.",
+    trend:
+      "Drift before the action: a weighted line through touched less others by week; times the weeks between the middles of both sides.",
     sources: {
       line: "Segmented regression: Wagner, Soumerai, Zhang & Ross-Degnan (2002), J. Clin. Pharm. Ther. 27, 299–309.",
       beyond: "Difference of differences of shares: Zou & Donner (2008), Stat. Med. 27, 1693–1702.",
+      trend: "Trends before the action: Roth (2022), AER: Insights 4, 305–322.",
+      steps: "Steps in one sum: Goodman-Bacon (2021), J. Econometrics 225, 254–277.",
     },
   },
   code: { what: "The share active before and after, with its interval. SQL counts, this cell draws." },

@@ -31,7 +31,7 @@ export const loop = {
     measured: (n: number, missing: readonly string[]) =>
       missing.length === 0
         ? "All four stages are measured."
-        : `Of the four stages ${count(n)} ${plural(n, { one: "is", other: "are" })} measured; not ${list(missing)}.`,
+        : `Of the four stages ${count(n)} ${plural(n, { one: "is", other: "are" })} measured; not measured: ${list(missing)}.`,
     stage: (name: string, days: number, f: Said) =>
       `${name}: ${of(f)} did it ${within(days)}, ${f.share} (${f.interval}).`,
     unseen: (name: string) => `${name}: nobody's time is over yet.`,
@@ -215,8 +215,8 @@ export const loop = {
       title: "Invitations by day of life",
       caption:
         "For each customer, also those who sent none; always the same customers. Lines are 95% intervals (t on the log scale).",
-      sent: "sent a customer",
-      k: "K: accepted a customer",
+      sent: "sent",
+      k: "K: accepted",
       axisX: "Day of life",
       axis: "For each customer",
       alternative: (told: string) => `Accepted for each customer: ${told}.`,

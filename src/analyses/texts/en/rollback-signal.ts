@@ -1,5 +1,8 @@
 import { form } from "./rollback-signal-form";
+import { formatsOf } from "../formats";
 import { base } from "./base";
+
+const { count, list } = formatsOf("en");
 
 interface Told {
   readonly top: string;
@@ -40,7 +43,22 @@ export const rollbackSignal = {
     none: "Keep it; look elsewhere for what goes with leaving.",
     unclear: "Take a longer time, more customers or a wider feature.",
   },
+  caveat: {
+    noModel: "No model could be fitted: nobody of those who use it left, or everybody did.",
+    firth: (isSeparated: boolean): string =>
+      isSeparated
+        ? "In some group nobody left, or everybody: the likelihood is penalised (Firth) so that the odds ratio is finite."
+        : "Few left for so many controls: the likelihood is penalised (Firth), which draws the odds ratio a little towards 1.",
+  },
   table: {
+    odds: "Odds of leaving, top to bottom quarter",
+    how: "Customers alike in",
+    alone: "nothing: all customers",
+    strata: (by: string) => `${by}, in strata (Mantel–Haenszel)`,
+    model: (controls: readonly string[]) => `${list(controls)}, all at once (logistic regression)`,
+    ratio: "Odds ratio",
+    interval: "95% interval",
+    p: "p",
     needed: "What a test with the feature switched off would need",
     basis: "If the difference is",
     difference: "Difference, pp",
@@ -53,6 +71,14 @@ export const rollbackSignal = {
     },
   },
   method: {
+    model: (customers: number, lost: number, parameters: number) =>
+      `Model: logistic regression of leaving on the quarter of usage and all controls at once, ${base.customers(customers)}, ${count(lost)} left, ${count(parameters)} parameters. Levels of a control with few customers stand together; what is not known is a level of its own.`,
+    sources: {
+      model: "Logistic regression: McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed., ch. 4.",
+      profile: "Profile intervals: Venzon & Moolgavkar (1988), Appl. Statist. 37, 87–94.",
+      firth:
+        "Penalised likelihood: Firth (1993), Biometrika 80, 27–38; Heinze & Schemper (2002), Stat. Med. 21, 2409–2419.",
+    },
     needed:
       "Customers in each arm: two shares, the one that left in the top quarter and that less the difference; two-sided test at 5%, seen four times in five.",
     switch:

@@ -14,7 +14,7 @@ export const abTest: typeof english = {
       if (params.mode === "plan")
         return "Данные: {mode}. Без изменения результат есть у {baseline} клиентов; разницу в {effect} (п. п.) и больше нужно заметить с вероятностью {power}. Новых клиентов в неделю на обе группы: {perWeek}.";
       const who =
-        "Контроль: {control}, его плановая доля — {split}; деление, которое случай даёт реже чем в {alarm} тестов, считается сломанным. По жребию распределяли: {unit}. Вывод делается {stop}; план на группу: {planned}. Наименьшая важная разница: {effect} (п. п.).";
+        "Контроль: {control}, его плановая доля — {split}; деление с вероятностью случайности ниже {alarm} считается сломанным. По жребию распределяли: {unit}. Вывод делается {stop}; план на группу: {planned}. Наименьшая важная разница: {effect} (п. п.).";
       if (params.mode === "columns")
         return `Данные: {mode}. Решающий показатель, названный до теста: {primary}; кроме него: {others}. ${params.unit === "customer" ? "Показатель до теста, объясняющий часть разброса: {before}. " : ""}${who}`;
       const named = (goal: unknown) => typeof goal === "string" && goal.trim() !== "";
@@ -57,6 +57,7 @@ export const abTest: typeof english = {
     },
   },
   anyActivity: "любая активность",
+  oneIn: (each) => `1 из ${each}`,
   of: (x, n) => `${x} из ${n}`,
   base: (arm, control) => `${count(arm)} против ${ofCustomers(control)}`,
   verdict: {

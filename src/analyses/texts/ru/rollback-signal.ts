@@ -1,12 +1,22 @@
 import type { rollbackSignal as english } from "../en/rollback-signal";
+import { formatsOf } from "../formats";
 import { base } from "./base";
 import { usageQuartiles } from "./usage-quartiles";
+
+const { count, list } = formatsOf("ru");
 
 export const rollbackSignal: typeof english = {
   form: {
     ...usageQuartiles.form,
     title: "Сигнал к откату",
     question: "Есть ли повод убрать функцию и что нужно, чтобы это узнать?",
+    sentence: (params) =>
+      `${usageQuartiles.form.sentence(params)} В модели клиенты схожи сразу по: ${params.people === null ? "{controls}" : "{controlsBeside}"}.`,
+    params: {
+      ...usageQuartiles.form.params,
+      controls: { label: "Схожи в модели", unset: "ничему" },
+      controlsBeside: { label: "Схожи в модели", unset: "ничему" },
+    },
   },
   verdict: {
     signal: (f) =>
@@ -33,7 +43,22 @@ export const rollbackSignal: typeof english = {
     none: "Оставьте функцию; ищите в другом месте, что связано с уходом.",
     unclear: "Возьмите больше времени, больше клиентов или функцию шире.",
   },
+  caveat: {
+    noModel: "Модель построить нельзя: среди пользующихся не ушёл никто или ушли все.",
+    firth: (isSeparated) =>
+      isSeparated
+        ? "В какой-то группе не ушёл никто или ушли все: правдоподобие со штрафом (Фёрт), чтобы отношение шансов было конечным."
+        : "Ушедших мало для стольких столбцов: правдоподобие со штрафом (Фёрт), отношение шансов немного сдвинуто к 1.",
+  },
   table: {
+    odds: "Шансы уйти, верхняя четверть к нижней",
+    how: "Клиенты схожи по",
+    alone: "ничему: все клиенты",
+    strata: (by) => `${by}, по слоям (Мантель — Хензель)`,
+    model: (controls) => `${list(controls)}, все сразу (логистическая регрессия)`,
+    ratio: "Отношение шансов",
+    interval: "95 %-ный интервал",
+    p: "p",
     needed: "Что нужно для теста с отключённой функцией",
     basis: "Если разница",
     difference: "Разница, п. п.",
@@ -46,6 +71,15 @@ export const rollbackSignal: typeof english = {
     },
   },
   method: {
+    model: (customers, lost, parameters) =>
+      `Модель: логистическая регрессия ухода на четверть по использованию и все столбцы сразу, ${base.customers(customers)}, ушедших: ${count(lost)}, параметров: ${count(parameters)}. Уровни столбца, где клиентов мало, объединены; неизвестное — отдельный уровень.`,
+    sources: {
+      model:
+        "Логистическая регрессия: McCullagh & Nelder (1989), Generalized Linear Models, 2-е изд., гл. 4.",
+      profile: "Профильные интервалы: Venzon & Moolgavkar (1988), Appl. Statist. 37, 87–94.",
+      firth:
+        "Правдоподобие со штрафом: Firth (1993), Biometrika 80, 27–38; Heinze & Schemper (2002), Stat. Med. 21, 2409–2419.",
+    },
     needed:
       "Клиентов в каждой группе: две доли — ушедшие в верхней четверти и она же без разницы; двусторонняя проверка на уровне 5 %, видно в четырёх случаях из пяти.",
     switch:
