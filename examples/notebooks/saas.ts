@@ -139,6 +139,19 @@ export const saas: Story = {
       ),
       analysis("first-days", "onboarding", "events", { value: "report_shared" }),
       prose(
+        "the-loop",
+        `
+      The sale is not the end. Which stages after it does this log measure at all? Onboarding and invitations; what is
+      done for each customer, and what customers asked for, nobody records. The scorecard leaves those lines empty.`,
+      ),
+      analysis("loop", "loop-scorecard", "events", {
+        guess: false,
+        step1: "data_imported",
+        step2: "colleague_invited",
+        expressDays: 14,
+        amplifyDone: "colleague_invited",
+      }),
+      prose(
         "own-question",
         `
       ## A question of your own

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Found } from "./open-example";
+import { exampleText, type Found } from "./open-example";
 
 import { expectScoreInUse, type ScoreInUse } from "./planted-use";
 
@@ -59,6 +59,36 @@ export function expectSaas(found: Found, planted: Saas): void {
     { finished: "true", accounts: String(finished.accounts), under_contract: String(finished.onDay180) },
     { finished: "false", accounts: String(unfinished.accounts), under_contract: String(unfinished.onDay180) },
   ]);
+  expectLoop(found);
+}
+
+/** Both steps in the first two weeks, counted once more from the file itself; whose two weeks are not over is left out. */
+function expectLoop(found: Found): void {
+  const { stages, clock } = found.get("loop")![0] as {
+    stages: readonly { id: string; open: number; share: { x: number; n: number } }[];
+    clock: { asOf: string };
+  };
+  expect(stages.map(({ id }) => id)).toEqual(["express", "amplify"]);
+  const [, ...lines] = exampleText("saas/events.csv").trim().split("\n");
+  const accounts = new Map<string, { started: number; steps: Map<string, number> }>();
+  const dayOf = (moment: string) => Date.parse(`${moment.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  const asOf = dayOf(clock.asOf);
+  const leftOut = ["login", "email_opened"];
+  for (const line of lines) {
+    const [time, , id, event] = line.split(",") as [string, string, string, string];
+    if (dayOf(time) >= asOf) continue;
+    const account = accounts.get(id) ?? { started: Infinity, steps: new Map<string, number>() };
+    if (!leftOut.includes(event)) account.started = Math.min(account.started, dayOf(time));
+    // Rows stand in the order of time.
+    if (!account.steps.has(event)) account.steps.set(event, dayOf(time));
+    accounts.set(id, account);
+  }
+  const over = [...accounts.values()].filter(({ started }) => started + 14 <= asOf);
+  const didBoth = over.filter(({ started, steps }) =>
+    ["data_imported", "colleague_invited"].every((step) => (steps.get(step) ?? Infinity) < started + 14),
+  );
+  expect(stages[0]!.share).toMatchObject({ x: didBoth.length, n: over.length });
+  expect(stages[0]!.share.x).toBeGreaterThan(0);
 }
 
 /** Who finished onboarding stays more often: the notebook of levers has to come to the generator's own counts. */
