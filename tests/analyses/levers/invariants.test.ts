@@ -4,8 +4,10 @@ import { adoptionScore } from "../../../src/analyses/adoption-score";
 import { modelGate } from "../../../src/analyses/model-gate";
 import { random } from "../../../src/analyses/stats/random";
 import { survivorship } from "../../../src/analyses/survivorship";
+import { name, sql } from "../../../src/engine";
 import { run } from "../ask";
 import { openedDatabase } from "../opened-database";
+import { madeCustomers } from "../segments/made";
 import { dataSet, tableFrom } from "../table-from";
 
 const database = openedDatabase();
@@ -166,5 +168,39 @@ describe("C17, the adoption score", () => {
     }
     for (const [i, { stayed }] of plain.bands.entries())
       expect([doubled.bands[i]!.stayed.x, doubled.bands[i]!.stayed.n]).toEqual([2 * stayed.x, 2 * stayed.n]);
+  });
+
+  test("of a log and of contracts those who began later are held out, and shifted times change nothing", async () => {
+    const { events, contracts } = await madeCustomers(database(), "held");
+    const shifted = { ...events, table: "held_shifted" };
+    await database().query(sql`
+      create or replace table ${name(shifted.table)} as
+      select * replace ("at" + interval 70 day as "at") from ${name(events.table)}`);
+    const windows = {
+      observeDays: 20,
+      outcomeFrom: 60,
+      outcomeDays: 30,
+      levers: ["report >= 3", "open >= 4"],
+    };
+    const scored = async (data: DataSet, given: Readonly<Record<string, unknown>> = {}) =>
+      (await run(database(), adoptionScore, data, { ...windows, ...given }, { contracts })).result;
+    const [log, later, ofContracts] = [
+      await scored(events),
+      await scored(shifted),
+      await scored(events, { mode: "contracts", contracts: contracts.table }),
+    ];
+    expect(later.contenders).toEqual(log.contenders);
+    for (const { contenders, facts } of [log, ofContracts]) {
+      const held = contenders.flatMap((one) => (one.ok && one.later ? [one.later] : []));
+      expect(held.length).toBeGreaterThan(0);
+      expect(held).toHaveLength(contenders.filter(({ ok }) => ok).length);
+      for (const { customers, stayed, expected } of held) {
+        // Three in ten began later, or fewer where many began on the same day.
+        expect(customers).toBeGreaterThan(0);
+        expect(customers / facts!.used).toBeLessThanOrEqual(0.3);
+        expect(stayed).toBeLessThanOrEqual(customers);
+        expect(expected).toBeLessThanOrEqual(customers);
+      }
+    }
   });
 });
