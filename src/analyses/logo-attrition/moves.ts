@@ -45,7 +45,8 @@ export function movesBlocks(request: LogoRequest, known: Moments | null): Record
       union
       select closes from periods`,
     ...(isContracts ? contractStates(request) : sheetStates),
-    moves: moves(isContracts),
+    present,
+    moves,
   };
 }
 
@@ -76,11 +77,14 @@ function contractStates({ params }: LogoRequest): Record<string, Sql> {
       from terms join boundaries on opens < day and ${stands}
       group by all`,
     states: sql`
-      select logo, day, best.mrr as mrr, best.unknown as unknown, best.is_negative as is_negative,
-        not best.in_force as in_grace
+      select logo, day, mrr, unknown, is_negative, false as in_grace
+      from standing
+      where in_force
+      union all
+      select logo, day, last.mrr, last.unknown, last.is_negative, true
       from (
-        select logo, day, max({'in_force': in_force, 'closed': closed, 'mrr': mrr, 'unknown': unknown, 'is_negative': is_negative}) as best
-        from standing
+        select logo, day, max({'closed': closed, 'mrr': mrr, 'unknown': unknown, 'is_negative': is_negative}) as last
+        from standing anti join (select logo, day from standing where in_force) as held using (logo, day)
         group by logo, day
       )`,
     firsts: sql`
@@ -104,26 +108,24 @@ const sheetStates: Record<string, Sql> = {
     group by logo`,
 };
 
-function moves(isContracts: boolean): Sql {
-  // Whoever pays nothing is no customer: spec C09, a contract in force and paid.
-  const present = sql`
-    select logo, day, case when unknown then null else mrr end as mrr, unknown, in_grace
-    from states
-    where unknown or mrr > 0`;
-  return sql`
-    select logo, sides.opens, sides.closes,
-      bool_or(at_start) as was_there, bool_or(not at_start) as is_there,
-      coalesce(max(mrr) filter (where at_start), 0) as before,
-      coalesce(max(mrr) filter (where not at_start), 0) as after,
-      bool_or(unknown) as unknown,
-      ${isContracts ? sql`bool_or(in_grace and not at_start)` : sql`false`} as is_late,
-      any_value(first_opens) as first_opens
-    from (
-      select logo, opens, closes, true as at_start, mrr, unknown, in_grace
-      from (${present}) join periods on day = opens
-      union all
-      select logo, opens, closes, false, mrr, unknown, in_grace
-      from (${present}) join periods on day = closes
-    ) as sides join firsts using (logo)
-    group by logo, sides.opens, sides.closes`;
-}
+/** Whoever pays nothing is no customer: spec C09, a contract in force and paid. */
+const present: Sql = sql`
+  select logo, day, case when unknown then null else mrr end as mrr, unknown, in_grace
+  from states
+  where unknown or mrr > 0`;
+
+/** A logo stands once at a boundary, so that a period's two sides need only be put beside each other. */
+const moves: Sql = sql`
+  select logo, sides.opens, closes, was_there, is_there, before, after, unknown, is_late, first_opens
+  from (
+    select logo, opens, one.mrr is not null or coalesce(one.unknown, false) as was_there,
+      other.mrr is not null or coalesce(other.unknown, false) as is_there,
+      coalesce(one.mrr, 0) as before, coalesce(other.mrr, 0) as after,
+      coalesce(one.unknown, false) or coalesce(other.unknown, false) as unknown,
+      coalesce(other.in_grace, false) as is_late
+    from (select logo, opens, mrr, unknown from present join periods on day = opens) as one
+      full join (select logo, opens, mrr, unknown, in_grace from present join periods on day = closes) as other
+        using (logo, opens)
+  ) as sides
+    join periods on periods.opens = sides.opens
+    join firsts using (logo)`;
