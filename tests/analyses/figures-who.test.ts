@@ -79,9 +79,9 @@ const asked =
   (data: () => Promise<DataSet>) =>
   async (given: Given): Promise<Asked> => [await data(), given];
 
-async function leads(given: Given): Promise<Asked> {
-  const { data, beside, given: chosen } = await made(database(), 80, 0.2);
-  return [data, { ...chosen, ...given }, beside];
+async function leads(): Promise<Asked> {
+  const { data, beside, given } = await made(database(), 80, 0.2);
+  return [data, given, beside];
 }
 
 /** The data of all marks of a figure, as Plot's pointer would hand them over. */

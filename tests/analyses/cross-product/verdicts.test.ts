@@ -29,7 +29,7 @@ test("each number of the verdict is that of the table, whatever was counted", ()
       );
       expectVerdictFromTables(crossProduct, request, result, [90, 10]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
