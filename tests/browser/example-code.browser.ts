@@ -7,9 +7,6 @@ import { openTestDatabase } from "../engine/open-database";
 import { openStory, runNotebook } from "../examples/open-example";
 import { write } from "./cells";
 import { openPage, type OpenPage } from "./open-page";
-import { sharedPage } from "./shared-page";
-
-const newNotebook = sharedPage();
 
 /** Nothing waits and nothing runs, and everything that can run has a result of its present text. */
 async function settled(page: Page): Promise<void> {
@@ -49,7 +46,7 @@ describe("the example of SQL and TypeScript", () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     notebook = await openStory(database, levers);
-    open = await newNotebook();
+    open = await openPage();
     await open.page.locator(".welcome-example").nth(4).click();
     await settled(open.page);
     return () => database.close();
@@ -104,26 +101,18 @@ describe("the example of SQL and TypeScript", () => {
   });
 });
 
-test("in Russian it ends well too, with its words in the charts", async () => {
-  const open = await openPage({ locale: "ru-RU" });
-  await open.page.locator(".welcome-example").nth(4).click();
-  await settled(open.page);
-  expect(await open.page.locator(".error-box").allTextContents()).toEqual([]);
-  expect(await open.page.locator('[data-cell="compared-chart"] .output').textContent()).toContain(
-    "не сделали",
-  );
-  expect(await verdictOf(open.page)).toMatch(/из 192 компаний.*86,5\s%.*из 142.*70,4\s%/);
-  expect(open.errors).toEqual([]);
-});
-
-test("without a mouse: from the empty page to a moved input and a cell that ran", async () => {
-  const { page } = await newNotebook();
+test("in Russian and without a mouse: from the empty page to an example that ends well, a moved input and a cell that ran", async () => {
+  const { page, errors } = await openPage({ locale: "ru-RU" });
   const fourth = page.locator(".welcome-example").nth(4);
   await fourth.waitFor();
   for (let i = 0; i < 40 && !(await fourth.evaluate((card) => card === document.activeElement)); i++)
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await settled(page);
+  expect(await page.locator(".error-box").allTextContents()).toEqual([]);
+  expect(await page.locator('[data-cell="compared-chart"] .output').textContent()).toContain("не сделали");
+  expect(await verdictOf(page)).toMatch(/из 192 компаний.*86,5\s%.*из 142.*70,4\s%/);
+
   const isSelected = (id: string) =>
     page
       .locator(`[data-cell="${id}"]`)
@@ -133,7 +122,7 @@ test("without a mouse: from the empty page to a moved input and a cell that ran"
   for (let i = 0; i < 40 && !(await isSelected("window-days")); i++) await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toContain("in the first 15 days");
+  await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toContain("в первые 15 дн.");
   await page.keyboard.press("Escape");
   expect(await isSelected("window-days")).toBe(true);
   await page.keyboard.press("b");
@@ -143,4 +132,5 @@ test("without a mouse: from the empty page to a moved input and a cell that ran"
   const fresh = page.locator("[data-cell].is-selected");
   await fresh.locator(".status-mark.is-fresh").waitFor();
   expect(await fresh.getByRole("gridcell").allTextContents()).toContain("42");
+  expect(errors).toEqual([]);
 });
