@@ -6,9 +6,9 @@ const level = 0.05;
 const oneSided = normalQuantile(1 - level);
 
 /**
- * Whether one who knows the kind of a trap and its culprit sees it in these data, by one test made for it at 5 %: what no other
- * way can be expected to see more often. Traps that are seen by looking (a copy, a leak, a handful who all stayed, those with
- * it leave more) are always seen.
+ * Whether one who knows the kind of a trap and its culprit proves it in these data, by one test made for it at 5 %. No upper
+ * bound: a path that names what merely shrinks beside others names more, and is sometimes wrong, which its false alarms say.
+ * Traps that are seen by looking (a copy, a leak, a handful who all stayed, those with it leave more) are always seen.
  */
 export function oracle(base: readonly Customer[], trap: Behaviour): boolean {
   switch (truths[trap]) {
