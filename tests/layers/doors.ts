@@ -13,7 +13,11 @@ const doors: readonly Door[] = [
     door: /^src\/engine\/data\/duckdb\.ts$/,
     types: /^src\/engine\/data\//,
   },
-  { packages: /^apache-arrow(\/|$)/, door: /^src\/engine\/(data|sandbox\/runtime)\// },
+  { packages: /^apache-arrow(\/|$)/, door: /^src\/engine\/(data|import|sandbox\/runtime)\// },
+  {
+    packages: /^parquet-wasm(\/|$)/,
+    door: /^src\/engine\/import\/read\/parquet-parts\.ts$/,
+  },
   { packages: /^(sucrase|acorn|acorn-walk)(\/|$)/, door: /^src\/engine\/code\// },
   { packages: /^(d3|htl)(-\w+)?(\/|$)/, door: /^src\/engine\/sandbox\/runtime\// },
   { packages: /^sql-formatter(\/|$)/, door: /^src\/cells\/view\/editor\// },

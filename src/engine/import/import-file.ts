@@ -1,0 +1,88 @@
+import type { Database } from "../data/database";
+import { name, sql } from "../data/sql";
+import { EngineError } from "../engine-error";
+import type { ImportedTable } from "./imported";
+import { loadParts, type LoadOptions } from "./load/load-parts";
+import { misfitIn, widened } from "./load/misfit";
+import { oddCells } from "./load/part-query";
+import { keepOddCells, publishUnread } from "./load/unread";
+import type { ImportPlan } from "./plan";
+import type { Known, Reader } from "./reader";
+import { openReader } from "./open-reader";
+
+export interface ImportOptions extends LoadOptions {
+  /** Name of the new table; one that is there already is replaced when the import succeeds. */
+  readonly table: string;
+  /** What a person has corrected, or a notebook remembers; the rest is guessed. */
+  readonly known?: Known;
+  readonly reader?: Reader;
+}
+
+/** Reads a file of any of the known formats into a table, whole or not at all. What cannot be read is counted and kept. */
+export async function importFile(
+  database: Database,
+  file: File,
+  options: ImportOptions,
+): Promise<ImportedTable> {
+  const reader = options.reader ?? (await openReader());
+  const { plan, notes, renamed, hasRows } = await reader.sniff(file, options.known);
+  const id = crypto.randomUUID().replaceAll("-", "");
+  // Under names of their own until it is known to be whole: a file that cannot be read costs no table that is there.
+  const own = { id, table: `coming_${id}`, unread: `unread_${id}` };
+  try {
+    const loaded = await loadWidening(database, reader, file, plan, own, options);
+    const missing = await keepOddCells(database, own.table, own.unread, loaded.plan);
+    await database.run([sql`alter table ${name(own.table)} drop column ${name(oddCells)}`]);
+    const columns = await database.describe(sql`from ${name(own.table)}`);
+    const counted = await database.query(sql`select count(*) as n from ${name(own.table)}`);
+    const rowCount = Number(counted.value(0, "n"));
+    if (!rowCount && hasRows) await refuseEmpty(database, own.unread, file);
+    options.signal?.throwIfAborted();
+    await database.run([
+      sql`drop table if exists ${name(options.table)}`,
+      sql`alter table ${name(own.table)} rename to ${name(options.table)}`,
+    ]);
+    return {
+      name: options.table,
+      file: { name: file.name, bytes: file.size, modified: file.lastModified },
+      columns,
+      rowCount,
+      plan: loaded.plan,
+      unread: await publishUnread(database, own.unread, options.table),
+      missing,
+      replacedSigns: loaded.replacedSigns,
+      renamed,
+      notes,
+    };
+  } catch (error) {
+    throw options.signal?.aborted ? new EngineError("stopped", "stopped", { cause: error }) : error;
+  } finally {
+    await database.run([
+      sql`drop table if exists ${name(own.table)}`,
+      sql`drop table if exists ${name(own.unread)}`,
+    ]);
+  }
+}
+
+/** Repeats the load with a wider reading for a guessed column as often as a cell does not fit it. */
+async function loadWidening(
+  ...[database, reader, file, plan, own, options]: Parameters<typeof loadParts>
+): ReturnType<typeof loadParts> {
+  try {
+    return await loadParts(database, reader, file, plan, own, options);
+  } catch (error) {
+    const misfit = error instanceof EngineError ? misfitIn(error.message) : undefined;
+    if (!misfit) throw error;
+    const columns = plan.columns.map((column, i) =>
+      i + 1 === misfit.column ? { ...column, reading: widened(column.reading, misfit.cell) } : column,
+    );
+    const wider: ImportPlan = { ...plan, columns };
+    return loadWidening(database, reader, file, wider, own, options);
+  }
+}
+
+async function refuseEmpty(database: Database, unread: string, file: File): Promise<never> {
+  const first = await database.query(sql`select reason from ${name(unread)} order by line limit 1`);
+  const reason = first.rowCount ? String(first.value(0, "reason")) : "unknown line ends";
+  throw new EngineError("not-a-table", `not a table: no line of ${file.name} could be read (${reason})`);
+}

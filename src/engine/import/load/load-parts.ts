@@ -1,0 +1,156 @@
+import type { Database, QueryOptions } from "../../data/database";
+import { join, name, type Sql, sql } from "../../data/sql";
+import type { ImportPlan } from "../plan";
+import type { Part } from "../read/part";
+import type { Reader } from "../reader";
+import { partRows, readerOf } from "./part-query";
+import { createUnread, keepRejected, keepRejects } from "./unread";
+
+export interface LoadProgress {
+  /** 0 to 1, by the bytes of the file. */
+  readonly share: number;
+  /** Rows that are in the table so far. */
+  readonly rows: number;
+}
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** No more rows than these are wanted. */
+  readonly mostRows?: number;
+}
+
+export interface Loaded {
+  /** With the columns that came up on the way. */
+  readonly plan: ImportPlan;
+  readonly replacedSigns: number;
+}
+
+/** All parts of a file into one new table, one after another; names are those of this load alone. */
+export async function loadParts(
+  database: Database,
+  reader: Reader,
+  file: File,
+  planned: ImportPlan,
+  own: { readonly table: string; readonly unread: string; readonly id: string },
+  options: LoadOptions,
+): Promise<Loaded> {
+  let plan = planned;
+  let [isFirst, rows, replacedSigns, bytesBefore] = [true, 0, 0, 0];
+  await database.run([createUnread(own.unread), sql`drop table if exists ${name(own.table)}`]);
+  for await (const part of reader.parts(file, plan)) {
+    options.signal?.throwIfAborted();
+    const added = part.form === "text" ? newColumns(plan, part.headers) : [];
+    if (added.length) {
+      plan = { ...plan, columns: [...plan.columns, ...added] };
+      if (!isFirst) await widen(database, own.table, added);
+    }
+    const shareOf = (share: number) =>
+      (bytesBefore + share * (part.bytesRead - bytesBefore)) / Math.max(1, file.size);
+    const onProgress = (share: number | undefined) =>
+      options.onProgress?.({ share: Math.min(1, shareOf(share ?? 0)), rows });
+    const insert = (select: Sql): Sql =>
+      isFirst
+        ? sql`create table ${name(own.table)} as ${select}`
+        : sql`insert into ${name(own.table)} by name ${select}`;
+    await insertPart(
+      database,
+      part,
+      plan,
+      own,
+      insert,
+      { signal: options.signal, onProgress },
+      options.mostRows,
+    );
+    if (part.rejected.length) await database.run([keepRejected(own.unread, part.rejected)]);
+    rows = await countOf(database, own.table);
+    [isFirst, replacedSigns, bytesBefore] = [false, part.replacedSigns ?? replacedSigns, part.bytesRead];
+    onProgress(0);
+    if (options.mostRows !== undefined && rows >= options.mostRows) break;
+  }
+  return { plan, replacedSigns };
+}
+
+async function insertPart(
+  database: Database,
+  part: Part,
+  plan: ImportPlan,
+  own: { readonly unread: string; readonly id: string },
+  insert: (select: Sql) => Sql,
+  options: QueryOptions,
+  mostRows: number | undefined,
+): Promise<void> {
+  const limit = mostRows === undefined ? sql`` : sql` limit ${mostRows}`;
+  if (part.form === "arrow") {
+    const batch = `batch_${own.id}`;
+    await database.insertArrow(batch, part.content);
+    try {
+      const columns = await database.describe(sql`from ${name(batch)}`);
+      const [from, types] = inPlace(plan, columns, batch);
+      await database.query(
+        sql`${insert(partRows(plan, { from, types, dropsBlank: false }))}${limit}`,
+        options,
+      );
+    } finally {
+      await database.run([sql`drop table if exists ${name(batch)}`]);
+    }
+    return;
+  }
+  const rejects = `rejects_${own.id}`;
+  const path = await database.addFile(`${own.id}.csv`, part.content);
+  const from = readerOf(path, part, plan.columns.length, rejects);
+  const reads = { path, bytes: part.content.size };
+  try {
+    await database.query(sql`${insert(partRows(plan, { from, dropsBlank: !part.hasEmptyTexts }))}${limit}`, {
+      ...options,
+      reads,
+    });
+    await database.run([keepRejects(own.unread, rejects, plan, part.linesBefore)]);
+  } finally {
+    await database.removeFile(path);
+    await database.run([
+      sql`drop table if exists ${name(rejects)}`,
+      sql`drop table if exists ${name(`${rejects}_scan`)}`,
+    ]);
+  }
+}
+
+/** The columns of a batch under the numbers they have in the plan; what the batch lacks was not asked for. */
+function inPlace(
+  plan: ImportPlan,
+  columns: readonly { name: string; type: string }[],
+  batch: string,
+): [Sql, readonly string[]] {
+  const places = plan.columns.map(({ header, isKept }, i) => {
+    if (columns.length === plan.columns.length) return i;
+    return isKept ? columns.findIndex((column) => column.name === header) : -1;
+  });
+  const cells = places.map((place, i) =>
+    place < 0
+      ? sql`null as ${name(`c${i + 1}`)}`
+      : sql`${name(columns[place]!.name)} as ${name(`c${i + 1}`)}`,
+  );
+  const types = places.map((place) => columns[place]?.type ?? "VARCHAR");
+  return [sql`(select ${join(cells, ", ")} from ${name(batch)})`, types];
+}
+
+function newColumns(plan: ImportPlan, headers: readonly string[] | undefined): ImportPlan["columns"] {
+  const taken = new Set(plan.columns.map(({ name }) => name.toLowerCase()));
+  return (headers ?? []).slice(plan.columns.length).map((header) => {
+    let free = header.trim() || "column";
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${header}_${n}`;
+    taken.add(free.toLowerCase());
+    return { header, name: free, reading: { form: "text" }, isKept: true, isChosen: false };
+  });
+}
+
+async function widen(database: Database, table: string, added: ImportPlan["columns"]): Promise<void> {
+  await database.run(
+    added.map((column) => sql`alter table ${name(table)} add column ${name(column.name)} varchar`),
+  );
+}
+
+async function countOf(database: Database, table: string): Promise<number> {
+  const counted = await database.query(sql`select count(*) as n from ${name(table)}`, { isBrief: true });
+  return Number(counted.value(0, "n"));
+}

@@ -1,0 +1,14 @@
+import type { NumberMarks } from "./reading";
+
+/** The blanks that stand between thousands: space, no-break, narrow no-break, thin. */
+export const blanks = " \u00a0\u202f\u2009";
+
+/** What a cell of a style looks like, for the guess and for SQL alike: another style would give a wrong number instead of none. */
+export function patternOf({ decimal, thousands, isPercent, isAccounting }: NumberMarks): RegExp {
+  const between = thousands === " " ? `[${blanks}]` : `\\${thousands}`;
+  const digits = thousands ? `(\\d+|\\d{1,3}(${between}\\d{3})+)` : `\\d+`;
+  const number = `${digits}(\\${decimal}\\d+)?`;
+  const percent = isPercent ? `[${blanks}]?%` : "";
+  if (!isAccounting) return new RegExp(`^-?${number}${percent}$`);
+  return new RegExp(`^([-\u2212][${blanks}]?)?${number}${percent}$|^\\(${number}${percent}\\)$`);
+}

@@ -1,0 +1,60 @@
+import type { JsonSource } from "../plan";
+import { jsonValues } from "./json-values";
+import type { Part } from "./part";
+import { type Row, rowParts } from "./row-parts";
+import type { Source } from "./source";
+
+export function jsonParts(
+  source: Source,
+  plan: JsonSource,
+  headers: readonly string[],
+): AsyncGenerator<Part> {
+  return rowParts(jsonRows(source, plan, headers), null);
+}
+
+/** A row for each object; keys that come up later are columns at the end, so that none is lost. */
+export async function* jsonRows(
+  source: Source,
+  { nested }: JsonSource,
+  known: readonly string[],
+): AsyncGenerator<Row> {
+  const places = new Map(known.map((header, i) => [header, i]));
+  let headers = known;
+  for await (const { value, line, bytesRead, broken } of jsonValues(source)) {
+    if (broken) {
+      yield { cells: [broken.text], line, bytesRead, rejected: broken.reason, headers };
+      continue;
+    }
+    const cells: (string | null)[] = [];
+    for (const [key, cell] of fieldsOf(value, nested)) {
+      let place = places.get(key);
+      if (place === undefined) {
+        place = places.size;
+        places.set(key, place);
+        headers = [...headers, key];
+      }
+      while (cells.length < place) cells.push(null);
+      cells[place] = cell;
+    }
+    yield { cells, line, bytesRead, headers };
+  }
+}
+
+function fieldsOf(
+  value: unknown,
+  nested: JsonSource["nested"],
+  prefix = "",
+): [key: string, cell: string | null][] {
+  if (value === null || typeof value !== "object") return [[prefix || "value", cellOf(value)]];
+  return Object.entries(value).flatMap(([key, field]: [string, unknown]): [string, string | null][] => {
+    const path = prefix ? `${prefix}.${key}` : key;
+    const isInner =
+      nested === "columns" && field !== null && typeof field === "object" && !Array.isArray(field);
+    return isInner ? fieldsOf(field, nested, path) : [[path, cellOf(field)]];
+  });
+}
+
+function cellOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

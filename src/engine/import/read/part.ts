@@ -1,0 +1,40 @@
+import type { Dialect } from "../sniff/records";
+
+/** A piece of a table on its way to DuckDB: a text for its reader, or the bytes of an Arrow IPC stream. */
+export type Part = (TextPart | ArrowPart) & {
+  /** What the reader itself could not use. */
+  readonly rejected: readonly Rejected[];
+  /** Bytes of the file that are done with this part. */
+  readonly bytesRead: number;
+  /** Signs that the encoding does not have, shown as `\ufffd` since. */
+  readonly replacedSigns?: number;
+};
+
+export interface TextPart {
+  readonly form: "text";
+  /** UTF-8. */
+  readonly content: Blob;
+  readonly dialect: Dialect;
+  readonly header: boolean;
+  /** Lines to leave out in front. */
+  readonly skip: number;
+  /** Lines of the file in front of this part; null where its lines are not those of the file. */
+  readonly linesBefore: number | null;
+  readonly hasMixedLineEnds: boolean;
+  /** Whether `""` is an empty text and not a missing one. */
+  readonly hasEmptyTexts: boolean;
+  /** Headers where they are not those of the plan: columns that came up later stand at the end. */
+  readonly headers?: readonly string[];
+}
+
+export interface ArrowPart {
+  readonly form: "arrow";
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+export interface Rejected {
+  /** Physical line in the file, or row of the sheet, from 1; null where it is not known. */
+  readonly line: number | null;
+  readonly reason: string;
+  readonly text: string;
+}

@@ -1,0 +1,64 @@
+import type { Part, Rejected } from "./part";
+
+/** A row as a reader of its own found it: a text for each cell, null where there is none. */
+export interface Row {
+  readonly cells: readonly (string | null)[];
+  /** Line of the file or row of the sheet, from 1. */
+  readonly line: number;
+  readonly bytesRead: number;
+  readonly replacedSigns?: number;
+  /** It could not be read: why. */
+  readonly rejected?: string;
+  /** Columns that have come up so far, where they are not known from the beginning. */
+  readonly headers?: readonly string[];
+}
+
+const partSigns = 8 << 20;
+
+/** Rows written down for DuckDB's reader. A row that is wider than the table is kept, and what is too much of it is listed. */
+export async function* rowParts(rows: AsyncIterable<Row>, width: number | null): AsyncGenerator<Part> {
+  let lines: string[] = [];
+  let rejected: Rejected[] = [];
+  let [signs, last] = [0, undefined as Row | undefined];
+  const part = (): Part => {
+    const wide = last?.headers?.length ?? width ?? 0;
+    const whole = {
+      form: "text",
+      content: new Blob([lines.join("\n"), lines.length ? "\n" : ""]),
+      dialect: { delimiter: ",", quote: '"' },
+      header: false,
+      skip: 0,
+      linesBefore: null,
+      hasMixedLineEnds: false,
+      hasEmptyTexts: true,
+      ...(last?.headers && { headers: last.headers.slice(0, wide) }),
+      rejected,
+      bytesRead: last?.bytesRead ?? 0,
+      replacedSigns: last?.replacedSigns,
+    } as const;
+    [lines, rejected, signs] = [[], [], 0];
+    return whole;
+  };
+  for await (const row of rows) {
+    const grown = last?.headers && row.headers && row.headers.length > last.headers.length;
+    if (grown || signs > partSigns) yield part();
+    last = row;
+    if (row.rejected !== undefined) {
+      rejected.push({ line: row.line, reason: row.rejected, text: row.cells.join(" ").slice(0, 10_000) });
+      continue;
+    }
+    const wanted = row.headers?.length ?? width ?? row.cells.length;
+    const beyond = row.cells.slice(wanted).filter((cell) => cell?.trim());
+    if (beyond.length)
+      rejected.push({ line: row.line, reason: "cells beyond the last column", text: beyond.join(" ") });
+    const line = Array.from({ length: wanted }, (_, i) => quoted(row.cells[i] ?? null)).join(",");
+    lines.push(line);
+    signs += line.length;
+  }
+  yield part();
+}
+
+function quoted(cell: string | null): string {
+  if (cell === null) return "";
+  return cell === "" || /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

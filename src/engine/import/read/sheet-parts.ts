@@ -1,0 +1,35 @@
+import type { SheetSource } from "../plan";
+import { isTotal } from "../sniff/guess-totals";
+import type { Part } from "./part";
+import { type Row, rowParts } from "./row-parts";
+import { sheetRows } from "./xlsx/sheet-rows";
+import type { Workbook } from "./xlsx/workbook";
+
+/** A sheet's rows under its header; `skip` counts the sheet's own rows, empty ones too. */
+export function sheetParts(workbook: Workbook, plan: SheetSource, width: number): AsyncGenerator<Part> {
+  return rowParts(withoutTotals(below(workbook, plan), plan.dropTotals), width);
+}
+
+async function* below(workbook: Workbook, plan: SheetSource): AsyncGenerator<Row> {
+  let isHeader = plan.header;
+  for await (const row of sheetRows(workbook, plan.sheet)) {
+    if (row.line <= plan.skip) continue;
+    if (!isHeader) yield row;
+    isHeader = false;
+  }
+}
+
+/** Rows that look like totals wait until it is known whether anything comes after them. */
+async function* withoutTotals(rows: AsyncIterable<Row>, dropTotals: boolean): AsyncGenerator<Row> {
+  let waiting: Row[] = [];
+  for await (const row of rows) {
+    if (dropTotals && isTotal(row.cells.map((cell) => cell ?? ""))) {
+      waiting.push(row);
+      continue;
+    }
+    yield* waiting;
+    waiting = [];
+    yield row;
+  }
+  yield* waiting.map((row) => ({ ...row, rejected: "row of totals" }));
+}

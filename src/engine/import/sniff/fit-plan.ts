@@ -1,0 +1,61 @@
+import type { ColumnPlan, ImportPlan, SourcePlan } from "../plan";
+import type { ImportNote, Sniffed } from "./sniffed";
+
+/**
+ * A plan made for one file, put on another: columns are found by their header whatever their place, what is new is guessed,
+ * and what is gone is said. With `isExact` it is the person's own for this very file and nothing of it is doubted.
+ */
+export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sniffed {
+  const notes: ImportNote[] = guess.notes.filter(({ note }) => note === "zone");
+  const left = [...known.columns];
+  const isPositional = known.columns.every(({ header }) => header === "") || !hasHeader(guess.plan.source);
+  const columns = guess.plan.columns.map((column, i): ColumnPlan => {
+    const at = isPositional
+      ? left.length && known.columns[i]
+        ? left.indexOf(known.columns[i])
+        : -1
+      : placeOf(left, column.header);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    if (found) return { ...found, header: column.header };
+    notes.push(
+      { note: "new-column", column: column.name },
+      ...guess.notes.filter((note) => "column" in note && note.column === column.name),
+    );
+    return column;
+  });
+  notes.push(
+    ...left
+      .filter(({ isKept }) => isKept)
+      .map(({ name }) => ({ note: "missing-column", column: name }) as const),
+  );
+  const from = formOf(known.source);
+  const to = formOf(guess.plan.source);
+  if (!isExact && from !== to) notes.push({ note: "other-form", was: from, is: to });
+  const plan = { ...known, source: guess.plan.source, entry: guess.plan.entry, columns: distinct(columns) };
+  return { ...guess, plan, notes };
+}
+
+function hasHeader(source: SourcePlan): boolean {
+  return !("header" in source) || source.header;
+}
+
+function placeOf(columns: readonly ColumnPlan[], header: string): number {
+  const exact = columns.findIndex((column) => column.header === header);
+  const wanted = header.trim().toLowerCase();
+  return exact >= 0 ? exact : columns.findIndex((column) => column.header.trim().toLowerCase() === wanted);
+}
+
+/** A new column may have got the name that an old one was given by hand. */
+function distinct(columns: readonly ColumnPlan[]): ColumnPlan[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    let { name } = column;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${column.name}_${n}`;
+    taken.add(name.toLowerCase());
+    return name === column.name ? column : { ...column, name };
+  });
+}
+
+function formOf(source: SourcePlan): string {
+  return source.format === "text" ? `${source.encoding} ${source.delimiter}` : source.format;
+}

@@ -1,0 +1,27 @@
+import { missingTokens } from "./guess-missing";
+import { guessReadings } from "./guess-readings";
+
+/** False when the first row has the numbers and dates that the others have below it. */
+export function guessHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...others] = rows;
+  if (!first || !others.length) return true;
+  const forms = guessReadings(
+    first.map((_, i) => ({ header: "", cells: cellsAt(others, i) })),
+    missingTokens,
+  ).map(({ reading }) => reading.form);
+  const typed = forms.flatMap((form, i) => (form === "text" ? [] : [i]));
+  const alike = typed.filter((i) => {
+    const cell = first[i]!.trim();
+    const { form } = guessReadings([{ header: "", cells: cell ? [cell] : [] }], missingTokens)[0]!.reading;
+    return form !== "text" && isNumber(form) === isNumber(forms[i]!);
+  });
+  return alike.length * 2 <= typed.length;
+}
+
+export function cellsAt(rows: readonly (readonly string[])[], column: number): string[] {
+  return rows.map((cells) => cells[column]?.trim() ?? "").filter((cell) => cell !== "");
+}
+
+function isNumber(form: string): boolean {
+  return form === "whole" || form === "number" || form === "decimal";
+}

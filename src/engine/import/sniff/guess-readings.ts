@@ -1,0 +1,55 @@
+import { type Reading, text } from "../reading";
+import { guessBoolean } from "./guess-boolean";
+import { isIdentifier } from "./guess-identifier";
+import { guessMoment, isMomentName } from "./guess-moment";
+import { isMissing } from "./guess-missing";
+import { guessNumber } from "./guess-number";
+
+export interface SampleColumn {
+  readonly header: string;
+  /** Cells of the sample, blanks around them cut off, empty ones left out. */
+  readonly cells: readonly string[];
+}
+
+export interface Guess {
+  readonly reading: Reading;
+  /** What a person should be asked: which of day and month is first, or whether several styles of dates are meant. */
+  readonly doubt?: "date-order" | "mixed-dates";
+}
+
+/** Column by column; where slashes leave day and month open, a column that settles it speaks for the others. */
+export function guessReadings(columns: readonly SampleColumn[], missing: readonly string[]): Guess[] {
+  const tokens = new Set(missing);
+  const known = columns.map(({ header, cells }) => ({
+    header,
+    cells: cells.filter((cell) => !isMissing(cell, tokens)),
+    hasCells: cells.length > 0,
+  }));
+  const first = known.map((column) => guessReading(column));
+  const settled = first.map(orderOf).find((order) => order !== undefined);
+  return known.map((column, i) => {
+    const guess = first[i] === "unclear" ? guessReading(column, settled) : first[i]!;
+    return guess === "unclear" ? { reading: text, doubt: "date-order" } : guess;
+  });
+}
+
+/** Whether the day is first, where slashes or dashes left it open and the cells told. */
+export function orderOf(guess: Guess | "unclear"): boolean | undefined {
+  if (guess === "unclear" || !("formats" in guess.reading)) return undefined;
+  const [, first] = /^%([dm])[/-]%[dm]/.exec(guess.reading.formats?.[0] ?? "") ?? [];
+  return first === undefined ? undefined : first === "d";
+}
+
+function guessReading(
+  { header, cells, hasCells }: SampleColumn & { hasCells: boolean },
+  dayFirst?: boolean,
+): Guess | "unclear" {
+  if (isIdentifier(header)) return { reading: text };
+  if (cells.length === 0) {
+    return { reading: !hasCells && isMomentName(header) ? { form: "date" } : text };
+  }
+  const moment = guessMoment(cells, header, dayFirst);
+  if (moment === "unclear") return moment;
+  if (moment) return { reading: moment.reading, ...(moment.isMixed && { doubt: "mixed-dates" }) };
+  return { reading: guessBoolean(cells) ?? guessNumber(cells) ?? text };
+}

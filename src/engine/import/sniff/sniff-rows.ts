@@ -1,0 +1,95 @@
+import { EngineError } from "../../engine-error";
+import type { ImportPlan, JsonSource, SheetSource } from "../plan";
+import { jsonRows } from "../read/json-parts";
+import type { Source } from "../read/source";
+import { type SheetRow, sheetRows } from "../read/xlsx/sheet-rows";
+import type { Workbook } from "../read/xlsx/workbook";
+import { guessColumns } from "./column-plans";
+import { guessHeader } from "./guess-header";
+import { beginOf } from "./guess-layout";
+import { missingTokens } from "./guess-missing";
+import type { Sniffed } from "./sniffed";
+
+const sampleRows = 2000;
+
+export async function sniffJson(
+  source: Source,
+  known: Partial<JsonSource> = {},
+  missing = missingTokens,
+): Promise<Sniffed> {
+  const own: JsonSource = { format: "json", nested: known.nested ?? "text" };
+  const rows: (readonly (string | null)[])[] = [];
+  let headers: readonly string[] = [];
+  for await (const row of jsonRows(source, own, [])) {
+    headers = row.headers!;
+    if (row.rejected === undefined) rows.push(row.cells);
+    if (rows.length >= sampleRows) break;
+  }
+  if (!headers.length)
+    throw new EngineError("not-a-table", `not a table: ${source.name} is JSON without objects`);
+  const guessed = guessColumns(headers, rows.map(asTexts), { missing, hasHeader: true });
+  return within(guessed, source, own, missing);
+}
+
+export async function sniffSheet(
+  source: Source,
+  workbook: Workbook,
+  known: Partial<SheetSource> = {},
+  missing = missingTokens,
+): Promise<Sniffed> {
+  const sheet = (
+    workbook.sheets.find(({ name }) => name === known.sheet) ??
+    workbook.sheets.find(({ isHidden }) => !isHidden)
+  )?.name;
+  if (sheet === undefined) throw new EngineError("empty-file", `workbook without sheets: ${source.name}`);
+  const rows: SheetRow[] = [];
+  for await (const row of sheetRows(workbook, sheet)) {
+    rows.push(row);
+    if (rows.length >= sampleRows) break;
+  }
+  const width = Math.max(0, ...rows.map(({ cells }) => lastFilled(cells) + 1));
+  const wide = rows.map(({ cells, line, isText }) => ({
+    cells: Array.from({ length: width }, (_, i) => cells[i] ?? ""),
+    line: line - 1,
+    isText,
+  }));
+  const skip = known.skip ?? beginOf(wide);
+  const table = wide.filter(({ line }) => line >= skip);
+  const header = known.header ?? guessHeader(table.map(({ cells }) => cells));
+  const headers = table.length && header ? table[0]!.cells : Array.from({ length: width }, () => "");
+  const body = table.slice(header ? 1 : 0);
+  const isText = (column: number) => body.every((row) => !row.cells[column]?.trim() || row.isText[column]);
+  const guessed = guessColumns(
+    headers,
+    body.map(({ cells }) => cells),
+    { missing, hasHeader: header, isText },
+  );
+  const own: SheetSource = { format: "xlsx", sheet, header, skip, dropTotals: known.dropTotals ?? true };
+  const sheets = workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden }));
+  if (!width) throw new EngineError("empty-file", `empty sheet: ${sheet}`);
+  return { ...within(guessed, source, own, missing), sheets };
+}
+
+function within(
+  { columns, notes, renamed, hasRows }: ReturnType<typeof guessColumns>,
+  source: Source,
+  own: ImportPlan["source"],
+  missing: readonly string[],
+): Sniffed {
+  return {
+    plan: { version: 1, source: own, entry: source.entry, zone: "UTC", missing, columns },
+    notes,
+    entries: source.entries.map(({ name, bytes }) => ({ name, bytes })),
+    sheets: [],
+    renamed,
+    hasRows,
+  };
+}
+
+function asTexts(cells: readonly (string | null)[]): string[] {
+  return cells.map((cell) => cell ?? "");
+}
+
+function lastFilled(cells: readonly (string | null)[]): number {
+  return cells.findLastIndex((cell) => cell?.trim());
+}

@@ -1,0 +1,70 @@
+import { EngineError } from "../../engine-error";
+import type { ImportPlan, TextSource } from "../plan";
+import type { Source } from "../read/source";
+import { guessColumns } from "./column-plans";
+import { guessEncoding } from "./guess-encoding";
+import { guessHeader } from "./guess-header";
+import { guessLayout } from "./guess-layout";
+import { missingTokens } from "./guess-missing";
+import { recordsOf } from "./records";
+import { refuseProse, refuseText } from "./refuse-non-table";
+import type { Sniffed } from "./sniffed";
+
+/** A delimited text: what its first pages tell, with what is `known` taken as it is. */
+export function sniffText(source: Source, known: Partial<TextSource> = {}, missing = missingTokens): Sniffed {
+  const guess = guessEncoding(source.head);
+  const encoding = known.encoding ?? guess.encoding;
+  const text = sampleOf(source, encoding);
+  refuseText(source.name, text);
+  if (!text.trim()) throw new EngineError("empty-file", `empty file: ${source.name}`);
+  const { delimiter, quote, skip } = guessLayout(text, known);
+  const records = recordsOf(text, { delimiter, quote }).filter(({ line }) => line >= skip);
+  if (!records.length)
+    throw new EngineError("empty-file", `no lines after the first ${skip}: ${source.name}`);
+  const rows = records.map(({ cells }) => cells);
+  const header = known.header ?? guessHeader(rows);
+  const width = rows[0]!.length;
+  const body = header ? rows.slice(1) : rows;
+  if (width === 1) refuseProse(source.name, body.flat());
+  const headers = header ? rows[0]! : Array.from({ length: width }, () => "");
+  const { columns, notes, renamed, hasRows } = guessColumns(headers, body, { missing, hasHeader: header });
+  const isUnsure = !known.encoding && !guess.isSure;
+  const plan: ImportPlan = {
+    version: 1,
+    source: {
+      format: "text",
+      encoding,
+      delimiter,
+      quote,
+      header,
+      skip,
+      dropTotals: known.dropTotals ?? true,
+    },
+    entry: source.entry,
+    zone: "UTC",
+    missing,
+    columns,
+  };
+  return {
+    plan,
+    notes: [...(isUnsure ? [{ note: "encoding-unsure", encoding } as const] : []), ...notes],
+    entries: source.entries.map(({ name, bytes }) => ({ name, bytes })),
+    sheets: [],
+    renamed,
+    hasRows,
+  };
+}
+
+/** Whole lines of the first part. */
+export function sampleOf({ head, isWhole }: Source, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+  return isWhole || end <= 0 ? text : text.slice(0, end + 1);
+}
+
+/** Inside quotes any line break is part of the cell. */
+export function hasMixedLineEnds(source: Source, { encoding, quote }: TextSource): boolean {
+  const text = sampleOf(source, encoding);
+  const bare = quote === '"' ? text.replace(/"(?:[^"]|"")*"/g, "") : text;
+  return new Set(bare.match(/\r\n|\r|\n/g)).size > 1;
+}

@@ -1,0 +1,50 @@
+import { EngineError } from "../../engine-error";
+import type { Reader } from "../reader";
+import type { ReadAnswer, ReadRequest } from "./messages";
+
+/** The reader in a worker: one for each file, ended with it, so that its memory comes back. */
+export const readerAside: Reader = {
+  async sniff(file, known) {
+    const worker = await startWorker();
+    try {
+      const answer = await asked(worker, { ask: "sniff", file, known });
+      if (answer.answer !== "sniffed") throw new TypeError("another answer than asked for");
+      return answer.sniffed;
+    } finally {
+      worker.terminate();
+    }
+  },
+  async *parts(file, plan) {
+    const worker = await startWorker();
+    try {
+      let answer = await asked(worker, { ask: "open", file, plan });
+      while (answer.answer === "part") {
+        yield answer.part;
+        answer = await asked(worker, { ask: "next" });
+      }
+    } finally {
+      worker.terminate();
+    }
+  },
+};
+
+async function startWorker(): Promise<Worker> {
+  const { default: ReadWorker } = await import("./read-worker?worker");
+  return new ReadWorker();
+}
+
+function asked(worker: Worker, request: ReadRequest): Promise<ReadAnswer> {
+  return new Promise((done, refuse) => {
+    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+      if (data.answer !== "failed") return done(data);
+      refuse(new EngineError(data.code ?? "unreadable-file", data.message));
+    };
+    worker.onerror = ({ message }) =>
+      refuse(
+        new EngineError("unreadable-file", `reader failed: ${message || "its program could not be loaded"}`),
+      );
+    worker.onmessageerror = () =>
+      refuse(new EngineError("unreadable-file", "reader failed: its answer could not be read"));
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,42 @@
+import { EngineError } from "../../engine-error";
+import type { Part } from "../read/part";
+import { reader } from "../reader";
+import type { ReadAnswer, ReadRequest } from "./messages";
+
+/** Reads one file away from the page's thread. It fetches nothing but its own program. */
+let parts: AsyncGenerator<Part> | undefined;
+
+onmessage = ({ data }: MessageEvent<ReadRequest>) => {
+  answerTo(data)
+    .then((answer) => postMessage(answer, transferable(answer)))
+    .catch((error: unknown) => {
+      const code = error instanceof EngineError ? error.code : null;
+      postMessage({
+        answer: "failed",
+        code,
+        message: error instanceof Error ? error.message : String(error),
+      } satisfies ReadAnswer);
+    });
+};
+
+async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
+  switch (request.ask) {
+    case "sniff":
+      return { answer: "sniffed", sniffed: await reader.sniff(request.file, request.known) };
+    case "open":
+      parts = reader.parts(request.file, request.plan);
+      return nextPart();
+    case "next":
+      return nextPart();
+  }
+}
+
+async function nextPart(): Promise<ReadAnswer> {
+  const next = await parts!.next();
+  return next.done ? { answer: "end" } : { answer: "part", part: next.value };
+}
+
+function transferable(answer: ReadAnswer): { transfer: Transferable[] } {
+  const isBytes = answer.answer === "part" && answer.part.form === "arrow";
+  return { transfer: isBytes ? [answer.part.content.buffer as ArrayBuffer] : [] };
+}
