@@ -5,16 +5,6 @@ import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 
 /** Files that take longest, in this order. They begin, so that both processes end at about the same time. */
 const longest = ["keeping", "types", "example-code", "files", "code", "runaways", "parts", "ledger", "input"];
-  "types",
-  "keeping",
-  "files",
-  "runaways",
-  "example-code",
-  "keyboard",
-  "input",
-  "parts",
-  "code",
-];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
