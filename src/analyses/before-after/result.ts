@@ -12,6 +12,7 @@ export type Change = v.InferOutput<typeof change>;
 export const both = ["before", "after"] as const;
 export const parts = ["touched", "others"] as const;
 
+/** What has a value here that is not there is read from results older than it. */
 export const beforeAfterResult = v.object({
   rows: rowCountsSchema,
   clock: v.nullable(v.object({ firstDay: day, asOf: day })),
@@ -30,30 +31,39 @@ export const beforeAfterResult = v.object({
       atEnd: change,
       isLikeInTime: v.boolean(),
       /** By week: the fitted share, and the line before carried onwards, with its interval. */
-      points: v.array(
-        v.object({ week: v.number(), fitted: v.number(), without: v.number(), withoutInterval: interval }),
+      points: v.optional(
+        v.array(
+          v.object({ week: v.number(), fitted: v.number(), without: v.number(), withoutInterval: interval }),
+        ),
+        [],
       ),
     }),
   ),
   /** Of those who met the action. */
   weeks: v.array(v.object({ week: v.number(), side: v.picklist(both), share: shareSchema })),
   /** Touched less others, in each week in which both had beginners. */
-  apart: v.array(v.object({ week: v.number(), side: v.picklist(both), difference: v.number(), interval })),
+  apart: v.optional(
+    v.array(v.object({ week: v.number(), side: v.picklist(both), difference: v.number(), interval })),
+    [],
+  ),
   /**
    * Did both move alike before the action? How far apart they drifted a week, and what that makes from the middle of the weeks
    * before to the middle of those after, by which the difference of differences would be off. Null without three weeks of both.
    */
-  trend: v.nullable(
-    v.object({
-      weeks: v.number(),
-      slope: v.number(),
-      level: v.number(),
-      middle: v.number(),
-      interval,
-      p: v.number(),
-      drift: v.number(),
-      driftInterval: interval,
-    }),
+  trend: v.optional(
+    v.nullable(
+      v.object({
+        weeks: v.number(),
+        slope: v.number(),
+        level: v.number(),
+        middle: v.number(),
+        interval,
+        p: v.number(),
+        drift: v.number(),
+        driftInterval: interval,
+      }),
+    ),
+    null,
   ),
   /** Weeks with beginners on each side. */
   weeksBefore: v.number(),

@@ -45,7 +45,7 @@ export function weeksFigure({ weeks, line }: BeforeAfterResult, language: Langua
     {
       id: "weeks",
       title: told.title,
-      caption: told.caption(line !== null),
+      caption: told.caption(fitted.length > 0),
       alternative: told.alternative(
         format.count(points.length),
         line ? texts.base.points(line.level.estimate) : null,

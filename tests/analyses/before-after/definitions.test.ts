@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import { beforeAfter } from "../../../src/analyses/before-after";
 import { languageOf } from "../../../src/analyses";
@@ -117,6 +118,18 @@ test("the weeks' line: before the action one, after it the old one carried on st
   // A line that is carried on is known less well the further it goes.
   const width = ({ withoutInterval: [low, high] }: typeof last) => high - low;
   expect(width(last)).toBeGreaterThan(width(second!));
+});
+
+test("a result from before there were lines and differences by week still reads", () => {
+  const { apart, trend, ...rest } = levelBefore;
+  expect([apart.length > 0, trend !== null]).toEqual([true, true]);
+  const { points, ...line } = levelBefore.line!;
+  expect(points.length).toBeGreaterThan(0);
+  const read = v.parse(beforeAfter.result, JSON.parse(JSON.stringify({ ...rest, line })));
+  const request = { data: dataSet("log", [], {}), params: { ...beforeAfterDefaults, ...designedParams } };
+  const { figures, verdict } = beforeAfter.report(read, request, languageOf("en"));
+  expect(figures.map(({ id }) => id)).toEqual(["sides", "weeks"]);
+  expect(verdict).toEqual(beforeAfter.report(levelBefore, request, languageOf("en")).verdict);
 });
 
 test("the weeks before the action: level ones are no proof, drifting ones turn the verdict", () => {
