@@ -14,7 +14,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** End-to-end tests, two files at a time: the files of a process share its Chromium, each test has a profile of its own. */
+/** End-to-end tests, two files at a time: the files of a process share its Chromium, nothing of a file reaches another. */
 export default defineConfig({
   // Some tests ask the engine in Node what the page has to show.
   plugins: [sandboxRuntime()],
