@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Database, sql } from "../../../src/engine";
+import { importFile, type ImportOptions } from "../../../src/engine/import/import-file";
+import { openTestDatabase } from "../open-database";
+import { zipOf } from "./written-zip";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** Two sheets; style 1 is a day, 2 a day with time, 3 a format of the person's own, 4 a count of hours. */
+function workbook(rows: string, is1904 = false): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = (data: string) =>
+    `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`;
+  return zipOf({
+    "xl/workbook.xml": `<workbook xmlns="${main}"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>
+      <sheet name="Notes" sheetId="1" state="hidden" r:id="rId1"/><sheet name="A &amp; B" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId2" Target="worksheets/second.xml"/>
+      <Relationship Id="rId1" Target="/xl/worksheets/first.xml"/></Relationships>`,
+    "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-419]d\\ mmmm\\ yyyy;@"/><numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+    "xl/sharedStrings.xml": `<sst><si><t>code</t></si><si><r><t>sta</t></r><r><rPr/><t>rt</t></r><rPh sb="0" eb="1"><t>spoken</t></rPh></si><si><t xml:space="preserve"> a &lt;b&gt;_x000D_ </t></si></sst>`,
+    "xl/worksheets/first.xml": sheet(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2"><v>5</v></c></row>',
+    ),
+    "xl/worksheets/second.xml": sheet(rows),
+  });
+}
+
+const load = (content: BlobPart, known?: ImportOptions["known"]) =>
+  importFile(database, new File([content], "t.xlsx"), { table: "t", known });
+const texts = async () => {
+  const table = await database.query(sql`from t`);
+  return Array.from({ length: table.rowCount }, (_, row) => table.columns.map((_, i) => table.text(row, i)));
+};
+
+const head =
+  '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="inlineStr"><is><t>at</t></is></c><c r="D3" t="str"><v>sum</v></c><c r="E3" t="inlineStr"><is><t>own</t></is></c></row>';
+
+test("days, times, formulas, errors and texts of digits, under a header that stands lower", async () => {
+  const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>Report</t></is></c></row>${head}
+    <row r="4"><c r="A4" t="inlineStr"><is><t>12</t></is></c><c r="B4" s="1"><v>45322</v></c><c r="C4" s="2"><v>45322.5</v></c><c r="D4"><f>1+1</f><v>0.30000000000000004</v></c><c r="E4" s="3"><v>1</v></c></row>
+    <row r="5"/><row r="6"><c r="A6" t="inlineStr"><is><t>34</t></is></c><c r="B6" s="1"><v>45323</v></c><c r="D6" t="e"><v>#N/A</v></c><c r="E6" s="3"><v>60</v></c></row>`;
+  const { plan, columns, missing } = await load(await workbook(rows));
+  expect(plan.source).toMatchObject({ sheet: "A & B", skip: 2, header: true });
+  expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    "code VARCHAR",
+    "start DATE",
+    "at TIMESTAMP",
+    "sum DOUBLE",
+    "own DATE",
+  ]);
+  expect(await texts()).toEqual([
+    ["12", "2024-01-31", "2024-01-31 12:00:00", "0.30000000000000004", "1900-01-01"],
+    ["34", "2024-02-01", null, null, "1900-02-28"],
+  ]);
+  expect(missing).toEqual([{ column: "sum", token: "#n/a", count: 1 }]);
+});
+
+test("workbooks that count from 1904, other sheets, and texts with signs that XML does not have", async () => {
+  const rows = `${head}<row r="4"><c r="A4" t="s"><v>2</v></c><c r="B4" s="1"><v>0</v></c><c r="D4" s="4"><v>1.5</v></c></row>`;
+  const file = await workbook(rows, true);
+  await load(file);
+  expect(await texts()).toEqual([[" a <b>\r ", "1904-01-01", null, "1.5", null]]);
+  const { plan, rowCount } = await load(file, { source: { sheet: "Notes" } });
+  expect([plan.source, rowCount]).toEqual([expect.objectContaining({ sheet: "Notes" }), 1]);
+});
