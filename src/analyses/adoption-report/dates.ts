@@ -114,12 +114,14 @@ export function presentBlocks(request: ReportRequest, only: Sql | null = null): 
       group by all`,
     starts: sql`select customer, min(on_day) as first_seen from active group by customer`,
     held,
-    // Windows begin and end at midnight: the nearest active day on either side says all.
     present: sql`
-      select held.customer, held.day, is_seen, case when is_known then coalesce(later.on_day < outcome_to, false) end as stays
-      from held
-        asof join active as earlier on held.customer = earlier.customer and held.day > earlier.on_day
-        asof left join active as later on held.customer = later.customer and held.day <= later.on_day
-      where earlier.on_day >= held.day - interval ${params.outcomeDays} day`,
+      select held.customer, held.day, any_value(is_seen) as is_seen,
+        case when any_value(is_known) then bool_or(on_day >= held.day) end as stays
+      from held join (
+        select customer, day, on_day
+        from active join dates on on_day >= day - interval ${params.outcomeDays} day and on_day < outcome_to
+      ) as seen on seen.customer = held.customer and seen.day = held.day
+      group by held.customer, held.day
+      having bool_or(on_day < held.day)`,
   };
 }
