@@ -28,7 +28,6 @@ export function codeTable(taken) {
     ["compile of 100 lines, the first", half("compile, first"), "a frame", frameMs, ""],
     ["the first after an idle moment", half("compile, first after idle"), "a frame", frameMs, "10"],
     ["compile of 100 lines, later", half("compile"), "a frame", frameMs, "10"],
-    ["bootstrap, 2,000 of 100,000 accounts", half("bootstrap"), "2,000 sums over them", half("sums"), "1000"],
     ["200 cells open", half("open 200 cells"), "an empty page opens", half("start of an empty page"), "2000"],
     ...["SQL", "TypeScript"].flatMap((kind) => {
       const [key, short] = [`key, ${kind}`, `key in 8, ${kind}`];

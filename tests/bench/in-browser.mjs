@@ -4,7 +4,6 @@ import { chromium as playwright } from "playwright-core";
 import { build } from "vite";
 import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 import { serve } from "../tools/serve.mjs";
-import { median } from "./median.mjs";
 
 export const quietly = [
   "--no-sandbox",
@@ -32,7 +31,9 @@ export async function buildPage(here) {
       target: "es2022",
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: ["index", "code", "editor"].map((page) => join(here, `page/${page}.html`)) },
+      rolldownOptions: {
+        input: ["index", "code", "editor", "arithmetic"].map((page) => join(here, `page/${page}.html`)),
+      },
     },
   });
   return outDir;
@@ -65,22 +66,46 @@ async function firstCompile(browser, address) {
   return taken;
 }
 
-/** A new browser for each size: a worker's memory never shrinks. */
-export async function openPage(executablePath, folder, csv, runs) {
+/** Ebb's own engine and analyses, step by step. A new browser for each size: a worker's memory never shrinks. */
+export async function openPage(executablePath, folder, csv) {
   const { url, close } = await serve(folder);
   const browser = await playwright.launch({ executablePath, args: quietly });
   const page = await browser.newPage();
   page.on("pageerror", (error) => console.error(`  page: ${error.message}`));
   await page.goto(url);
-  await page.waitForFunction(() => "bench" in window);
+  await page.waitForFunction(() => "openBench" in window);
   await page.setInputFiles("input", csv);
-  const { version, taken, queries } = await page.evaluate((times) => window.bench(times), runs);
-  await browser.close();
-  await close();
+  await page.evaluate(() => window.openBench());
+  const { version, byHand } = await page.evaluate(() => {
+    const { version, byHand } = window.bench;
+    return { version, byHand };
+  });
+  const processor = await processorTimeOf(browser);
+  const measured = async (what, given) => {
+    const began = await processor();
+    const found = await page.evaluate(([name, one]) => window.bench[name](one), [what, given]);
+    return { ...found, cpu: (await processor()) - began };
+  };
   return {
     title: "Ebb",
     version: `DuckDB-WASM ${version} in Chromium ${browser.version()}`,
-    times: Object.fromEntries(Object.entries(taken).map(([step, values]) => [step, median(values)])),
-    queries,
+    byHand,
+    load: () => measured("load"),
+    query: (text) => measured("query", text),
+    analyse: (id) => measured("analyse", id),
+    async close() {
+      await browser.close();
+      await close();
+    },
+  };
+}
+
+/** Milliseconds of processor time of all pages and their workers since the browser began: what else is busy does not count. */
+export async function processorTimeOf(browser) {
+  const session = await browser.newBrowserCDPSession();
+  return async () => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    const pages = processInfo.filter(({ type }) => type === "renderer");
+    return 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   };
 }

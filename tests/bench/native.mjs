@@ -1,33 +1,28 @@
-// Times the same SQL on native DuckDB, in a process of its own: `native.mjs <csv> <threads|default> <runs>`, queries on stdin.
+// Native DuckDB: `native.mjs <threads|default>`. A line in, {load: path} or {ask: [statements]}; a line out, {ms, cpu}. The
+// first line out is {version}.
 import { DuckDBInstance } from "@duckdb/node-api";
-import { text } from "node:stream/consumers";
-import { median } from "./median.mjs";
+import { createInterface } from "node:readline";
 
-const [, , csv, threads, runs] = process.argv;
-const queries = JSON.parse(await text(process.stdin));
-
+const [, , threads] = process.argv;
 const instance = await DuckDBInstance.create(":memory:", threads === "default" ? {} : { threads });
 const connection = await instance.connect();
-const times = {
-  load: await timed(async () => {
-    await connection.run("drop table if exists events");
-    await connection.run(`create table events as select * from read_csv('${csv}')`);
-  }),
-};
-for (const [name, statements] of Object.entries(queries)) {
-  times[name] = await timed(async () => {
-    for (const statement of statements) await (await connection.runAndReadAll(statement)).getRows();
-  });
-}
-const version = (await connection.runAndReadAll("select version()")).getRows()[0][0];
-process.stdout.write(JSON.stringify({ version, times }));
+const [[version]] = (await connection.runAndReadAll("select version()")).getRows();
+say({ version });
 
-async function timed(work) {
-  const taken = [];
-  for (let left = Number(runs); left > 0; left -= 1) {
-    const started = performance.now();
-    await work();
-    taken.push(performance.now() - started);
+for await (const line of createInterface({ input: process.stdin })) {
+  const { load, ask } = JSON.parse(line);
+  const began = process.cpuUsage();
+  const started = performance.now();
+  if (load) {
+    await connection.run("drop table if exists events");
+    await connection.run(`create table events as select * from read_csv('${load}')`);
+  } else {
+    for (const statement of ask) (await connection.runAndReadAll(statement)).getRows();
   }
-  return median(taken);
+  const { user, system } = process.cpuUsage(began);
+  say({ ms: performance.now() - started, cpu: (user + system) / 1000 });
+}
+
+function say(answer) {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

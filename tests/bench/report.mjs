@@ -1,34 +1,67 @@
 // The bench's result in words: milliseconds for the curious, ratios as the result.
+import { median } from "./median.mjs";
 
-export function table(events, columns) {
-  const [ebb, ...others] = columns;
-  const steps = Object.keys(ebb.times);
+/** `measured`: engines, and steps as `measureEvents` gives them. Ratios are medians over the rounds of what two took one after the other. */
+export function table(events, { engines, steps }) {
+  const [ebb, ...others] = engines.map(({ title }) => title);
   const head = [
-    "",
-    ...columns.map(({ title }) => `${title}, ms`),
-    ...others.map(({ title }) => `Ebb / ${title}`),
+    `${events.toLocaleString("en-US")} events`,
+    ...[ebb, ...others].map((title) => `${title}, ms`),
+    ...others.map((title) => `Ebb / ${title}`),
+    "of processor time",
+    "wanted",
   ];
-  const rows = steps.map((step) => [
-    step,
-    ...columns.map(({ times }) => (times[step] === undefined ? "–" : times[step].toFixed(0))),
-    ...others.map(({ times }) => ratio(ebb.times[step], times[step])),
+  const rows = steps.map(({ title, wanted, rounds }) => [
+    title,
+    ...[ebb, ...others].map((engine) => took(rounds, engine)),
+    ...others.map((engine) => written(ratio(rounds, engine, "ms"))),
+    written(ratio(rounds, others[0], "cpu")),
+    wanted ? `<= ${wanted}` : "",
   ]);
-  return [`\n${events.toLocaleString("en-US")} events\n`, ...aligned([head, ...rows])].join("\n");
+  return aligned([head, ...rows]).join("\n");
 }
 
 /** One line for each other engine: the geometric mean of its ratios, since ratios multiply. */
-export function summary(events, [ebb, ...others]) {
-  return others.map(({ title, times }) => {
-    const ratios = Object.keys(ebb.times)
-      .filter((step) => times[step] !== undefined)
-      .map((step) => ebb.times[step] / times[step]);
+export function summary(events, { engines, steps }) {
+  return engines.slice(1).map(({ title }) => {
+    const ratios = steps.map(({ rounds }) => ratio(rounds, title, "ms")).filter((one) => one !== null);
     const mean = Math.exp(ratios.reduce((sum, one) => sum + Math.log(one), 0) / ratios.length);
     return `${events.toLocaleString("en-US")} events: Ebb takes ${mean.toFixed(2)} times as long as ${title} (mean over ${ratios.length} steps)`;
   });
 }
 
-function ratio(ours, theirs) {
-  return theirs === undefined ? "–" : (ours / theirs).toFixed(2);
+/** Of the arithmetic: Ebb beside numpy, and the line that is wanted on a quiet machine of two cores. */
+export function arithmeticTable(steps) {
+  const rows = steps.map(({ title, wanted, other, rounds }) => [
+    title,
+    took(rounds, "Ebb"),
+    took(rounds, "Ebb", "cpu"),
+    String(wanted),
+    other ? took(rounds, "other") : "",
+    other ? took(rounds, "other", "cpu") : "",
+    written(ratio(rounds, "other", "cpu")),
+    other ?? "",
+  ]);
+  return aligned([
+    ["", "ms", "of processor", "wanted", "other, ms", "of processor", "ratio of these", "other"],
+    ...rows,
+  ]);
+}
+
+function took(rounds, engine, unit = "ms") {
+  const times = rounds.flatMap((round) => (round[engine] ? [round[engine][unit]] : []));
+  return times.length ? median(times).toFixed(0) : "–";
+}
+
+function ratio(rounds, engine, unit) {
+  const ratios = rounds.flatMap(({ Ebb: ours, [engine]: theirs }) =>
+    theirs ? [ours[unit] / theirs[unit]] : [],
+  );
+  return ratios.length ? median(ratios) : null;
+}
+
+function written(one) {
+  return one === null ? "–" : one.toFixed(2);
 }
 
 /** Rows of texts as lines, the columns under each other. */

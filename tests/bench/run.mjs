@@ -1,11 +1,12 @@
 // npm run bench: the same questions on the same events, by Ebb in Chromium, by native DuckDB and by pandas, in one run.
-// Sizes may be given: npm run bench -- 1000000. Then, or alone with npm run bench -- code, what TypeScript cells cost.
+// Sizes may be given: npm run bench -- 1000000. Then, or alone with npm run bench -- arithmetic and npm run bench -- code, the
+// long arithmetic and what TypeScript cells cost.
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { findOrInstallChromium, howToInstall } from "../tools/chromium.mjs";
 import { needNode, needPackages } from "../tools/prepare.mjs";
 import { busy, machine } from "./machine.mjs";
-import { aligned, summary, table } from "./report.mjs";
+import { aligned, arithmeticTable, summary, table } from "./report.mjs";
 import { codeTable } from "./code-report.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
@@ -22,35 +23,36 @@ if (!chromium) {
 }
 
 // Only now is there something to import.
-const { buildPage, codeTimes, openPage } = await import("./in-browser.mjs");
+const { buildPage, codeTimes } = await import("./in-browser.mjs");
 const { buildWorkbench, inWorkbench } = await import("./workbench.mjs");
 const { makeData } = await import("./make-data.mjs");
-const { inNative, inPandas } = await import("./in-process.mjs");
+const { measureEvents } = await import("./events.mjs");
+const { measureArithmetic } = await import("./arithmetic.mjs");
 
 const words = process.argv.slice(2);
 const given = words.map(Number).filter(Boolean);
 const sizes = words.length ? given : [1_000_000, 10_000_000];
+const isAsked = (what) => words.length === 0 || words.includes(what);
 const lines = [];
 const pageFolder = await buildPage(here);
 const warning = busy();
 console.log(machine());
 if (warning) console.log(warning);
 for (const events of sizes) {
-  const runs = events > 2_000_000 ? 3 : 5;
+  const rounds = events > 2_000_000 ? 3 : 5;
   const csv = await makeData(join(here, "data"), events);
-  console.log(`\n${events.toLocaleString("en-US")} events, median of ${runs} runs each …`);
-  const ebb = await openPage(chromium, pageFolder, csv, runs);
-  const columns = [
-    ebb,
-    await inNative(here, csv, "1", ebb.queries, runs),
-    await inNative(here, csv, "default", ebb.queries, runs),
-    await inPandas(here, csv, runs),
-  ].filter(Boolean);
-  console.log(columns.map(({ title, version }) => `${title}: ${version}`).join("\n"));
-  console.log(table(events, columns));
-  lines.push(...summary(events, columns));
+  console.log(`\n${events.toLocaleString("en-US")} events, ${rounds} rounds …`);
+  const measured = await measureEvents({ chromium, pageFolder, here, csv, rounds });
+  console.log(measured.engines.map(({ title, version }) => `${title}: ${version}`).join("\n"));
+  console.log(`\n${table(events, measured)}`);
+  lines.push(...summary(events, measured));
 }
-if (!given.length) {
+if (isAsked("arithmetic")) {
+  console.log("\nArithmetic …");
+  const steps = await measureArithmetic({ chromium, pageFolder, here, rounds: 5 });
+  console.log(`\n${arithmeticTable(steps).join("\n")}`);
+}
+if (isAsked("code")) {
   console.log("\nTypeScript cells …");
   const workbench = await buildWorkbench(here);
   const taken = {

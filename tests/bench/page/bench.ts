@@ -1,81 +1,82 @@
 import { loadAnalysis, anyActivity, readParams, runAnalysis, type DataSet } from "../../../src/analyses";
-import { loadCsv, openDatabase, sql, type Database, type LoadedTable, type Sql } from "../../../src/engine";
-import { cohorts, secondPurchases, weeklyCustomers } from "./questions";
+import { loadCsv, openDatabase, sql, type Database, type LoadedTable } from "../../../src/engine";
+import { byHand } from "./questions";
 
-interface Measured {
+/** Milliseconds. */
+interface Taken {
+  readonly ms: number;
+}
+
+/** One statement of an analysis, and how long it took. */
+interface Asked extends Taken {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A whole analysis: all that it asked; `ms` with its arithmetic; `sentence` is the SQL of its first figure. */
+interface Analysed extends Taken {
+  readonly asked: readonly Asked[];
+  readonly sentence: string;
+}
+
+/** The steps one by one, so that whoever drives the page can ask another engine the same between two of them. */
+interface Bench {
   readonly version: string;
-  /** Milliseconds of each run of each step. */
-  readonly taken: Readonly<Record<string, readonly number[]>>;
-  /** The SQL of each step but loading, for the engines that are compared. */
-  readonly queries: Readonly<Record<string, readonly string[]>>;
+  readonly byHand: Readonly<Record<string, string>>;
+  load(): Promise<Taken>;
+  /** The rows stay here. */
+  query(text: string): Promise<Taken>;
+  analyse(id: string): Promise<Analysed>;
 }
 
 declare global {
   interface Window {
-    bench: (runs: number) => Promise<Measured>;
+    openBench: () => Promise<void>;
+    bench: Bench;
   }
 }
 
-/** What somebody would write without Ebb. */
-const byHand = {
-  "weekly distinct customers": weeklyCustomers,
-  cohorts,
-  "second purchases": secondPurchases,
-};
-
-const measured = {
-  attrition: "attrition",
-  "attrition over 24 months": "attrition-over-time",
-  "repeat purchase": "repeat-purchase",
-  "cohort matrix": "cohort-matrix",
-};
-
-window.bench = async (runs) => {
-  const file = document.querySelector("input")!.files![0]!;
+window.openBench = async () => {
   const database = await openDatabase();
-  const taken: Record<string, number[]> = {};
-  const queries: Record<string, string[]> = {};
-  const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
-    const times: number[] = (taken[title] = []);
-    let last: T;
-    do {
-      const started = performance.now();
-      last = await work();
-      times.push(performance.now() - started);
-    } while (times.length < runs);
-    return last;
+  const file = document.querySelector("input")!.files![0]!;
+  let loaded: LoadedTable | null = null;
+  window.bench = {
+    version: database.version,
+    byHand: Object.fromEntries(Object.entries(byHand).map(([title, { text }]) => [title, text])),
+    load: () =>
+      timed(async () => {
+        await database.query(sql`drop table if exists events`);
+        loaded = await loadCsv(database, file, { table: "events" });
+      }),
+    query: (text) => timed(() => database.query({ text })),
+    analyse: (id) => analyse(database, id, dataSet(loaded!)),
   };
-
-  const loaded = await step("load", () => loadAgain(database, file));
-  for (const [title, question] of Object.entries(byHand)) {
-    await step(title, () => database.query(question));
-    queries[title] = [question.text];
-  }
-  for (const [title, id] of Object.entries(measured)) {
-    const { asked, sentence } = await step(title, () => runOne(database, id, dataSet(loaded)));
-    queries[title] = asked;
-    // What the comparison with other programs is about: the counts alone, without checks of the data and statistics.
-    await step(`${title}, counts alone`, () => database.query(sentence));
-    queries[`${title}, counts alone`] = [sentence.text];
-  }
-  return { version: database.version, taken, queries };
 };
 
-async function loadAgain(database: Database, file: File): Promise<LoadedTable> {
-  await database.query(sql`drop table if exists events`);
-  return loadCsv(database, file, { table: "events" });
+async function timed(work: () => Promise<unknown>): Promise<Taken> {
+  const started = performance.now();
+  await work();
+  return { ms: performance.now() - started };
 }
 
-/** A whole analysis, as a cell runs it; gives all the SQL that it asked, and the one that "Open as code" shows. */
-async function runOne(
-  database: Database,
-  id: string,
-  data: DataSet,
-): Promise<{ asked: string[]; sentence: Sql }> {
+/** As a cell runs it. */
+async function analyse(database: Database, id: string, data: DataSet): Promise<Analysed> {
   const analysis = await loadAnalysis(id);
   const request = { data, params: readParams(analysis.params, { mode: "interval" }).values };
-  const { result, ran } = await runAnalysis(analysis, request, (question) => database.query(question));
-  return { asked: ran.map((one) => one.sql.text), sentence: analysis.asSql(request, result) };
+  const times: number[] = [];
+  const started = performance.now();
+  const { result, ran } = await runAnalysis(analysis, request, async (question) => {
+    const asked = performance.now();
+    const table = await database.query(question);
+    times.push(performance.now() - asked);
+    return table;
+  });
+  const ms = performance.now() - started;
+  return {
+    ms,
+    asked: ran.map(({ name, sql: { text } }, i) => ({ name, text, ms: times[i]! })),
+    sentence: analysis.asSql(request, result).text,
+  };
 }
 
 function dataSet({ name, columns }: LoadedTable): DataSet {

@@ -1,7 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import { codeTables } from "../../../src/cells/session/code-tables";
-import { bootstrapRatios } from "../../../src/analyses/stats/bootstrap";
-import { random } from "../../../src/analyses/stats/random";
 import { resultRelation } from "../../../src/cells/kinds";
 import { warmCompiler } from "../../../src/cells/view/shell/warm-compiler";
 import {
@@ -41,14 +39,6 @@ window.benchCode = async (runs) => {
 
   await step("compile, first", 1, compile);
   await step("compile", 50, compile);
-
-  const columns = accounts(100_000);
-  const ratios = [
-    { over: 1, under: 0 },
-    { over: 2, under: null },
-  ];
-  await step("bootstrap", runs, () => bootstrapRatios({ columns, ratios }, { seed: "bench" }));
-  await step("sums", runs, () => void sums(columns, 2000));
 
   const database = await openDatabase();
   await database.query(sql`create schema results`);
@@ -119,22 +109,6 @@ const host: CellHost = {
   change: () => undefined,
   viewChanged: () => undefined,
 };
-
-/** Accounts as a bootstrap of revenue takes them: what each paid, what it pays now, and 1 if it still does. */
-function accounts(count: number): readonly Float64Array[] {
-  const { uniform } = random("accounts");
-  const before = Float64Array.from({ length: count }, () => 10 + 990 * uniform() ** 3);
-  const kept = Float64Array.from({ length: count }, () => (uniform() < 0.9 ? 1 : 0));
-  return [before, before.map((paid, i) => paid * kept[i]! * (0.8 + 0.5 * uniform())), kept];
-}
-
-/** As many passes over the accounts as the bootstrap has samples: what adding them up costs by itself. */
-function sums(columns: readonly Float64Array[], times: number): number {
-  let total = 0;
-  for (let i = 0; i < times; i++)
-    for (const column of columns) for (let k = 0; k < column.length; k++) total += column[k]!;
-  return total;
-}
 
 /** The same values as typed arrays: what a copy of the bytes alone costs. */
 function columnsOf({ columns, values }: Awaited<ReturnType<Database["query"]>>): readonly Float64Array[] {
