@@ -1,4 +1,4 @@
-import { isIdentifier } from "./guess-identifier";
+import { isIdentifier } from "../../import/sniff/guess-identifier";
 import { guessMoment, isMomentName } from "./guess-moment";
 import { guessNumber } from "./guess-number";
 import { type Reading, text } from "./reading";

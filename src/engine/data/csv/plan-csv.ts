@@ -1,6 +1,6 @@
 import { EngineError } from "../../engine-error";
 import type { CsvOptions } from "../loaded-table";
-import { columnNames, type Renamed } from "./column-names";
+import { columnNames, type Renamed } from "../../import/sniff/column-names";
 import { cellsAt, guessHeader } from "./guess-header";
 import { guessLayout } from "./guess-layout";
 import { guessReadings } from "./guess-readings";
