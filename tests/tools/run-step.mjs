@@ -11,7 +11,8 @@ export function runStep(title, args, { cwd, env = {}, limitMinutes = 10, atOnce 
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd,
-      env: { ...process.env, ...env },
+      // Colours in a log that is cut to size take the place of what failed.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const limit = setTimeout(() => {
