@@ -1,6 +1,7 @@
-import { baseOptions, colour, cutLabel, gridX, labelRoom } from "../chart-style";
+import { baseOptions, colour, gridX, labelRoom } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure } from "../report";
+import { rowHeadings, rowLabels } from "../row-texts";
 import type { Language } from "../texts";
 import { metricLabel } from "./names";
 import type { AbTestResult } from "./result";
@@ -62,7 +63,6 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
         bars.map(({ label }) => label),
         width,
       );
-      const drawn = placed.map((bar) => ({ ...bar, name: cutLabel(bar.label, room) }));
       return {
         ...baseOptions(width),
         height: 68 + lines * 26,
@@ -81,7 +81,7 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
         marks: [
           gridX(width > 560 ? 7 : 3),
           Plot.ruleX([0], { stroke: "currentColor", strokeDasharray: "4,3" }),
-          Plot.link(drawn, {
+          Plot.link(placed, {
             x1: "low",
             x2: "high",
             y: "at",
@@ -89,25 +89,10 @@ export function contrastsFigure(result: AbTestResult, language: Language): Figur
             strokeWidth: 3,
             strokeOpacity: 0.6,
           }),
-          Plot.dot(drawn, { x: "value", y: "at", r: 5, fill: "fill" }),
-          Plot.text(headings, {
-            y: "at",
-            text: "label",
-            frameAnchor: "left",
-            textAnchor: "start",
-            dx: 8 - room,
-            fontWeight: 600,
-            fill: "currentColor",
-          }),
-          Plot.text(drawn, {
-            y: "at",
-            text: "name",
-            frameAnchor: "left",
-            textAnchor: "end",
-            dx: -8,
-            fill: "currentColor",
-          }),
-          Plot.text(drawn, {
+          Plot.dot(placed, { x: "value", y: "at", r: 5, fill: "fill" }),
+          rowHeadings(headings, room),
+          rowLabels(placed, room),
+          Plot.text(placed, {
             y: "at",
             text: "text",
             frameAnchor: "right",

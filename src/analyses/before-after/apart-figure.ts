@@ -4,6 +4,7 @@ import type { Figure } from "../report";
 import type { Language } from "../texts";
 import type { BeforeAfterResult } from "./result";
 import { sideFills } from "./side-fills";
+import { weekAxis } from "./week-axis";
 
 /** The event study: how far touched and others are apart, week by week, and where the drift before the action leads. */
 export function apartFigure({ apart, trend }: BeforeAfterResult, language: Language): Figure[] {
@@ -38,11 +39,7 @@ export function apartFigure({ apart, trend }: BeforeAfterResult, language: Langu
         height: 300,
         marginTop: 40,
         marginLeft: 60,
-        x: {
-          label: told.week,
-          ticks: Math.floor(width / 80),
-          tickFormat: (week: number) => format.count(week).replace("-", "−"),
-        },
+        x: weekAxis(told.week, width, language),
         y: {
           label: told.axis,
           ticks: 5,

@@ -6,6 +6,7 @@ import type { Language } from "../texts";
 import type { BeforeAfterResult } from "./result";
 import { sideFills, sideLegend } from "./side-fills";
 import { whoOfWeek } from "./tables";
+import { weekAxis } from "./week-axis";
 
 /** Shares by week of beginning, the lines through them, and the line before carried on beyond the action. */
 export function weeksFigure({ weeks, line }: BeforeAfterResult, language: Language): Figure[] {
@@ -57,11 +58,7 @@ export function weeksFigure({ weeks, line }: BeforeAfterResult, language: Langua
         height: 320,
         marginTop: 52,
         marginLeft: 56,
-        x: {
-          label: told.week,
-          ticks: Math.floor(width / 80),
-          tickFormat: (week: number) => format.count(week).replace("-", "−"),
-        },
+        x: weekAxis(told.week, width, language),
         y: {
           label: told.axis,
           ticks: 5,

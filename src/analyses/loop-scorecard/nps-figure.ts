@@ -1,6 +1,7 @@
-import { baseOptions, colour, cutLabel, gridX, labelRoom } from "../chart-style";
+import { baseOptions, colour, gridX, labelRoom } from "../chart-style";
 import { Plot } from "../plot";
 import type { Figure, Who } from "../report";
+import { rowHeadings, rowLabels } from "../row-texts";
 import { whoOf } from "../segments/rate-rows";
 import type { Language } from "../texts";
 import type { LoopResult, NpsOf } from "./result";
@@ -101,23 +102,8 @@ export function npsFigure({ nps }: LoopResult, language: Language): Figure[] {
               strokeOpacity: 0.5,
             }),
             Plot.dot(points, { x: "value", y: "at", r: 4, fill: "fill", stroke: strokeOf }),
-            Plot.text(headings, {
-              y: "at",
-              text: "label",
-              frameAnchor: "left",
-              textAnchor: "start",
-              dx: 8 - room,
-              fontWeight: 600,
-              fill: "currentColor",
-            }),
-            Plot.text(labels, {
-              y: "at",
-              text: ({ label }: { label: string }) => cutLabel(label, room),
-              frameAnchor: "left",
-              textAnchor: "end",
-              dx: -8,
-              fill: "currentColor",
-            }),
+            rowHeadings(headings, room),
+            rowLabels(labels, room),
             Plot.text(points, {
               y: "at",
               text: (point: Point) =>

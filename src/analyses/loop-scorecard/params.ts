@@ -1,14 +1,13 @@
 import type { ParamSpecs, ParamValues } from "../params";
+import { startParams } from "../start-params";
 
 type Given = Readonly<Record<string, unknown>>;
 
 const isNamed = (value: unknown) => typeof value === "string" && value.trim() !== "";
-const hasPeople = ({ people }: Given) => people !== null;
 const hasSurveys = ({ surveys }: Given) => surveys !== null;
 const stepsNamed = (params: Given, upTo: number) =>
   Array.from({ length: upTo }, (_, i) => params[`step${i + 1}`]).every(isNamed);
 
-const moments = ["date", "timestamp"];
 const numeric = ["integer", "number", "decimal"];
 /** The name of an event; empty: guessed from the names there are, or none. */
 const event = { type: "text", default: "", valuesOf: { role: "event" } } as const;
@@ -18,17 +17,7 @@ const days = { type: "number", min: 1, max: 3650, integer: true } as const;
 
 export const loopParams = {
   rule: { type: "rule" },
-  /** A table of customers beside the log, also of those who never did anything. */
-  people: { type: "table", default: null },
-  start: { type: "column", kinds: moments, default: null, visible: (params) => !hasPeople(params) },
-  startBeside: {
-    type: "column",
-    of: "people",
-    kinds: moments,
-    default: null,
-    required: true,
-    visible: hasPeople,
-  },
+  ...startParams,
   /** Events that nobody named: guessed from the names in the log, or left out. */
   guess: { type: "switch", default: true },
 

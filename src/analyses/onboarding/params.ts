@@ -1,25 +1,12 @@
 import type { ParamSpecs, ParamValues } from "../params";
+import { startParams } from "../start-params";
 
-type Given = Readonly<Record<string, unknown>>;
-
-const hasPeople = ({ people }: Given) => people !== null;
-const moments = ["date", "timestamp"];
 const isNamed = (value: unknown) => typeof value === "string" && value.trim() !== "";
 const role = { role: "event" } as const;
 
 export const onboardingParams = {
   rule: { type: "rule" },
-  /** A table of customers beside the log, also of those who never did anything. */
-  people: { type: "table", default: null },
-  start: { type: "column", kinds: moments, default: null, visible: (params) => !hasPeople(params) },
-  startBeside: {
-    type: "column",
-    of: "people",
-    kinds: moments,
-    default: null,
-    required: true,
-    visible: hasPeople,
-  },
+  ...startParams,
   /** Days of the calendar, or 24 hours each from the very start. */
   window: { type: "choice", options: ["calendar", "rolling"], default: "calendar" },
   /** Back on the day itself, or on it or any later one. */

@@ -1,7 +1,6 @@
 import {
   baseOptions,
   colour,
-  cutLabel,
   gridX,
   labelRoom,
   legendLength,
@@ -10,6 +9,7 @@ import {
 } from "../chart-style";
 import { Plot, type PlotOptions } from "../plot";
 import type { Who } from "../report";
+import { rowHeadings, rowLabels } from "../row-texts";
 import type { Language } from "../texts";
 
 /** A share on a line of its own, or one of two or three on the same line. */
@@ -104,23 +104,8 @@ export function rateRowsPlot(
         strokeOpacity: 0.5,
       }),
       Plot.dot(points, { x: "rate", y: "at", r: 4, fill: "fill" }),
-      Plot.text(headings, {
-        y: "at",
-        text: "label",
-        frameAnchor: "left",
-        textAnchor: "start",
-        dx: 8 - room,
-        fontWeight: 600,
-        fill: "currentColor",
-      }),
-      Plot.text(labels, {
-        y: "at",
-        text: ({ label }: { label: string }) => cutLabel(label, room),
-        frameAnchor: "left",
-        textAnchor: "end",
-        dx: -8,
-        fill: "currentColor",
-      }),
+      rowHeadings(headings, room),
+      rowLabels(labels, room),
       Plot.text(points, {
         y: "at",
         text: (_: unknown, i: number) => said[i],
