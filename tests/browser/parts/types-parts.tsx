@@ -61,10 +61,9 @@ export function TypesParts() {
       const { describeNotebook } = await import("../../../src/cells/view/editor/notebook-types");
       setNumber(null);
       describeNotebook({ notebook: "none", cells: [], relations: [], values: [] });
-      // Later than the pause after which that is said on; and so the notebook's own cells and tables.
+      // Later than the pause after which that is said on.
       await new Promise((done) => setTimeout(done, 300));
       setNumber((last += 1));
-      await new Promise((done) => setTimeout(done, 500));
     };
     Object.assign(window, { openNextNotebook });
   }, []);

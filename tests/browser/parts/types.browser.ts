@@ -157,11 +157,8 @@ describe("types in the editor", () => {
     const page = await openNext();
     await edit(page, "two");
     await moveTo(page, 2, 1);
-    // The page tells of its other cells a moment after it is there.
-    await soon(async () => {
-      await page.keyboard.press("F12");
-      return page.textContent("#opened");
-    }).toBe("one 2:7-12");
+    await page.keyboard.press("F12");
+    await soon(() => page.textContent("#opened")).toBe("one 2:7-12");
     await page.waitForSelector("#cell-one .view-line");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("cell-two");
@@ -193,12 +190,13 @@ describe("types in the editor", () => {
     const page = await openNext();
     await edit(page, "two");
     await moveTo(page, 1, 15);
-    const said = page.locator(".monaco-editor-overlaymessage");
-    // Until the page has told of its tables, there is no name here.
-    await soon(async () => {
-      await page.keyboard.press("F2");
-      return said.textContent({ timeout: 1000 }).catch(() => "");
-    }).toContain("comes from a table");
+    await page.keyboard.press("F2");
+    await soon(() =>
+      page
+        .locator(".monaco-editor-overlaymessage")
+        .textContent()
+        .catch(() => ""),
+    ).toContain("comes from a table");
   });
 
   test("signature help opens with the parenthesis, and Escape closes it before it leaves", async () => {

@@ -57,7 +57,13 @@ export function describeNotebook(description: NotebookDescription): void {
   timer = setTimeout(describeNext, Math.min(pause, waitingSince + longestWait - performance.now()));
 }
 
+// Of another notebook nothing is known yet; of the same one a question can do with what was said last.
+language.beforeAsk(() => {
+  if (next && next.notebook !== described?.notebook) describeNext();
+});
+
 function describeNext(): void {
+  clearTimeout(timer);
   if (!next) return;
   const { notebook, cells, relations, values } = next;
   next = null;

@@ -38,6 +38,7 @@ export class LanguageClient {
   /** Not told to the worker yet. */
   #unsaid: { order: boolean; surroundings: boolean; edited: boolean; texts: Set<string> };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #beforeAsk: () => void = () => undefined;
   #check = 0;
   #checked = new Map<string, string>();
   #shown = new Map<string, string>();
@@ -106,8 +107,14 @@ export class LanguageClient {
     return this.#texts.get(cell)?.text;
   }
 
+  /** Whoever puts off what there is to tell is called before a question, which would be answered without it. */
+  beforeAsk(listener: () => void): void {
+    this.#beforeAsk = listener;
+  }
+
   /** Starts the worker where it has to. Rejects when TypeScript fails or the worker cannot come. */
   ask<Q extends QuestionName>(question: Q, ask: Questions[Q]["ask"]): Promise<Questions[Q]["answer"]> {
+    this.#beforeAsk();
     this.start();
     this.#tell();
     const number = ++this.#number;

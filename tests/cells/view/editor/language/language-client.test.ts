@@ -56,6 +56,16 @@ test("nothing starts before a question or `start`; then the worker is told every
   expect(await answer).toBeNull();
 });
 
+test("whoever puts off what there is to tell is called before a question", () => {
+  const { client, told } = open();
+  client.beforeAsk(() => client.arrange([{ id: "late", text: "1", language: "typescript" }]));
+  void client.ask("hover", { cell: "late", at: 0 });
+  expect(told).toMatchObject([
+    { update: { order: ["late"], texts: [["late", "1"]] } },
+    { question: "hover" },
+  ]);
+});
+
 test("a burst of keys is one message with the last text, sent when it is quiet or asked", () => {
   const { client, told } = open();
   client.arrange([{ id: "a", text: "", language: "typescript" }]);
