@@ -1,6 +1,7 @@
 // The long arithmetic, in Chromium, and the same by numpy in turn with it.
 import { chromium as playwright } from "playwright-core";
-import { processorTimeOf, quietly } from "./in-browser.mjs";
+import { quietly } from "../tools/chromium.mjs";
+import { processorTimeOf } from "./in-browser.mjs";
 import { openNumpy } from "./in-process.mjs";
 import { serve } from "../tools/serve.mjs";
 

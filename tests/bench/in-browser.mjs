@@ -2,18 +2,9 @@
 import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { build } from "vite";
+import { quietly } from "../tools/chromium.mjs";
 import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 import { serve } from "../tools/serve.mjs";
-
-export const quietly = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export async function buildPage(here) {
   const outDir = join(here, "dist");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { build } from "vite";
-import { quietly } from "./in-browser.mjs";
+import { quietly } from "../tools/chromium.mjs";
 import { manyCells, sliderToChart } from "./notebooks.mjs";
 import { serve } from "../tools/serve.mjs";
 import { typedKeys } from "./typing.mjs";

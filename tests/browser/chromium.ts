@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { quietly } from "../tools/chromium.mjs";
 
 /**
  * Chromium takes the last list only, so what Playwright switches off stands here too. The last line is ours: each window would
@@ -14,16 +15,7 @@ const without = [
   ..."WebUIOmniboxPopup WebUIOmniboxAimPopup SpareRendererForSitePerProcess".split(" "),
 ];
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  `--disable-features=${without.join(",")}`,
-];
+const flags = [...quietly, `--disable-features=${without.join(",")}`];
 
 let running: Browser | null = null;
 

@@ -6,6 +6,17 @@ import { delimiter, join } from "node:path";
 export const howToInstall =
   "no Chromium found: install Chrome, Edge or Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH to one";
 
+/** How it is started wherever Ebb is tested or measured: it asks nobody anything on its own account. */
+export const quietly = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** Path of a Chromium, Chrome or Edge; null when there is none and none could be installed. */
 export function findOrInstallChromium() {
   return findChromium() ?? (installChromium() ? findChromium() : null);
