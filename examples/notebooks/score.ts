@@ -2,7 +2,7 @@ import { anyActivity } from "../../src/analyses";
 import { analysis, prose, type Story } from "./cells";
 
 /** What the accounts did in their first 90 days, and whether they renewed after a year; `size` they brought along. */
-const asked = { mode: "columns", left: "no", usageDays: 90, statusDay: 365 };
+const asked = { mode: "columns", left: "false", usageDays: 90, statusDay: 365 };
 const habits = [
   "colleagues >= 3",
   "integrations >= 1",

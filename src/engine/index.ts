@@ -1,9 +1,8 @@
 export type { ArrowRows, Database, QueryOptions } from "./data/database";
 export { openDatabase } from "./data/open-database";
-export { loadCsv, type LoadCsvOptions } from "./data/load-csv";
-export type { CsvOptions, LoadedTable, RejectedRow } from "./data/loaded-table";
-export type { ColumnProfile } from "./data/profile";
-export { profileTable } from "./data/profile-table";
+export type { Apart, Bin, ColumnProfile, Histogram } from "./data/profile";
+export { profileColumns, profileTable } from "./data/profile-table";
+export * from "./explore";
 export { rowsOf, type RowOrder, type RowWindow } from "./data/rows-of";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
 export { plainLiteral, type PlainValue } from "./data/plain-value";

@@ -12,7 +12,7 @@ import {
   templateOf,
 } from "../../src/cells/kinds";
 import type { Cell, DataSlot, Notebook, SqlCell } from "../../src/cells/model";
-import { loadCsv, type Database, type PlainValue } from "../../src/engine";
+import { importFile, type Database, type PlainValue } from "../../src/engine";
 
 /** Results by the id of their cell: the rows of a query, or the one result of an analysis. */
 export type Found = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
@@ -75,7 +75,7 @@ function valuesIn({ cells }: Notebook, cell: SqlCell): readonly PlainValue[] {
 }
 
 async function loadSlot(database: Database, { table, file, roles, rule }: ExampleTable): Promise<DataSlot> {
-  const loaded = await loadCsv(database, new File([exampleText(file)], basename(file)), { table });
+  const loaded = await importFile(database, new File([exampleText(file)], basename(file)), { table });
   return {
     table: loaded.name,
     fileName: loaded.file.name,
@@ -85,6 +85,6 @@ async function loadSlot(database: Database, { table, file, roles, rule }: Exampl
     roles,
     rule,
     endIsLastPaidDay: true,
-    options: loaded.options,
+    plan: loaded.plan,
   };
 }

@@ -1,7 +1,8 @@
 import { isObject, type NbFile } from "./nbformat";
+import { planOfOptions } from "./plan-of-options";
 
 /** Version of what Ebb keeps under `metadata.ebb`, in the notebook and in its cells. */
-export const fileVersion = 1;
+export const fileVersion = 2;
 
 /** From version `to - 1` to `to`. The name says what changed; a file of the older version stays as a test for ever. */
 export interface Migration {
@@ -10,8 +11,10 @@ export interface Migration {
   readonly migrate: (file: NbFile) => NbFile;
 }
 
-// The first change of what a file says gets the first line here, and makes `fileVersion` 2.
-const migrations: readonly Migration[] = [];
+// Each change of what a file says gets a line here, and another `fileVersion`.
+const migrations: readonly Migration[] = [
+  { to: 2, name: "a plan for every format in place of options for CSV", migrate: planOfOptions },
+];
 
 export function versionOf(file: NbFile): number {
   const { ebb } = file.metadata;

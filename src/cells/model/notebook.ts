@@ -1,5 +1,5 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
-import type { CsvOptions } from "../../engine";
+import type { ImportPlan } from "../../engine";
 import type { Ledger } from "./ledger/ledger-entry";
 
 /** The document: what is saved, without anything that is passing. */
@@ -110,7 +110,8 @@ export interface DataSlot {
   readonly roles: RoleMapping;
   readonly rule: ActivityRule;
   readonly endIsLastPaidDay: boolean;
-  readonly options: CsvOptions | null;
+  /** How the file is read; null: it is looked at anew. */
+  readonly plan: ImportPlan | null;
   /** Of the file's bytes, in hex; absent for files too large to be read once more for it. */
   readonly sha256?: string;
 }
@@ -126,6 +127,14 @@ export interface ResultOrigin {
     readonly rows: number;
     readonly sha256?: string;
   }[];
+}
+
+/** An SVG as pixels: programs that do not trust a stranger's SVG show this one. */
+export interface SavedPicture {
+  readonly base64: string;
+  /** CSS pixels, as it is to be shown; it may have more pixels than that. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What of a result goes into the file. Plain JSON; checked by its schema when it is read back. */
@@ -148,7 +157,11 @@ export type SavedResult =
       /** For other programs: plain HTML tables, text, and each figure as SVG. */
       readonly html: string;
       readonly text: string;
-      readonly figures: readonly { readonly svg: string; readonly text: string }[];
+      readonly figures: readonly {
+        readonly svg: string;
+        readonly text: string;
+        readonly png?: SavedPicture;
+      }[];
     }
   | {
       readonly form: "table";
@@ -166,7 +179,11 @@ export type SavedResult =
       readonly parts: readonly unknown[];
       readonly stale?: true;
       /** The same for other programs. */
-      readonly shown: readonly { readonly svg: string | null; readonly text: string }[];
+      readonly shown: readonly {
+        readonly svg: string | null;
+        readonly text: string;
+        readonly png?: SavedPicture;
+      }[];
     }
   /** The values in a text's `${…}`, as they were written. */
   | { readonly form: "texts"; readonly at: string; readonly texts: readonly string[]; readonly stale?: true }

@@ -1,36 +1,12 @@
 import * as v from "valibot";
 import { roleNames, type ActivityRule, type RoleMapping } from "../../analyses";
-import type { CsvOptions } from "../../engine";
+import { importPlan } from "../../engine";
 import { isObject } from "./nbformat";
 import type { DataSlot, NotebookSettings } from "./notebook";
 
 /** What a file may say of a notebook. A file comes from anybody: all of it is checked here, once. */
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
-
-// The types stop the build when an encoding is added and not named here.
-const encodings = {
-  "utf-8": true,
-  "utf-16": true,
-  "utf-16be": true,
-  "latin-1": true,
-  "windows-1251": true,
-  "koi8-r": true,
-} satisfies Record<CsvOptions["encoding"], true>;
-
-const csvOptions: v.GenericSchema<unknown, CsvOptions> = v.object({
-  delimiter: v.string(),
-  quote: v.string(),
-  header: v.boolean(),
-  skip: count,
-  decimal: v.picklist([".", ","]),
-  encoding: v.custom<CsvOptions["encoding"]>(
-    (value) => typeof value === "string" && Object.hasOwn(encodings, value),
-  ),
-  dateFormat: v.optional(v.string()),
-  timestampFormat: v.optional(v.string()),
-  types: v.array(v.string()),
-});
 
 const rule: v.GenericSchema<unknown, ActivityRule> = v.object({
   form: v.picklist(["any", "listed", "except"]),
@@ -67,7 +43,7 @@ export const dataSlot: v.GenericSchema<unknown, DataSlot> = v.object({
   rule,
   endIsLastPaidDay: v.boolean(),
   // Without them the file is looked at again, as on the first day.
-  options: v.fallback(v.nullable(csvOptions), null),
+  plan: v.fallback(v.nullable(importPlan), null),
   sha256: v.optional(v.string()),
 });
 

@@ -23,7 +23,7 @@ function writtenIn(cell: Cell): unknown {
 function fileOf({ notebook }: Session, node: string): unknown {
   const slot = notebook.data.find(({ table }) => tableNode(folded(table)) === folded(node));
   if (!slot) return node;
-  const { sha256: hash, options, fileName, bytes, rowCount } = slot;
+  const { sha256: hash, plan, fileName, bytes, rowCount } = slot;
   const table = folded(slot.table);
-  return hash === undefined ? { table, options, fileName, bytes, rowCount } : { table, options, hash };
+  return hash === undefined ? { table, plan, fileName, bytes, rowCount } : { table, plan, hash };
 }

@@ -27,7 +27,7 @@ function withSlot(
     roles: guessRoles(columns),
     rule: anyActivity,
     endIsLastPaidDay: true,
-    options: null,
+    plan: null,
   };
   return withData(session, [...session.notebook.data, slot]);
 }

@@ -64,7 +64,7 @@ async function slotFor(table: string, { notebook }: Session, database: Database)
     roles: guessRoles(columns),
     rule: anyActivity,
     endIsLastPaidDay: true,
-    options: null,
+    plan: null,
   };
 }
 

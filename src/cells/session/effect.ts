@@ -1,4 +1,4 @@
-import type { CsvOptions } from "../../engine";
+import type { ImportPlan } from "../../engine";
 import type { Sources } from "../kinds";
 import type { Cell, DataSlot } from "../model";
 
@@ -9,7 +9,10 @@ export type Effect =
       load: string;
       table: string;
       file: File;
-      options: CsvOptions | null;
+      /** What a person has settled, or the notebook remembers. */
+      plan: ImportPlan | null;
+      /** The plan was made for this very file. */
+      isExact: boolean;
       slot: DataSlot | null;
     }
   | { type: "cancel-load"; load: string }

@@ -1,5 +1,5 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
-import type { Column, ColumnProfile, LoadedTable, OutputPart } from "../../engine";
+import type { Column, ColumnProfile, ImportedTable, OutputPart } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type {
   Cell,
@@ -20,11 +20,11 @@ export type DataEvent =
   | { type: "engine-failed"; message: string }
   | { type: "engine-restarted" }
   | { type: "files-given"; files: readonly { load: string; table: string; file: File }[]; kept: boolean }
-  | { type: "load-progress"; load: string; share: number | null }
+  | { type: "load-progress"; load: string; share: number; rows: number }
   | {
       type: "load-finished";
       load: string;
-      loaded: LoadedTable;
+      loaded: ImportedTable;
       roles: RoleMapping;
       rule: ActivityRule;
       sha256?: string;

@@ -1,5 +1,5 @@
 import { guessRoles, guessRule, anyActivity } from "../../analyses";
-import { loadCsv, name, profileTable, sql, type Database } from "../../engine";
+import { dropUnread, importFile, name, profileTable, sql, type Database } from "../../engine";
 import { errorOf } from "../kinds";
 import type { Answers } from "./answers";
 import type { Effect } from "./effect";
@@ -17,16 +17,16 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
     announce({ load }: Of<"load">): void {
       stoppers.set(load, new AbortController());
     },
-    async load({ load, table, file, options }: Of<"load">): Promise<void> {
+    async load({ load, table, file, plan, isExact }: Of<"load">): Promise<void> {
       const stopper = stoppers.get(load);
       if (!stopper || stopper.signal.aborted) return;
       answers.forget(table);
       try {
-        const loaded = await loadCsv(await database(), file, {
+        const loaded = await importFile(await database(), file, {
           table,
-          known: options ?? undefined,
+          known: plan ? { plan, isExact } : undefined,
           signal: stopper.signal,
-          onProgress: (share) => send({ type: "load-progress", load, share: share ?? null }),
+          onProgress: ({ share, rows }) => send({ type: "load-progress", load, share, rows }),
         });
         files.set(loaded.name, file);
         const sha256 = await hashOf(file);
@@ -54,7 +54,7 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
       answers.forget(table);
     },
     async forget(table: string): Promise<void> {
-      await (await database()).query(sql`drop table if exists ${name(table)}`);
+      await (await database()).run([sql`drop table if exists ${name(table)}`, ...dropUnread(table)]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Column, ColumnProfile, LoadedTable } from "../../engine";
+import type { Column, ColumnProfile, ImportedTable } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type { Notebook } from "../model";
 
@@ -36,7 +36,7 @@ export interface Session {
 
 /** A table whose rows are in DuckDB now. */
 export interface TableState {
-  readonly loaded: LoadedTable;
+  readonly loaded: ImportedTable;
   /** Of which load it came: what is told later of another load is not told of this table. */
   readonly load: string;
   readonly profile: readonly ColumnProfile[] | null;
@@ -52,6 +52,10 @@ export interface Load {
   /** The copy that this browser kept: the very file that the saved results are of. */
   readonly kept: boolean;
   readonly share: number | null;
+  /** That are in the table so far. */
+  readonly rows: number;
+  /** When reading began, ms since 1970; null while it waits for its turn. */
+  readonly beganAt: number | null;
   /** Set when the load failed: it stays in the list until the person has seen it. */
   readonly error: CellError | null;
 }
@@ -151,6 +155,8 @@ export interface Notice {
   readonly level: "info" | "caution" | "harm";
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
+  /** What can be done about it: a button with the text of this code. */
+  readonly offer?: string;
 }
 
 export function newSession(notebook: Notebook): Session {

@@ -1,5 +1,5 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
-import { folded, type LoadedTable } from "../../engine";
+import { folded, type ImportedTable } from "../../engine";
 import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
 import { tableNode } from "./dependencies";
@@ -21,7 +21,7 @@ export function updateData(session: Session, event: DataEvent, at: number): Upda
     case "files-given":
       return giveFiles(session, event.files, event.kept);
     case "load-progress":
-      return [withLoad(session, event.load, { share: event.share }), []];
+      return [progressed(session, event, at), []];
     case "load-failed":
       return whenIdle(withLoad(session, event.load, { error: event.error, share: null }), at);
     case "load-dismissed":
@@ -59,16 +59,27 @@ export function giveFiles(session: Session, files: Given, kept: boolean): Update
     bytes: file.size,
     kept,
     share: null,
+    rows: 0,
+    beganAt: null,
     error: null,
   }));
   const effects = files.map(({ load, table, file }): Effect => {
     const slot = slotOf(session, table) ?? null;
-    return { type: "load", load, table, file, options: slot?.options ?? null, slot };
+    return { type: "load", load, table, file, plan: slot?.plan ?? null, isExact: kept, slot };
   });
   const others = session.loads.filter(
     (load) => !(load.error && loads.some((one) => one.table === load.table)),
   );
   return [{ ...session, loads: [...others, ...loads] }, effects];
+}
+
+function progressed(
+  session: Session,
+  { load, share, rows }: Extract<DataEvent, { type: "load-progress" }>,
+  at: number,
+): Session {
+  const beganAt = session.loads.find(({ id }) => id === load)?.beganAt ?? at;
+  return withLoad(session, load, { share, rows, beganAt });
 }
 
 function loaded(session: Session, event: Extract<DataEvent, { type: "load-finished" }>, at: number): Updated {
@@ -115,7 +126,7 @@ function engineFailed(session: Session, message: string): Updated {
 }
 
 function slotFor(
-  loaded: LoadedTable,
+  loaded: ImportedTable,
   before: DataSlot | undefined,
   { roles, rule, sha256 }: { roles: RoleMapping; rule: ActivityRule; sha256?: string },
 ): DataSlot {
@@ -133,7 +144,7 @@ function slotFor(
     roles: before ? kept : roles,
     rule: before?.rule ?? rule,
     endIsLastPaidDay: before?.endIsLastPaidDay ?? true,
-    options: loaded.options,
+    plan: loaded.plan,
     ...(sha256 ? { sha256 } : {}),
   };
 }

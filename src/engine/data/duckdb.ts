@@ -3,6 +3,7 @@ import ehWasm from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import mvpWasm from "@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url";
 import ehWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import mvpWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url";
+import { absolute, confinedWorker } from "../confined-worker";
 import { EngineError } from "../engine-error";
 import type { Database } from "./database";
 import { databaseOn } from "./database-on";
@@ -18,7 +19,8 @@ async function startInWorker(): Promise<Engine> {
     eh: { mainModule: ehWasm, mainWorker: ehWorker },
     mvp: { mainModule: mvpWasm, mainWorker: mvpWorker },
   });
-  const worker = confinedWorker(absolute(bundle.mainWorker!));
+  // DuckDB-WASM prints every SQL error it throws; ours are shown where they were made.
+  const worker = confinedWorker(bundle.mainWorker!, "classic", "console.log = () => undefined;");
   const bindings = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
@@ -50,22 +52,3 @@ function tooLate(): Promise<never> {
 }
 
 const patienceMs = 90_000;
-
-/**
- * A worker loaded from an address lives outside the page's content security policy, and SQL could make it fetch from
- * anywhere; one made from a blob inherits the policy.
- */
-function confinedWorker(address: string): Worker {
-  // DuckDB-WASM prints every SQL error it throws; ours are shown where they were made.
-  const lines = ["console.log = () => undefined;", `importScripts(${JSON.stringify(address)});`];
-  const program = new Blob(lines, { type: "text/javascript" });
-  const blobAddress = URL.createObjectURL(program);
-  const worker = new Worker(blobAddress);
-  // The worker has begun to load by its first message, whatever that is; after that the address is not needed.
-  worker.addEventListener("message", () => URL.revokeObjectURL(blobAddress), { once: true });
-  return worker;
-}
-
-function absolute(address: string): string {
-  return new URL(address, document.baseURI).href;
-}

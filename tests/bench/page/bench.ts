@@ -1,5 +1,5 @@
 import { loadAnalysis, anyActivity, readParams, runAnalysis, type DataSet } from "../../../src/analyses";
-import { loadCsv, openDatabase, sql, type Database, type LoadedTable } from "../../../src/engine";
+import { importFile, openDatabase, sql, type Database, type ImportedTable } from "../../../src/engine";
 import { byHand } from "./questions";
 
 /** Milliseconds. */
@@ -39,14 +39,14 @@ declare global {
 window.openBench = async () => {
   const database = await openDatabase();
   const file = document.querySelector("input")!.files![0]!;
-  let loaded: LoadedTable | null = null;
+  let loaded: ImportedTable | null = null;
   window.bench = {
     version: database.version,
     byHand: Object.fromEntries(Object.entries(byHand).map(([title, { text }]) => [title, text])),
     load: () =>
       timed(async () => {
         await database.query(sql`drop table if exists events`);
-        loaded = await loadCsv(database, file, { table: "events" });
+        loaded = await importFile(database, file, { table: "events" });
       }),
     query: (text) => timed(() => database.query({ text })),
     analyse: (id) => analyse(database, id, dataSet(loaded!)),
@@ -79,7 +79,7 @@ async function analyse(database: Database, id: string, data: DataSet): Promise<A
   };
 }
 
-function dataSet({ name, columns }: LoadedTable): DataSet {
+function dataSet({ name, columns }: ImportedTable): DataSet {
   return {
     table: name,
     columns,

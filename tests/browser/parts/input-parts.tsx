@@ -73,7 +73,7 @@ const slot = {
   roles: {},
   rule: anyActivity,
   endIsLastPaidDay: true,
-  options: null,
+  plan: null,
 };
 
 /** A notebook of inputs in every state, over the real session; without an engine. */

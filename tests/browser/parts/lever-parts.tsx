@@ -23,7 +23,7 @@ const card = {
 
 function slot(table: string, columns: readonly (readonly [string, string])[], roles: DataSlot["roles"]) {
   const typed = columns.map(([name, kind]) => ({ name, kind, type: kind.toUpperCase() }));
-  const file = { fileName: `${table}.csv`, bytes: 10, rowCount: 3, options: null };
+  const file = { fileName: `${table}.csv`, bytes: 10, rowCount: 3, plan: null };
   return { ...file, table, columns: typed, roles, rule: anyActivity, endIsLastPaidDay: true };
 }
 

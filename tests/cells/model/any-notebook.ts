@@ -14,6 +14,7 @@ import {
   type Notebook,
   type SavedResult,
 } from "../../../src/cells/model";
+import { anyPlan } from "./any-plan";
 
 /** Any notebook that can exist in memory, strange texts and keys included. */
 const text = fc.string({ unit: "binary", maxLength: 30 });
@@ -32,8 +33,30 @@ const key = fc.oneof(text, fc.constantFrom("__proto__", "constructor", "toString
 const object = fc.array(fc.tuple(key, json), { maxLength: 4 }).map(Object.fromEntries<unknown>);
 const foreign = object.map((entries) => {
   const ours = ["ebb", "trusted", "vscode", "title", "language_info", "orig_nbformat"];
-  return Object.fromEntries(Object.entries(entries).filter(([name]) => !ours.includes(name)));
+  // Of the names that nbformat itself gives a meaning, one; with what it may hold.
+  const official = [
+    "kernelspec",
+    "authors",
+    "name",
+    "jupyter",
+    "collapsed",
+    "scrolled",
+    "execution",
+    "format",
+  ];
+  const others = Object.entries(entries).filter(([name]) => ![...ours, ...official].includes(name));
+  return Object.fromEntries(others.map(([name, value]) => [name, name === "tags" ? ["a", "b c"] : value]));
 });
+const bundle = fc.array(
+  fc.oneof(
+    fc.tuple(fc.constantFrom("text/plain", "image/png", "x", "__proto__"), fc.oneof(text, fc.array(text))),
+    fc.tuple(fc.constantFrom("application/json", "application/vnd.x.v1+json"), json),
+  ),
+  { maxLength: 3 },
+);
+const attachments = fc
+  .array(fc.tuple(key, bundle.map(Object.fromEntries<unknown>)), { maxLength: 3 })
+  .map(Object.fromEntries<unknown>);
 const withRest = fc.oneof(
   foreign,
   fc.tuple(foreign, text).map(([entries, later]) => ({ ...entries, ebb: { later } })),
@@ -65,22 +88,7 @@ const slot: fc.Arbitrary<DataSlot> = fc.record({
   roles: fc.record({ customer: text, time: text, end: text }, { requiredKeys: [] }),
   rule,
   endIsLastPaidDay: fc.boolean(),
-  options: fc.option(
-    fc.record(
-      {
-        delimiter: text,
-        quote: text,
-        header: fc.boolean(),
-        skip: count,
-        decimal: fc.constantFrom(".", ","),
-        encoding: fc.constantFrom("utf-8", "utf-16", "utf-16be", "latin-1", "windows-1251", "koi8-r"),
-        dateFormat: text,
-        timestampFormat: text,
-        types: fc.array(text, { maxLength: 3 }),
-      },
-      { requiredKeys: ["delimiter", "quote", "header", "skip", "decimal", "encoding", "types"] },
-    ),
-  ),
+  plan: fc.option(anyPlan),
 });
 
 const stream = fc.record({
@@ -93,6 +101,12 @@ const foreignResult = fc.record({
   outputs: fc.array<unknown>(stream, { minLength: 1, maxLength: 3 }),
 });
 
+const figure = <T>(svg: fc.Arbitrary<T>) =>
+  fc.record(
+    { svg, text: words, png: fc.record({ base64: text, width: count, height: count }) },
+    { requiredKeys: ["svg", "text"] },
+  );
+
 const saved: fc.Arbitrary<SavedResult | null> = fc.oneof(
   fc.constant(null),
   fc.record({
@@ -103,7 +117,13 @@ const saved: fc.Arbitrary<SavedResult | null> = fc.oneof(
     result: json,
     html: words,
     text: words,
-    figures: fc.array(fc.record({ svg: words, text: words }), { maxLength: 2 }),
+    figures: fc.array(figure(words), { maxLength: 2 }),
+  }),
+  fc.record({
+    form: fc.constant("parts" as const),
+    at: text,
+    parts: fc.array(json, { maxLength: 2 }),
+    shown: fc.array(figure(fc.option(words)), { minLength: 1, maxLength: 2 }),
   }),
   fc.record({
     form: fc.constant("table" as const),
@@ -185,7 +205,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
       kind: fc.constant("markdown" as const),
       source: words,
       saved: fc.constant(null),
-      attachments: object,
+      attachments,
     },
     { requiredKeys: ["id", "name", "foreign", "saved", "kind", "source"] },
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { migrated, versionOf, type Migration } from "../../../src/cells/model/migrations";
+import { fileVersion, migrated, versionOf, type Migration } from "../../../src/cells/model/migrations";
 import type { NbFile } from "../../../src/cells/model/nbformat";
 
 function file(ebb: unknown): NbFile {
@@ -33,7 +33,8 @@ describe("migrated", () => {
 });
 
 test("versionOf takes a version that is none for the present one", () => {
-  for (const version of [undefined, null, "2", 0, -1, 1.5, {}]) expect(versionOf(file({ version }))).toBe(1);
-  expect(versionOf(file(7))).toBe(1);
+  for (const version of [undefined, null, "2", 0, -1, 1.5, {}])
+    expect(versionOf(file({ version }))).toBe(fileVersion);
+  expect(versionOf(file(7))).toBe(fileVersion);
   expect(versionOf(file({ version: 12 }))).toBe(12);
 });

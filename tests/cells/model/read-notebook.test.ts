@@ -21,7 +21,10 @@ describe("readNotebook of another tool's file", () => {
     ]);
     expect(notebook.cells.map((cell) => cell.id)).toEqual(["intro-1", "2d1f0c9a", "ERR_1", "raw-1", "empty"]);
     expect(notebook.title).toBe("Kohorten — cohorts, когорты");
-    expect({ notes, readOnly }).toEqual({ notes: [], readOnly: false });
+    expect(notes.map(({ code, values }) => [code, values])).toEqual([
+      ["other-language", { count: "3", language: "python" }],
+    ]);
+    expect(readOnly).toBe(false);
   });
 
   test("shows source and outputs of foreign cells", () => {
@@ -33,7 +36,7 @@ describe("readNotebook of another tool's file", () => {
 
   test("is written back with nothing changed but our own entry", () => {
     const { ebb, ...metadata } = JSON.parse(writeNotebook(notebook)).metadata;
-    expect(ebb.version).toBe(1);
+    expect(ebb.version).toBe(2);
     expect({ ...JSON.parse(writeNotebook(notebook)), metadata }).toEqual(JSON.parse(text));
     const added = new Set(text.split("\n"));
     const changed = writeNotebook(notebook)
@@ -57,7 +60,10 @@ describe("readNotebook of another tool's file", () => {
 describe("readNotebook of an older nbformat", () => {
   test("takes 4.0 as Colab writes it", () => {
     const { notebook, notes } = readNotebook(fixture("colab-4.0"));
-    expect(notes.map((note) => [note.code, note.values])).toEqual([["upgraded", { version: "4.0" }]]);
+    expect(notes.map((note) => [note.code, note.values])).toEqual([
+      ["upgraded", { version: "4.0" }],
+      ["other-language", { count: "1", language: "Python 3" }],
+    ]);
     expect(notebook.cells.every((cell) => isId(cell.id))).toBe(true);
     expect(notebook.cells[0]).toMatchObject({ source: '<a href="x">Open in Colab</a>\nsecond line' });
     const written = writeNotebook(notebook);
@@ -74,7 +80,10 @@ describe("readNotebook of an older nbformat", () => {
 
   test("takes the worksheets of 3", () => {
     const { notebook, notes } = readNotebook(fixture("version-3"));
-    expect(notes.map((note) => note.message)).toEqual(["upgraded from nbformat 3.0"]);
+    expect(notes.map((note) => note.message)).toEqual([
+      "upgraded from nbformat 3.0",
+      "cells in another language: 2",
+    ]);
     expect(notebook.title).toBe("Old days");
     expect(notebook.cells.map((cell) => ("source" in cell ? cell.source : ""))).toEqual([
       "## A heading in two lines",
@@ -145,7 +154,7 @@ describe("readNotebook repairs", () => {
   });
 
   test("our own entries that do not fit, one by one", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     file.metadata.ebb.settings = { runMode: "sometimes" };
     file.metadata.ebb.data[0].columns = "many";
     file.metadata.ebb.data.push({ ...file.metadata.ebb.data[1], table: "PLANS" });
@@ -160,7 +169,7 @@ describe("readNotebook repairs", () => {
 
 describe("readNotebook of our own files", () => {
   test("says when the text of an analysis was changed by another program", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     file.cells[2].source = ['analyse("attrition", { table: "other" })'];
     const { notebook, notes } = readNotebook(JSON.stringify(file));
     expect(notes.map((note) => [note.code, note.values])).toEqual([
@@ -170,7 +179,7 @@ describe("readNotebook of our own files", () => {
   });
 
   test("keeps an analysis it does not know", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     file.cells[2].metadata.ebb.analysis = "from-the-future";
     file.cells[2].source = [];
     expect(readNotebook(JSON.stringify(file)).notebook.cells[2]).toMatchObject({
@@ -181,7 +190,7 @@ describe("readNotebook of our own files", () => {
   });
 
   test("keeps what it does not know under our name", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     file.metadata.ebb.theme = "dark";
     file.cells[1].metadata.ebb.pinned = true;
     const written = JSON.parse(writeNotebook(readNotebook(JSON.stringify(file)).notebook));
@@ -189,7 +198,7 @@ describe("readNotebook of our own files", () => {
   });
 
   test("keeps outputs that another program put into our cell", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     const outputs = [{ output_type: "stream", name: "stdout", text: ["hello\n"] }];
     file.cells[1].outputs = outputs;
     const { notebook } = readNotebook(JSON.stringify(file));
@@ -198,14 +207,14 @@ describe("readNotebook of our own files", () => {
   });
 
   test("keeps everything when something was added to our outputs", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     file.cells[1].outputs.push({ output_type: "stream", name: "stdout", text: [] });
     file.cells[2].outputs.push({ output_type: "stream", name: "stdout", text: [] });
     expect(JSON.parse(writeNotebook(readNotebook(JSON.stringify(file)).notebook))).toEqual(file);
   });
 
   test("leaves out a data slot without a table name", () => {
-    const file = JSON.parse(fixture("ebb-1"));
+    const file = JSON.parse(fixture("ebb-2"));
     file.metadata.ebb.data[1].table = "";
     expect(codes(JSON.stringify(file))).toEqual(["damaged"]);
   });
@@ -213,17 +222,17 @@ describe("readNotebook of our own files", () => {
   test("opens a newer version for reading only, and says so first", () => {
     const { notebook, notes, readOnly } = readNotebook(fixture("newer-version"));
     expect(readOnly).toBe(true);
-    expect(notes[0]).toMatchObject({ code: "newer-version", values: { version: "2" } });
+    expect(notes[0]).toMatchObject({ code: "newer-version", values: { version: "7" } });
     expect(notebook.cells.map((cell) => cell.kind)).toEqual(["foreign", "sql"]);
   });
 
   test("opens a newer nbformat for reading only", () => {
     const file = { ...JSON.parse(fixture("python-4.5")), nbformat_minor: 9 };
     expect(readNotebook(JSON.stringify(file))).toMatchObject({ readOnly: true });
-    expect(codes(JSON.stringify({ ...file, nbformat: 5 }))).toEqual(["newer-nbformat"]);
+    expect(codes(JSON.stringify({ ...file, nbformat: 5 }))).toEqual(["newer-nbformat", "other-language"]);
   });
 
-  test("opens version 1 as it was written", () => {
-    expect(readNotebook(fixture("ebb-1"))).toEqual({ notebook: sampleNotebook, notes: [], readOnly: false });
+  test.each(["ebb-1", "ebb-2"])("opens %s as it was written", (file) => {
+    expect(readNotebook(fixture(file))).toEqual({ notebook: sampleNotebook, notes: [], readOnly: false });
   });
 });

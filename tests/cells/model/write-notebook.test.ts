@@ -14,8 +14,8 @@ function linesChanged(before: string, after: string): number {
 }
 
 describe("writeNotebook", () => {
-  test("writes version 1 as it always did", () => {
-    expect(writeNotebook(sampleNotebook)).toBe(fixture("ebb-1"));
+  test("writes version 2 as it always did", () => {
+    expect(writeNotebook(sampleNotebook)).toBe(fixture("ebb-2"));
   });
 
   test("is valid nbformat 4.5, with results and without", () => {

@@ -1,5 +1,5 @@
 import { analysisById, readParams, type Request } from "../../../src/analyses";
-import type { LoadedTable } from "../../../src/engine";
+import type { ImportedTable } from "../../../src/engine";
 import { definedNames, type CellOutput } from "../../../src/cells/kinds";
 import { askedOf } from "../../../src/cells/kinds/analysis";
 import {
@@ -125,7 +125,7 @@ const figures = {
   ran: [],
 };
 
-export function loadedTable(name: string, rowCount = 3): LoadedTable {
+export function loadedTable(name: string, rowCount = 3): ImportedTable {
   return {
     name,
     file: { name: `${name}.csv`, bytes: 10 * rowCount, modified: 0 },
@@ -134,17 +134,27 @@ export function loadedTable(name: string, rowCount = 3): LoadedTable {
       { name: "time", type: "TIMESTAMP", kind: "timestamp" },
     ],
     rowCount,
-    options: {
-      delimiter: ",",
-      quote: '"',
-      header: true,
-      skip: 0,
-      decimal: ".",
-      encoding: "utf-8",
-      types: [],
+    plan: {
+      version: 1,
+      source: {
+        format: "text",
+        encoding: "utf-8",
+        delimiter: ",",
+        quote: '"',
+        header: true,
+        skip: 0,
+        dropTotals: true,
+      },
+      entry: null,
+      zone: "UTC",
+      missing: [],
+      columns: [],
     },
-    rejected: { count: 0, first: [] },
+    unread: { rows: 0, cells: 0, first: [], table: null },
+    missing: [],
+    replacedSigns: 0,
     renamed: [],
+    notes: [],
   };
 }
 

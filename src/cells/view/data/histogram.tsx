@@ -6,7 +6,7 @@ const height = 28;
 
 /** Bars of equal width for numbers and times; shares of the most frequent values for the rest. */
 export function Histogram({ profile }: { profile: ColumnProfile }) {
-  const { data, count } = useTexts();
+  const { data, reading, count } = useTexts();
   const { histogram } = profile;
   if (histogram.form === "bins") {
     const most = Math.max(1, ...histogram.bins.map((bin) => bin.count));
@@ -36,7 +36,7 @@ export function Histogram({ profile }: { profile: ColumnProfile }) {
     <ul className="top-values" aria-label={data.histogram(profile.name)}>
       {histogram.values.slice(0, 3).map((one) => (
         <li key={one.value} style={{ "--share": `${(100 * one.count) / total}%` } as React.CSSProperties}>
-          <span title={one.value}>{one.value === "" ? data.emptyHeader : one.value}</span>
+          <span title={one.value}>{one.value === "" ? reading.emptyHeader : one.value}</span>
           <span className="tabular">{count.number(one.count)}</span>
         </li>
       ))}

@@ -32,7 +32,9 @@ export function LoadRow({ load }: { load: Load }) {
       <p>{data.loading(load.fileName)}</p>
       <progress value={load.share ?? undefined} max={1} aria-label={data.loading(load.fileName)} />
       <p className="load-state">
-        <span className="tabular">{count.size(load.bytes)}</span>
+        <span className="tabular">
+          {load.rows > 0 ? `${count.rows(load.rows)} · ${count.size(load.bytes)}` : count.size(load.bytes)}
+        </span>
         <button
           type="button"
           className="link"

@@ -5,7 +5,7 @@ import type { TableState } from "../../session";
 import { Confirm } from "../shell/confirm";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { ColumnRow } from "./column-row";
-import { Rejected } from "./rejected";
+import { ReadNotes } from "./read-notes";
 import { RolesForm } from "./roles-form";
 
 /** One loaded table: its size, its columns at a glance, what they mean. */
@@ -34,7 +34,7 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
       {open && (
         <>
           <p className="table-file">{loaded.file.name}</p>
-          <Rejected loaded={loaded} />
+          <ReadNotes loaded={loaded} />
           <RolesForm slot={slot} />
           <h4>{data.columns}</h4>
           <ul className="columns">

@@ -1,4 +1,5 @@
 import { EngineError } from "../../engine-error";
+import { confinedWorker } from "../../confined-worker";
 import type { Reader } from "../reader";
 import type { ReadAnswer, ReadRequest } from "./messages";
 
@@ -29,8 +30,8 @@ export const readerAside: Reader = {
 };
 
 async function startWorker(): Promise<Worker> {
-  const { default: ReadWorker } = await import("./read-worker?worker");
-  return new ReadWorker();
+  const { default: address } = await import("./read-worker?worker&url");
+  return confinedWorker(address, "module");
 }
 
 function asked(worker: Worker, request: ReadRequest): Promise<ReadAnswer> {

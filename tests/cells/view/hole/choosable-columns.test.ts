@@ -15,7 +15,7 @@ const slot = (table: string, columns: readonly [string, string][]): DataSlot => 
   roles: {},
   rule: anyActivity,
   endIsLastPaidDay: true,
-  options: null,
+  plan: null,
 });
 const slots = [
   slot("events", [

@@ -32,7 +32,7 @@ const slot = (table: string, roles: DataSlot["roles"]): DataSlot => ({
   roles,
   rule: anyActivity,
   endIsLastPaidDay: true,
-  options: null,
+  plan: null,
 });
 const slots = [
   slot("people", { customer: "customer", status: "churned" }),

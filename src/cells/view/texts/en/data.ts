@@ -1,4 +1,4 @@
-import { number, rows } from "./amounts";
+import { number } from "./amounts";
 
 export const data = {
   data: {
@@ -12,11 +12,6 @@ export const data = {
     waiting: "This notebook needs",
     bring: "Choose the file",
     bringText: (file: string, columns: string) => `${file} with the columns ${columns}`,
-    rejected: (n: number) => `${rows(n)} could not be read`,
-    rejectedShow: "Show them",
-    line: (line: number) => `line ${number.format(line)}`,
-    renamed: (from: string, to: string) => `header “${from}” is now ${to}`,
-    emptyHeader: "(empty)",
     ofCell: "result of a cell",
     insert: "Query this table",
     remove: "Remove table",

@@ -2,6 +2,7 @@ import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
+import { files } from "./files";
 import { inputs } from "./inputs";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
@@ -9,6 +10,7 @@ import { messages } from "./messages";
 import { output } from "./output";
 import { outline } from "./outline";
 import { page } from "./page";
+import { reading } from "./reading";
 import { run } from "./run";
 
 /** Every text of the interface in English. Analyses have their own, `src/analyses/texts/en`. */
@@ -16,10 +18,12 @@ export const en = {
   locale: "en" as "en" | "ru",
   count: { rows, columns, number: (n: number) => number.format(n), size },
   ...page,
+  ...reading,
   ...run,
   ...data,
   ...cells,
   ...editor,
+  ...files,
   ...inputs,
   ...ledger,
   ...levers,

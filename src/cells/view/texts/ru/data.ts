@@ -1,4 +1,4 @@
-import { number, rows } from "./amounts";
+import { number } from "./amounts";
 import type { Texts } from "../en";
 
 export const data: Pick<Texts, "data" | "roles" | "rule"> = {
@@ -13,11 +13,6 @@ export const data: Pick<Texts, "data" | "roles" | "rule"> = {
     waiting: "Блокноту нужны",
     bring: "Выбрать файл",
     bringText: (file, names) => `${file} со столбцами ${names}`,
-    rejected: (n) => `не прочитано: ${rows(n)}`,
-    rejectedShow: "Показать",
-    line: (line) => `строка ${number.format(line)}`,
-    renamed: (from, to) => `заголовок «${from}» теперь ${to}`,
-    emptyHeader: "(пусто)",
     ofCell: "результат ячейки",
     insert: "Запрос к таблице",
     remove: "Убрать таблицу",

@@ -3,6 +3,7 @@ import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
+import { files } from "./files";
 import { inputs } from "./inputs";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
@@ -10,6 +11,7 @@ import { messages } from "./messages";
 import { output } from "./output";
 import { outline } from "./outline";
 import { page } from "./page";
+import { reading } from "./reading";
 import { run } from "./run";
 
 /** Все тексты интерфейса по-русски. У анализов свои: `src/analyses/texts/ru`. */
@@ -17,10 +19,12 @@ export const ru: Texts = {
   locale: "ru",
   count: { rows, columns, number: (n) => number.format(n), size },
   ...page,
+  ...reading,
   ...run,
   ...data,
   ...cells,
   ...editor,
+  ...files,
   ...inputs,
   ...ledger,
   ...levers,

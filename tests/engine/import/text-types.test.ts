@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Database, loadCsv, sql } from "../../../src/engine";
+import { type Database, importFile, type ImportPlan, sql, typeOf } from "../../../src/engine";
+import { plainMarks } from "../../../src/engine/import/reading";
 import { openTestDatabase } from "../open-database";
 
 let database: Database;
@@ -7,8 +8,8 @@ beforeAll(async () => {
   database = await openTestDatabase();
 });
 
-const load = (content: string, known = {}) =>
-  loadCsv(database, new File([content], "t.csv"), { table: "t", known });
+const load = (content: string, plan?: ImportPlan) =>
+  importFile(database, new File([content], "t.csv"), { table: "t", known: { plan, isExact: true } });
 const typesOf = async (content: string) =>
   Object.fromEntries((await load(content)).columns.map((column) => [column.name, column.type]));
 const texts = async () => {
@@ -44,7 +45,7 @@ describe("types", () => {
     ["1,234.5;2,000,000;0.001", ["1234.5", "2000000.0", "0.001"]],
     ["1 234;5", ["1234", "5"]],
     ["1,234;5,678", ["1,234", "5,678"]],
-    ["12,5%;3%", ["12,5%", "3%"]],
+    ["12,5%;3%", ["0.125", "0.03"]],
   ])("numbers written as %s", async (cells, values) => {
     await load(
       `x;y\n${cells
@@ -83,27 +84,32 @@ describe("types", () => {
     expect((await texts())[0]).toEqual(["2024-02-01", "2024-02-13"]);
   });
 
-  test("options come back as they were used, and lead to the same table again", async () => {
+  test("the plan comes back as it was used, and leads to the same table again", async () => {
     const content = "sep=;\nкод;дата;сумма\n1;31.01.2024;1 234,5\n";
-    const { options } = await load(content);
-    expect(options).toEqual({
-      delimiter: ";",
-      quote: '"',
-      header: true,
-      skip: 1,
-      encoding: "utf-8",
-      decimal: ",",
-      dateFormat: "%d.%m.%Y",
-      timestampFormat: undefined,
-      types: ["VARCHAR", "DATE", "DOUBLE"],
+    const { plan } = await load(content);
+    expect(plan).toMatchObject({
+      source: { format: "text", delimiter: ";", quote: '"', header: true, skip: 1, encoding: "utf-8" },
+      columns: [
+        { name: "код", reading: { form: "text" } },
+        { name: "дата", reading: { form: "date", formats: ["%d.%m.%Y"] } },
+        { name: "сумма", reading: { form: "number", marks: { decimal: ",", thousands: " " } } },
+      ],
     });
+    expect(plan.columns.map(({ reading }) => typeOf(reading))).toEqual(["VARCHAR", "DATE", "DOUBLE"]);
     const first = await texts();
-    expect((await load(content, options)).options).toEqual(options);
+    expect((await load(content, plan)).plan).toEqual(plan);
     expect(await texts()).toEqual(first);
   });
 
   test("a person may choose another type", async () => {
-    await load("id,n\n1,2\n", { types: ["BIGINT", "VARCHAR"] });
+    const content = "id,n\n1,2\n";
+    const { plan } = await load(content);
+    const [id, n] = plan.columns;
+    const columns = [
+      { ...id!, reading: { form: "whole", marks: plainMarks } as const },
+      { ...n!, reading: { form: "text" } as const },
+    ];
+    await load(content, { ...plan, columns });
     expect((await database.describe(sql`from t`)).map(({ type }) => type)).toEqual(["BIGINT", "VARCHAR"]);
   });
 });
@@ -117,15 +123,16 @@ describe("beyond the sample", () => {
     ["5", "1.5", "DOUBLE", "1.5"],
     ["5", "unknown", "VARCHAR", "unknown"],
     ["5", "9007199254740993", "VARCHAR", "9007199254740993"],
-    ["1.5", "n/a", "VARCHAR", "n/a"],
+    ["1.5", "n/a", "DOUBLE", null],
+    ["1.5", "none known", "VARCHAR", "none known"],
     ["2024-01-01", "2024-01-01 10:00:00", "TIMESTAMP", "2024-01-01 10:00:00"],
     ["2024-01-01", "soon", "VARCHAR", "soon"],
     ["2024-01-01 10:00:00", "2024-01-01T10:00:00+03:00", "TIMESTAMP", "2024-01-01 07:00:00"],
     ["true", "maybe", "VARCHAR", "maybe"],
   ])("%s and then %s", async (usual, odd, type, text) => {
-    const { rowCount, rejected } = await load(long("x,y", `${usual},${"a".repeat(60)}`, `${odd},b`));
+    const { rowCount, unread } = await load(long("x,y", `${usual},${"a".repeat(60)}`, `${odd},b`));
     const last = await database.query(sql`select x from t where y = 'b'`);
-    expect([last.columns[0]!.type, last.text(0, 0), rejected.count]).toEqual([type, text, 0]);
+    expect([last.columns[0]!.type, last.text(0, 0), unread.rows + unread.cells]).toEqual([type, text, 0]);
     expect(rowCount).toBeGreaterThan(20_000);
   });
 });

@@ -1,0 +1,105 @@
+import { type ImportedTable, type ImportNote, name, sql } from "../../../engine";
+import { newCell } from "../../model";
+import type { Texts } from "../texts";
+import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+
+/** What did not go into the table as it was written, and what was decided on the way: said, never hidden. */
+export function ReadNotes({ loaded }: { loaded: ImportedTable }) {
+  const { reading } = useTexts();
+  const { missing, renamed, replacedSigns, notes, plan } = loaded;
+  const counted = missing.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      {notes.filter(isForPeople).map((note) => (
+        <p className="rejected" key={JSON.stringify(note)}>
+          {noteText(note, plan.zone, reading)}
+        </p>
+      ))}
+      <Unread loaded={loaded} />
+      {replacedSigns > 0 && <p className="rejected">{reading.replaced(replacedSigns)}</p>}
+      {counted > 0 && (
+        <details className="read-note">
+          <summary>{reading.missing(counted)}</summary>
+          <ul>
+            {missing.map(({ column, token, count }) => (
+              <li key={`${column} ${token}`}>{reading.missingToken(column, token, count)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {renamed.length > 0 && (
+        <details className="read-note">
+          <summary>{reading.renamed(renamed[0]!.from || reading.emptyHeader, renamed[0]!.to)}</summary>
+          <ul>
+            {renamed.map((one) => (
+              <li key={one.to}>{reading.renamed(one.from || reading.emptyHeader, one.to)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Unread({ loaded: { unread } }: { loaded: ImportedTable }) {
+  const { send } = useWorkbench();
+  const { reading } = useTexts();
+  const cells = useSession((session) => session.notebook.cells.length);
+  if (!unread.rows && !unread.cells) return null;
+  const all = unread.table && sql`from ${name(...unread.table)}`.text;
+  return (
+    <details className="rejected">
+      <summary>
+        {[
+          unread.rows > 0 && reading.unreadRows(unread.rows),
+          unread.cells > 0 && reading.unreadCells(unread.cells),
+        ]
+          .filter(Boolean)
+          .join("; ")}
+      </summary>
+      {all && (
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            send({ type: "cell-inserted", cell: { ...newCell("sql"), source: all }, at: cells, edit: false })
+          }
+        >
+          {reading.unreadQuery}
+        </button>
+      )}
+      <ul>
+        {unread.first.map((one, i) => (
+          <li key={i}>
+            <span className="tabular">
+              {one.line !== null ? reading.line(one.line) : one.row !== null && reading.row(one.row)}
+            </span>{" "}
+            {one.column && <span className="code">{one.column}</span>} {one.reason}
+            <code>{one.text.slice(0, 200)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Which zone times are shown in concerns whoever asked for another than that of the file. */
+function isForPeople({ note }: ImportNote): boolean {
+  return note !== "zone";
+}
+
+function noteText(note: ImportNote, zone: string, { notes }: Texts["reading"]): string {
+  switch (note.note) {
+    case "encoding-unsure":
+      return notes[note.note](note.encoding);
+    case "other-form":
+      return notes[note.note](note.was, note.is);
+    case "zone":
+      return notes[note.note](note.column, zone);
+    case "date-order":
+    case "mixed-dates":
+    case "missing-column":
+    case "new-column":
+      return notes[note.note](note.column);
+  }
+}
