@@ -20,7 +20,7 @@ export { isIdentifier, validInputName, type InputNameProblem } from "./input-nam
 export { fittedValue, isDay, isSameValue } from "./input-value";
 export { fileVersion } from "./migrations";
 export { newCell, newNotebook, type TextKind } from "./new-cell";
-export type { Note, NoteCode } from "./note";
+export { loss, note, type Note, type NoteCode } from "./note";
 export type {
   AnalysisCell,
   Cell,
@@ -34,6 +34,7 @@ export type {
   Notebook,
   NotebookSettings,
   ResultOrigin,
+  SavedPicture,
   SavedResult,
   SqlCell,
   TypescriptCell,
@@ -41,4 +42,7 @@ export type {
 export { freeRelationName, validRelationName, type NameProblem } from "./relation-name";
 export { ReadError } from "./read-error";
 export { readNotebook, type ReadNotebook } from "./read-notebook";
+export { salvaged } from "./salvage";
+export { notebookOfSql } from "./sql-file";
+export { textOfBytes } from "./text-of-bytes";
 export { writeNotebook } from "./write-notebook";

@@ -5,6 +5,8 @@ export interface Note {
   /** `thing: value`; the sentence for the person is made from code and values where the language is known. */
   readonly message: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Something of the file is not in the notebook, or not as it was: the file must not be saved over. */
+  readonly loses?: true;
 }
 
 export type NoteCode =
@@ -23,7 +25,23 @@ export type NoteCode =
   /** An input whose settings contradict each other, or whose value is none that it can have, was set to what fits. */
   | "input-adjusted"
   /** The text of an analysis cell or an input was changed by another program; what counts are its settings. */
-  | "edited-elsewhere";
+  | "edited-elsewhere"
+  /** Code of a language that Ebb does not run: shown, kept, told once. */
+  | "other-language"
+  /** The file breaks off or was changed by hand: only whole cells were read. */
+  | "pieces"
+  /** Bytes that are no UTF-8 stand as question marks. */
+  | "not-utf-8"
+  /** Of a notebook of Notebook Kit: cells in languages that Ebb does not have. */
+  | "kit-languages"
+  /** Queries there that were meant for another database than DuckDB. */
+  | "kit-databases"
+  /** Text between its cells, or a cell that has swallowed the next: the file was broken before it came here. */
+  | "kit-broken"
+  /** Of an SQL file: statements that give no rows. */
+  | "sql-deeds"
+  /** An SQL file that is no UTF-8. */
+  | "sql-encoding";
 
 export function note(
   code: NoteCode,
@@ -32,4 +50,13 @@ export function note(
   values: Readonly<Record<string, string>>,
 ): Note {
   return { code, level, message, values };
+}
+
+export function loss(
+  code: NoteCode,
+  level: Note["level"],
+  message: string,
+  values: Readonly<Record<string, string>>,
+): Note {
+  return { ...note(code, level, message, values), loses: true };
 }

@@ -1,9 +1,10 @@
+import { fittedAttachments, fittedCellMetadata, fittedMetadata, fittedOutput } from "./fit-nbformat";
 import { isId, newId, type Random } from "./id";
 import { textOfLines } from "./lines";
 import { looksLike } from "./looks-like";
 import { isObject, type JsonObject, type NbCell, type NbFile } from "./nbformat";
 import { upgradedFrom3 } from "./nbformat3";
-import { note, type Note } from "./note";
+import { loss, note, type Note } from "./note";
 import { ReadError } from "./read-error";
 
 /** Any notebook file from nbformat 2 on as a valid 4.5, and what had to be done for it. */
@@ -30,10 +31,11 @@ export function readNbformat(value: unknown, random?: Random): ReadFile {
   if (isOlder)
     notes.push(note("upgraded", "info", `upgraded from nbformat ${written}`, { version: written }));
   const cells = (body.cells as readonly unknown[]).map((cell, i) => readCell(cell, i, notes));
-  const { metadata } = body;
+  const metadata = fittedMetadata(isObject(body.metadata) ? without(body.metadata, "orig_nbformat") : {});
+  if (metadata.dropped.length) notes.push(dropped("", metadata.dropped));
   return {
     file: {
-      metadata: isObject(metadata) ? without(metadata, "orig_nbformat") : {},
+      metadata: metadata.value,
       cells: withIds(cells, !isOlder, notes, random),
     },
     notes,
@@ -59,7 +61,7 @@ type WithoutId = Omit<NbCell, "id"> & { readonly id: unknown };
 function readCell(value: unknown, index: number, notes: Note[]): WithoutId {
   const source = isObject(value) ? value.source : undefined;
   if (!isObject(value) || !isCellType(value.cell_type) || textOfLines(source) === undefined) {
-    notes.push(note("damaged", "caution", `damaged cell: #${index + 1}`, { place: `#${index + 1}` }));
+    notes.push(loss("damaged", "caution", `damaged cell: #${index + 1}`, { place: `#${index + 1}` }));
     return { id: undefined, cell_type: "raw", metadata: {}, source: JSON.stringify(value, null, 1) };
   }
   const {
@@ -72,24 +74,32 @@ function readCell(value: unknown, index: number, notes: Note[]): WithoutId {
     outputs,
     ...others
   } = value;
-  const dropped = Object.keys(others);
-  if (dropped.length) {
-    const values = { place: `#${index + 1}`, keys: dropped.join(", ") };
-    notes.push(
-      note("keys-dropped", "caution", `keys dropped: ${values.keys} of cell ${values.place}`, values),
-    );
-  }
+  // Trust is this computer's to give; nbformat forbids writing it.
+  const own = fittedCellMetadata(cell_type, isObject(metadata) ? without(metadata, "trusted") : {});
+  const files = fittedAttachments(cell_type !== "code" && isObject(attachments) ? attachments : {});
+  const shown = cell_type === "code" && Array.isArray(outputs) ? outputs.map(fittedOutput) : [];
+  const place = `#${index + 1}`;
+  const keys = [own, files, ...shown].flatMap((one) => one.dropped);
+  const gone = [...Object.keys(others), ...keys];
+  if (gone.length) notes.push(dropped(place, gone));
+  if (shown.some(({ isKept }) => !isKept))
+    notes.push(loss("damaged", "caution", `damaged output of cell ${place}`, { place }));
   return {
     id,
     cell_type,
-    // Trust is this computer's to give; nbformat forbids writing it.
-    metadata: isObject(metadata) ? without(metadata, "trusted") : {},
+    metadata: own.value,
     source: source as string | readonly string[],
-    ...(cell_type !== "code" && isObject(attachments) ? { attachments } : {}),
+    ...(cell_type !== "code" && isObject(attachments) ? { attachments: files.value } : {}),
     ...(cell_type === "code"
-      ? { execution_count: countOf(execution_count), outputs: Array.isArray(outputs) ? outputs : [] }
+      ? { execution_count: countOf(execution_count), outputs: shown.map(({ value }) => value) }
       : {}),
   };
+}
+
+function dropped(place: string, keys: readonly string[]): Note {
+  const values = { place, keys: [...new Set(keys)].join(", ") };
+  const where = place ? ` of cell ${place}` : "";
+  return loss("keys-dropped", "caution", `keys dropped: ${values.keys}${where}`, values);
 }
 
 function isCellType(value: unknown): value is NbCell["cell_type"] {

@@ -6,7 +6,7 @@ import { readLedger } from "./ledger/read-ledger";
 import { fileVersion, migrated, versionOf } from "./migrations";
 import { isObject } from "./nbformat";
 import { newNotebook } from "./new-cell";
-import { note, type Note } from "./note";
+import { loss, note, type Note } from "./note";
 import type { DataSlot, Notebook, NotebookSettings } from "./notebook";
 import { parseJson } from "./parse-json";
 import { readCell } from "./read-cell";
@@ -32,7 +32,7 @@ export function readNotebook(text: string, options: { readonly random?: Random }
   const current = migrated(file);
   const { ebb, title, ...others } = current.metadata;
   if (title !== undefined && typeof title !== "string") {
-    found.push(note("keys-dropped", "caution", "keys dropped: title", { place: "", keys: "title" }));
+    found.push(loss("keys-dropped", "caution", "keys dropped: title", { place: "", keys: "title" }));
   }
   const { version: _version, id, settings: chosen, data, ledger, ...rest } = isObject(ebb) ? ebb : {};
   const foreign = unmarkedNotebook(others);
@@ -54,7 +54,24 @@ export function readNotebook(text: string, options: { readonly random?: Random }
     ledger: trail.ledger,
     foreign: Object.keys(rest).length ? { ...foreign, ebb: rest } : foreign,
   };
-  return { notebook, notes: found, readOnly: isNewer || version > fileVersion || trail.isNewer };
+  if (!isObject(ebb)) found.push(...otherLanguage(notebook));
+  const readOnly = isNewer || version > fileVersion || trail.isNewer || found.some((one) => one.loses);
+  return { notebook, notes: found, readOnly };
+}
+
+/** Told of another tool's notebook only: whoever puts such a cell into a notebook of Ebb knows it. */
+function otherLanguage({ cells, foreign }: Notebook): Note[] {
+  const count = cells.filter((cell) => cell.kind === "foreign" && cell.raw.cell_type === "code").length;
+  if (count === 0) return [];
+  const values = { count: String(count), language: languageIn(foreign) };
+  return [note("other-language", "info", `cells in another language: ${values.count}`, values)];
+}
+
+/** "" where the file does not say. */
+function languageIn({ language_info: info, kernelspec: kernel }: Notebook["foreign"]): string {
+  if (isObject(info) && typeof info.name === "string") return info.name;
+  if (!isObject(kernel)) return "";
+  return [kernel.language, kernel.display_name, kernel.name].find((name) => typeof name === "string") ?? "";
 }
 
 function newerVersion(version: number): Note {
@@ -69,7 +86,7 @@ function readSlots(found: unknown, notes: Note[]): readonly DataSlot[] {
   const bad = Array.isArray(found) ? slots.length - good.length : 1;
   if (bad)
     notes.push(
-      note("damaged", "caution", `damaged data slots: ${bad}`, { place: "data", count: String(bad) }),
+      loss("damaged", "caution", `damaged data slots: ${bad}`, { place: "data", count: String(bad) }),
     );
   return good.filter(({ table }, i) => good.findIndex((slot) => folded(slot.table) === folded(table)) === i);
 }
@@ -78,6 +95,6 @@ function readSettings(found: unknown, notes: Note[]): NotebookSettings {
   if (found === undefined) return newNotebook().settings;
   const read = v.safeParse(settings, found);
   if (read.success) return read.output;
-  notes.push(note("damaged", "info", "damaged settings", { place: "settings" }));
+  notes.push(loss("damaged", "info", "damaged settings", { place: "settings" }));
   return newNotebook().settings;
 }

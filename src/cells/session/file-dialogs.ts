@@ -4,7 +4,10 @@ export interface ChosenFile {
   readonly handle: FileSystemFileHandle | null;
 }
 
-const notebookType = { description: "Notebook", accept: { "application/x-ipynb+json": [".ipynb"] } };
+/** MIME type and ending. */
+export type FileType = readonly [type: string, ending: string];
+
+const notebookType: FileType = ["application/x-ipynb+json", ".ipynb"];
 
 interface Pickers {
   showOpenFilePicker?: (options: object) => Promise<FileSystemFileHandle[]>;
@@ -19,21 +22,31 @@ export async function chooseFiles(): Promise<readonly ChosenFile[]> {
 }
 
 /** Where to save; null when the person changed their mind, "download" where the browser saves only to its folder. */
-export async function chooseSavePlace(name: string): Promise<FileSystemFileHandle | "download" | null> {
+export async function chooseSavePlace(
+  name: string,
+  [type, ending]: FileType = notebookType,
+): Promise<FileSystemFileHandle | "download" | null> {
   const { showSaveFilePicker } = window as Pickers;
   if (!showSaveFilePicker) return "download";
-  return unlessDismissed(showSaveFilePicker({ suggestedName: name, types: [notebookType] }));
+  const types = [{ description: "Notebook", accept: { [type]: [ending] } }];
+  return unlessDismissed(showSaveFilePicker({ suggestedName: name, types }));
 }
 
 /** Written to a temporary file first and put in place by `close`: a crash in between leaves the old file whole. */
 export async function writeInPlace(handle: FileSystemFileHandle, text: string): Promise<void> {
   const stream = await handle.createWritable();
-  await stream.write(text);
-  await stream.close();
+  try {
+    await stream.write(text);
+    await stream.close();
+  } catch (error) {
+    // A stream that has failed to close is gone already; the reason for the person is the first one.
+    await stream.abort().catch(() => undefined);
+    throw error;
+  }
 }
 
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
+export function download(name: string, text: string, [type]: FileType = notebookType): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

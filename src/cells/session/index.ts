@@ -6,6 +6,7 @@ export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";
 export { basisOf } from "./basis";
 export { isRunnable } from "./queue";
+export type { CopyForm } from "./copy-as";
 export type { CustomerList } from "./customers-behind";
 export { openAsCode, openAsSql } from "./open-as-code";
 export { proseValues } from "./prose-values";

@@ -4,6 +4,7 @@ import {
   ReadError,
   newId,
   readNotebook,
+  salvaged,
   writeNotebook,
   type Note,
   type Notebook,
@@ -11,8 +12,11 @@ import {
 } from "../model";
 import type { Event } from "./event";
 import { chooseSavePlace, download, writeInPlace, type ChosenFile } from "./file-dialogs";
+import { copyAs, type CopyForm } from "./copy-as";
 import type { Keeping } from "./keeping";
+import { notebookIn, textOfFile, type FileText } from "./read-file";
 import type { Notice, Session } from "./session";
+import { withPictures } from "./with-pictures";
 import { withResults } from "./with-results";
 import type { Example } from "./workbench";
 
@@ -40,6 +44,7 @@ export interface Opened {
 /** Notebooks as files: open, save, save in place, examples. */
 export function notebookFiles({ session, send, language, draw, keeping }: Needs) {
   let handle: FileSystemFileHandle | null = null;
+  const offers = new Map<string, () => void>();
 
   /** What is open now is kept in the browser before it leaves the page. */
   function show(opened: Opened): void {
@@ -61,19 +66,50 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
 
   async function open({ file, handle }: ChosenFile): Promise<void> {
     try {
-      const read = readNotebook(await file.text());
-      const { notebook } = read;
-      const notices = read.notes.map(noticeOf);
-      if (!(await keeping.claim(notebook.id))) return await openCopy(read, file.name, notices);
-      const aside = read.readOnly ? null : await keeping.setAside(notebook);
-      if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
-      const data = await keeping.dataOf(notebook.id);
-      show({ ...read, handle, fileName: file.name, notices, data });
-      if (!read.readOnly) void keeping.keepPlace(notebook, file.name, handle);
+      const found = await textOfFile(file);
+      const read = await notebookIn(found).catch((error: unknown) => refuse(found, error));
+      if (read) await openRead(read, { file, handle }, found.format === "ipynb");
     } catch (error) {
-      if (!(error instanceof ReadError)) return fail("open-failed", file.name, error);
-      send({ type: "notice-raised", notice: readErrorNotice(file.name, error) });
+      fail("open-failed", file.name, error);
     }
+  }
+
+  /** A file that is no notebook is said to be none; what of it can still be read is offered. */
+  function refuse(found: FileText, error: unknown): null {
+    if (!(error instanceof ReadError)) throw error;
+    const said = readErrorNotice(found, error);
+    const rest = found.format === "ipynb" && error.code === "not-json" ? salvaged(found.text) : null;
+    if (rest) offers.set(said.id, () => showPieces(rest, found.name));
+    else offers.delete(said.id);
+    send({ type: "notice-raised", notice: rest ? { ...said, offer: `open-${rest.from}` } : said });
+    return null;
+  }
+
+  /** Without a place on disk: the file stays as it is. */
+  function showPieces(read: ReadNotebook, file: string): void {
+    const notebook = { ...read.notebook, id: newId() };
+    show({
+      ...read,
+      notebook,
+      data: [],
+      notices: [notice("only-pieces", "caution", { file })],
+      unsaved: true,
+    });
+  }
+
+  /** Only a file of Ebb's own format, and read whole, is one that can be saved in place. */
+  async function openRead(read: ReadNotebook, { file, handle }: ChosenFile, isOwn: boolean): Promise<void> {
+    const { notebook } = read;
+    const notices = read.notes.map(noticeOf);
+    if (read.notes.some((one) => one.loses))
+      notices.push(notice("not-whole", "caution", { file: file.name }));
+    if (!isOwn) return show({ notebook, notices, data: [], unsaved: true });
+    if (!(await keeping.claim(notebook.id))) return await openCopy(read, file.name, notices);
+    const aside = read.readOnly ? null : await keeping.setAside(notebook);
+    if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
+    const data = await keeping.dataOf(notebook.id);
+    show({ ...read, handle, fileName: file.name, notices, data });
+    if (!read.readOnly) void keeping.keepPlace(notebook, file.name, handle);
   }
 
   /** Another tab has the notebook of this file: here it is another one, without a place on disk. */
@@ -96,11 +132,13 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
 
   async function save(as: boolean): Promise<void> {
     const now = session();
-    const text = writeNotebook(withResults(now, language(), draw), { results: true });
-    const name = now.file.name ?? fileNameOf(now.notebook.title);
+    const results = withResults(now, language(), draw);
+    const name = `${nameOf(now)}.ipynb`;
     // A newer version's notebook may hold what we do not know: never written over.
     const place = handle && !as && !now.readOnly ? handle : await chooseSavePlace(name);
     if (place === null) return;
+    // After the place was asked for, which a browser allows only within moments of a click.
+    const text = writeNotebook(await withPictures(results), { results: true });
     if (place === "download") download(name, text);
     else await writeInPlace(place, text);
     handle = place === "download" ? null : place;
@@ -111,6 +149,18 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
       inPlace: handle !== null,
       revision: now.notebook,
     });
+  }
+
+  async function saveCopy(form: CopyForm): Promise<void> {
+    const said = await copyAs(form, session(), nameOf(session()));
+    if (said) send({ type: "notice-raised", notice: said });
+  }
+
+  function takeOffer(id: string): void {
+    const take = offers.get(id);
+    offers.delete(id);
+    send({ type: "notice-dismissed", notice: id });
+    take?.();
   }
 
   async function openExample(example: Example): Promise<void> {
@@ -135,7 +185,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     send({ type: "notice-raised", notice: { id: code, level: "harm", code, values } });
   }
 
-  return { show, open, openKept, save, openExample };
+  return { show, open, openKept, save, saveCopy, takeOffer, openExample };
 }
 
 async function read(address: string): Promise<Response> {
@@ -152,18 +202,21 @@ function noticeOf(note: Note): Notice {
   return { id: `note ${note.message}`, level: note.level, code: note.code, values: note.values };
 }
 
-function readErrorNotice(file: string, error: ReadError): Notice {
+function readErrorNotice({ name: file, format }: FileText, error: ReadError): Notice {
   const place: Record<string, string> = error.place
     ? { line: String(error.place.line), column: String(error.place.column) }
     : {};
-  const code = error.values.hint === "merge-conflict" ? "merge-conflict" : error.code;
+  const hint = error.values.hint ?? "";
+  const isSaid = ["merge-conflict", "sql-dump"].includes(hint);
+  const code = isSaid ? hint : format === "notebook-kit" ? "not-kit" : error.code;
   return { id: "open-failed", level: "harm", code, values: { file, ...error.values, ...place } };
 }
 
-function fileNameOf(title: string): string {
-  const safe = title
+/** Of its file, without the ending, or of what it would be. */
+function nameOf({ file, notebook }: Session): string {
+  const safe = notebook.title
     .trim()
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
     .trim();
-  return `${safe || "notebook"}.ipynb`;
+  return file.name?.replace(/\.(?:ipynb|json)$/i, "") ?? (safe || "notebook");
 }

@@ -181,6 +181,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
       ),
     openExample: (example) => void files.openExample(example),
     newNotebook: () => files.show({ notebook: newNotebook(), data: [] }),
+    saveCopy: (form) => void files.saveCopy(form).catch((error: unknown) => tell(error, "save-failed")),
+    takeOffer: files.takeOffer,
     openKept: (id) => void files.openKept(id).catch((error: unknown) => tell(error, "storage")),
     rows: async (shown, offset, limit, order) => windowOf(await database(), shown, offset, limit, order),
     customers: behind.open,
@@ -199,7 +201,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
 }
 
 function isNotebook(file: File): boolean {
-  return /\.(ipynb|json)$/i.test(file.name);
+  return /\.(ipynb|json|html?|sql)$/i.test(file.name);
 }
 
 /** Names that a new table cannot have. A load that failed holds none. */

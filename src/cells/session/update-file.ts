@@ -14,7 +14,12 @@ export function updateFile(session: Session, event: FileEvent): Updated {
     case "file-saved": {
       const unsaved = session.notebook !== event.revision;
       return [
-        { ...session, file: { ...session.file, name: event.fileName, inPlace: event.inPlace, unsaved } },
+        // A place of its own: what could not be written over is another file.
+        {
+          ...session,
+          readOnly: false,
+          file: { ...session.file, name: event.fileName, inPlace: event.inPlace, unsaved },
+        },
         [],
       ];
     }

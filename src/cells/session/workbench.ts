@@ -1,5 +1,6 @@
 import type { Column, Inspected, TreeChange, TreeEvent } from "../../engine";
 import type { InputOptionsAnswer } from "../kinds";
+import type { CopyForm } from "./copy-as";
 import type { CustomerList } from "./customers-behind";
 import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
@@ -35,6 +36,10 @@ export interface Workbench {
   readonly openExample: (example: Example) => void;
   readonly newNotebook: () => void;
   readonly openKept: (notebook: string) => void;
+  /** The notebook as a file for elsewhere; its own file stays as it is. */
+  readonly saveCopy: (form: CopyForm) => void;
+  /** Does what the notice of this id has offered. */
+  readonly takeOffer: (notice: string) => void;
   /** A window of rows, as exact texts. */
   readonly rows: (
     shown: Shown,

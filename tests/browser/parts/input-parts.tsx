@@ -117,6 +117,8 @@ export function benchOf(start: Session, ask = answer): Workbench {
     openExample: nothing,
     newNotebook: nothing,
     openKept: nothing,
+    saveCopy: nothing,
+    takeOffer: nothing,
     rows: () => Promise.resolve([]),
     valuesOf: () => Promise.resolve([]),
     customers: () => Promise.resolve(null),

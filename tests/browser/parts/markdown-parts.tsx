@@ -54,6 +54,7 @@ export function MarkdownParts() {
       attachments={{ "dot.png": { "image/png": dot } }}
       labels={{
         imageDropped: (address) => `Image not shown: ${address}. Only attached images are shown.`,
+        blocked: (what, address) => `${what} not shown: ${address}`,
         done: "done",
         open: "open",
       }}

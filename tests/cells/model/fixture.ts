@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 
-const fixtures = new URL("../../fixtures/", import.meta.url);
+// A path: in a test with a document, `URL` is the document's, which Node does not take.
+const fixtures = fileURLToPath(import.meta.url).replace(/cells\/model\/[^/]*$/, "fixtures/");
 
 export function fixture(name: string): string {
-  return readFileSync(new URL(`notebooks/${name}.ipynb`, fixtures), "utf8");
+  return readFileSync(`${fixtures}notebooks/${name}.ipynb`, "utf8");
 }
 
 /** What the official schema has against a notebook file; empty for nothing. */
@@ -15,6 +17,6 @@ export function schemaErrors(text: string): readonly string[] {
 
 // The schema is draft 4, whose name ajv does not know; it uses no word that has another meaning since.
 const { $schema: _draft, ...schema } = JSON.parse(
-  readFileSync(new URL("nbformat.v4.5.schema.json", fixtures), "utf8"),
+  readFileSync(`${fixtures}nbformat.v4.5.schema.json`, "utf8"),
 );
 const validate = new Ajv({ strict: false }).compile(schema);

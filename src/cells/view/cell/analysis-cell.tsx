@@ -7,6 +7,7 @@ import { CustomersPanel, useCustomers } from "../customers";
 import { WhoContext } from "../figure";
 import { useSession, useSurroundings, useTexts } from "../shell/workbench-context";
 import { ErrorBox } from "./error-box";
+import { ForeignOutputs } from "./foreign-outputs";
 import { ClaimPlace, StandingView } from "./later";
 import { MethodView } from "./method-view";
 import { QueryView } from "./query-view";
@@ -26,7 +27,7 @@ interface AnalysisCellProps {
 type Tab = "result" | "sql" | "method";
 
 /** The sentence is the form; below it the verdict, and behind tabs what ran and how it is reckoned. */
-export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
+export function AnalysisCellView({ cell, index, run, label }: AnalysisCellProps) {
   const { language } = useSurroundings();
   const isLoaded = useLoadedAnalysis(cell.analysis);
   const output = run.output?.form === "analysis" ? run.output : null;
@@ -60,6 +61,7 @@ export function AnalysisCellView({ cell, index, run }: AnalysisCellProps) {
             standing={request && <Standing cell={cell} request={request} data={output ? run.basis : null} />}
           />
         )}
+        {saved?.form === "foreign" && <ForeignOutputs outputs={saved.outputs} label={label} />}
         {!report && !run.error && (run.status === "running" || run.status === "queued") && (
           <div className="analysis-room" />
         )}

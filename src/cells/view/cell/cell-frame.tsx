@@ -78,7 +78,7 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
           )}
           {cell.kind === "analysis" && <AnalysisCellView cell={cell} index={index} run={run} label={label} />}
           {cell.kind === "input" && <InputCellView cell={cell} editing={editing} />}
-          {cell.kind === "foreign" && <ForeignCellView cell={cell} />}
+          {cell.kind === "foreign" && <ForeignCellView cell={cell} label={label} />}
         </Suspense>
       </CellBoundary>
     </section>

@@ -20,11 +20,16 @@ interface MarkdownCellProps {
 /** Prose; a double click or Enter opens the text. */
 export function MarkdownCellView({ cell, index, run, editing, label }: MarkdownCellProps) {
   const { workbench, texts, region } = useSurroundings();
-  const { cell: words } = texts;
+  const { cell: words, elsewhere } = texts;
   const source = useMemo(() => filled(cell, run, region, texts.run.noValue), [cell, run, region, texts]);
   const labels = useMemo(
-    () => ({ imageDropped: words.attachment, done: words.taskDone, open: words.taskOpen }),
-    [words],
+    () => ({
+      imageDropped: words.attachment,
+      blocked: elsewhere.blocked,
+      done: words.taskDone,
+      open: words.taskOpen,
+    }),
+    [words, elsewhere],
   );
   const problems = useProblems(cell.id);
   if (editing)

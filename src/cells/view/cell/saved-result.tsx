@@ -1,5 +1,6 @@
 import type { SavedResult } from "../../model";
 import { useSurroundings } from "../shell/workbench-context";
+import { ForeignOutputs } from "./foreign-outputs";
 import "./saved.css";
 
 /** Says that nothing ran here and when the result was made. */
@@ -16,6 +17,7 @@ export function SavedNote({ saved }: { saved: SavedResult }) {
 export function SavedTable({ saved, label }: { saved: SavedResult; label: string }) {
   const { texts } = useSurroundings();
   if (saved.form === "error") return <p className="error-box">{saved.message}</p>;
+  if (saved.form === "foreign") return <ForeignOutputs outputs={saved.outputs} label={label} />;
   if (saved.form !== "table") return null;
   return (
     <>

@@ -7,6 +7,7 @@ import type { CodePlace } from "../output";
 import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
+import { ForeignOutputs } from "./foreign-outputs";
 import { CodeError, OutputView } from "./later";
 import { SavedNote } from "./saved-result";
 
@@ -65,6 +66,9 @@ export function TypescriptCellView({ cell, index, run, editing, label }: Typescr
             />
           )}
           {saved.length > 0 && cell.saved && <SavedNote saved={cell.saved} />}
+          {!run.output && cell.saved?.form === "foreign" && (
+            <ForeignOutputs outputs={cell.saved.outputs} label={label} />
+          )}
           {run.error &&
             (run.error.code === "code" ? (
               <CodeError error={run.error} texts={texts} onGoTo={goTo} />

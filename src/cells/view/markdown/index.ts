@@ -1,2 +1,2 @@
-export type { MarkdownLabels, MarkdownViewProps } from "./markdown";
+export type { Blocked, MarkdownLabels, MarkdownViewProps } from "./markdown";
 export { MarkdownView } from "./markdown-view";

@@ -19,14 +19,15 @@ function WithColours(props: MarkdownViewProps) {
 
 function Prose({
   source,
+  isHtml,
   attachments,
   topLevel,
   labels,
   colour,
 }: MarkdownViewProps & { colour: Colour | null }) {
   const html = useMemo(
-    () => render({ source, attachments, topLevel, labels }, colour),
-    [source, attachments, topLevel, labels, colour],
+    () => render({ source, isHtml, attachments, topLevel, labels }, colour),
+    [source, isHtml, attachments, topLevel, labels, colour],
   );
   return <div className="markdown" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -4,7 +4,7 @@ import { useSession, useTexts, useWorkbench } from "./workbench-context";
 import "./notices.css";
 
 export function Notices() {
-  const { send } = useWorkbench();
+  const { send, takeOffer } = useWorkbench();
   const texts = useTexts();
   const notices = useSession((session) => session.notices);
   return (
@@ -13,6 +13,15 @@ export function Notices() {
       {notices.map((notice) => (
         <div key={notice.id} className={`notice is-${notice.level}`}>
           <p>{texts.notices[notice.code]?.(notice.values) ?? notice.values.message ?? notice.code}</p>
+          {notice.offer && (
+            <button
+              type="button"
+              className="button button-small notice-offer"
+              onClick={() => takeOffer(notice.id)}
+            >
+              {texts.offers[notice.offer] ?? texts.top.open}
+            </button>
+          )}
           <button
             type="button"
             className="button button-quiet button-small button-icon"

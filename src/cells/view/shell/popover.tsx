@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { createContext, useEffect, useRef, useState, type ReactNode } from "react";
 import "./popover.css";
 
 interface PopoverProps {
@@ -9,6 +9,9 @@ interface PopoverProps {
   readonly button: ReactNode;
   readonly children: ReactNode;
 }
+
+/** For what is inside: closes the panel and gives the focus back. */
+export const ClosePopover = createContext<() => void>(() => undefined);
 
 /** A button that opens a small panel; Escape and a click elsewhere close it and give the focus back. */
 export function Popover({ label, className, title, button, children }: PopoverProps) {
@@ -23,6 +26,11 @@ export function Popover({ label, className, title, button, children }: PopoverPr
     return () => document.removeEventListener("mousedown", leave);
   }, [open]);
 
+  const close = () => {
+    setOpen(false);
+    place.current?.querySelector("button")?.focus();
+  };
+
   return (
     <div
       className="popover-place"
@@ -30,8 +38,7 @@ export function Popover({ label, className, title, button, children }: PopoverPr
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
         event.stopPropagation();
-        setOpen(false);
-        place.current?.querySelector("button")?.focus();
+        close();
       }}
     >
       <button
@@ -46,7 +53,7 @@ export function Popover({ label, className, title, button, children }: PopoverPr
       </button>
       {open && (
         <div className="popover" role="dialog" aria-label={label} tabIndex={-1}>
-          {children}
+          <ClosePopover value={close}>{children}</ClosePopover>
         </div>
       )}
     </div>

@@ -15,6 +15,7 @@ import { Mark } from "./mark";
 import { RunControls } from "./run-controls";
 import { NotebookList } from "./notebook-list";
 import { PrivacyChip } from "./privacy-chip";
+import { SaveMenu } from "./save-menu";
 import { SaveState } from "./save-state";
 import { useSession, useTexts, useWorkbench } from "./workbench-context";
 
@@ -30,10 +31,10 @@ interface TopbarProps {
 
 export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: TopbarProps) {
   const { send, chooseFiles, newNotebook } = useWorkbench();
-  const { top, outline } = useTexts();
+  const { top, outline, steps, undoOf, redoOf } = useTexts();
   const title = useSession((session) => session.notebook.title);
-  const canUndo = useSession((session) => session.done.length > 0);
-  const canRedo = useSession((session) => session.undone.length > 0);
+  const undo = useSession((session) => session.done.at(-1)?.label);
+  const redo = useSession((session) => session.undone.at(-1)?.label);
 
   return (
     <header className="topbar">
@@ -53,14 +54,14 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
       <RunControls />
       <span className="topbar-group">
         <IconButton
-          label={top.undo}
-          disabled={!canUndo}
+          label={undo ? undoOf(steps[undo]) : top.undo}
+          disabled={!undo}
           onClick={() => send({ type: "undo" })}
           icon={<Undo2 className="icon" />}
         />
         <IconButton
-          label={top.redo}
-          disabled={!canRedo}
+          label={redo ? redoOf(steps[redo]) : top.redo}
+          disabled={!redo}
           onClick={() => send({ type: "redo" })}
           icon={<Redo2 className="icon" />}
         />
@@ -88,6 +89,7 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
           <Save className="icon" aria-hidden="true" />
           <span className="button-text">{top.save}</span>
         </button>
+        <SaveMenu />
       </span>
       <PrivacyChip />
       <span className="topbar-group">

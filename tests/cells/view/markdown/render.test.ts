@@ -2,7 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { render } from "../../../../src/cells/view/markdown/render";
 
-const labels = { imageDropped: (address: string) => `not shown: ${address}`, done: "done", open: "open" };
+const labels = {
+  imageDropped: (address: string) => `not shown: ${address}`,
+  blocked: (what: string, address: string) => `blocked ${what}: ${address}`,
+  done: "done",
+  open: "open",
+};
 const address = `${"https"}://example.org`;
 
 function shown(source: string, attachments?: Record<string, unknown>): HTMLElement {
@@ -90,6 +95,37 @@ describe("images", () => {
     for (const one of ["a", "b", "c", "constructor", "__proto__"])
       expect(shown(`<img src="attachment:${one}">`, attachments).querySelector("img")).toBe(null);
     expect(shown('<img src="attachment:%E0%A4">', attachments).querySelector("img")).not.toBe(null);
+  });
+});
+
+describe("what is taken out", () => {
+  const said = (source: string) =>
+    [...shown(source).querySelectorAll(".markdown-dropped")].map((note) => note.textContent);
+
+  test("leaves a note in its place, that names where it would have gone", () => {
+    const page = shown(`before <iframe src="${address}/page"></iframe> after`);
+    expect(page.textContent.trim()).toBe(`before blocked frame: ${address}/page after`);
+    expect(said("<script>alert(1)</script>")).toEqual(["blocked script: "]);
+    expect(said(`<form action="${address}"><input><button>go</button></form>`)).toEqual([
+      `blocked form: ${address}`,
+    ]);
+    expect(said('<video src="a.mp4"><source src="b"></video><embed src="c">')).toEqual([
+      "blocked media: a.mp4",
+      "blocked frame: c",
+    ]);
+  });
+
+  test("leaves one note for all that goes together, and none where nothing is missed", () => {
+    expect(said("<svg><script>1</script><svg></svg></svg>")).toEqual(["blocked drawing: "]);
+    expect(said('<p style="color:red" onclick="x()">text</p><style>p{}</style>')).toEqual([]);
+  });
+
+  test("leaves a note that is text, however its address is written", () => {
+    const page = shown(
+      `<iframe src="${'"'}><img src=x onerror=alert(1)>"></iframe><iframe src='"<b>${"a".repeat(900)}'></iframe>`,
+    );
+    expect(page.querySelector("img, b")).toBe(null);
+    expect(page.textContent.length).toBeLessThan(600);
   });
 });
 

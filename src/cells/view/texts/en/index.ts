@@ -3,6 +3,7 @@ import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
 import { files } from "./files";
+import { history } from "./history";
 import { inputs } from "./inputs";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
@@ -24,6 +25,7 @@ export const en = {
   ...cells,
   ...editor,
   ...files,
+  ...history,
   ...inputs,
   ...ledger,
   ...levers,

@@ -1,5 +1,6 @@
 import type { Values } from "../values";
 import { anyOf } from "./amounts";
+import { fileNotices } from "./files";
 
 export const messages = {
   errors: {
@@ -141,6 +142,7 @@ export const messages = {
       `The notebook of ${v.file} is open in another tab, so this is a copy. Save it under a name of its own.`,
     "kept-copy": (v: Values) =>
       `This browser had another version of ${v.file}. It is kept in the list of notebooks as “${v.title}”.`,
+    ...fileNotices,
   } as Readonly<Record<string, (values: Values) => string>>,
   badName: {
     empty: "it is empty",

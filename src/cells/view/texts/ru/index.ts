@@ -4,6 +4,7 @@ import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
 import { files } from "./files";
+import { history } from "./history";
 import { inputs } from "./inputs";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
@@ -25,6 +26,7 @@ export const ru: Texts = {
   ...cells,
   ...editor,
   ...files,
+  ...history,
   ...inputs,
   ...ledger,
   ...levers,

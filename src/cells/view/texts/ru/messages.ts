@@ -1,5 +1,6 @@
 import type { Texts } from "../en";
 import { anyOf } from "./amounts";
+import { fileNotices } from "./files";
 
 export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> = {
   errors: {
@@ -137,6 +138,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
       `Блокнот из ${v.file} открыт в другой вкладке, поэтому здесь его копия. Сохраните её под другим именем.`,
     "kept-copy": (v) =>
       `В этом браузере был другой вариант ${v.file}. Он остался в списке блокнотов как «${v.title}».`,
+    ...fileNotices,
   },
   badName: {
     empty: "оно пустое",
