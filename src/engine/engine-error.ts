@@ -15,6 +15,8 @@ export type EngineErrorCode =
   /** A cell's code threw, or gave something that cannot be used where it is wanted. */
   | "code"
   | "too-many-rows"
+  /** A file could not be made of a table. */
+  | "not-written"
   | "not-rows"
   | "not-a-value";
 

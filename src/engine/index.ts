@@ -9,15 +9,45 @@ export { plainLiteral, type PlainValue } from "./data/plain-value";
 export { parseType, type DuckDbType } from "./data/duckdb-type";
 export { tableNameFor } from "./data/table-name";
 export type { Column, ColumnKind, Table, Value } from "./data/table";
+export type { Snapshot } from "./data/snapshot";
+export { exportTable, type ExportRequest } from "./export/export-table";
+export { fileNameOf } from "./export/file-name";
+export {
+  exportFormats,
+  extensionOf,
+  mediaTypeOf,
+  mostSheetColumns,
+  mostSheetRows,
+  type Bytes,
+  type ExportFormat,
+  type Tally,
+  type TextStyle,
+} from "./export/format";
+export { openExport } from "./export/open-source";
+export type { ExportSource } from "./export/source/export-source";
+export type { ValueColumn } from "./export/source/value-source";
+export { delimitedField } from "./export/text/delimited-field";
+export { markdownCell, markdownLine } from "./export/text/markdown-cell";
+export type { ExportProgress, ExportSink, Written } from "./export/write-rows";
 export { importFile, type ImportOptions } from "./import/import-file";
-export type { ImportedTable, Unread } from "./import/imported";
+export type { ImportedTable, OtherTable, Unread } from "./import/imported";
 export type { LoadProgress } from "./import/load/load-parts";
 export { dropUnread, unreadSchema } from "./import/load/unread";
-export { openReader } from "./import/open-reader";
-export type { ColumnPlan, ImportPlan, JsonSource, SheetSource, SourcePlan, TextSource } from "./import/plan";
+export { openPeeks, openReader } from "./import/open-reader";
+export type { Peeks } from "./import/peek";
+export { type ImportPreview, previewFile } from "./import/preview-file";
+export type {
+  ColumnPlan,
+  ImportPlan,
+  JsonSource,
+  RowChoice,
+  SheetSource,
+  SourcePlan,
+  TextSource,
+} from "./import/plan";
 export { importPlan } from "./import/plan-schema";
 export type { Known, Reader } from "./import/reader";
-export { type NumberMarks, type Reading, typeOf } from "./import/reading";
+export { type Moment, type NumberMarks, plainMarks, type Reading, typeOf } from "./import/reading";
 export type { ImportNote, Sniffed } from "./import/sniff/sniffed";
 export { EngineError, type EngineErrorCode } from "./engine-error";
 export * from "./code";

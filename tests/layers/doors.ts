@@ -13,7 +13,7 @@ const doors: readonly Door[] = [
     door: /^src\/engine\/data\/duckdb\.ts$/,
     types: /^src\/engine\/data\//,
   },
-  { packages: /^apache-arrow(\/|$)/, door: /^src\/engine\/(data|import|sandbox\/runtime)\// },
+  { packages: /^apache-arrow(\/|$)/, door: /^src\/engine\/(data|import|export|sandbox\/runtime)\// },
   {
     packages: /^parquet-wasm(\/|$)/,
     door: /^src\/engine\/import\/read\/parquet-parts\.ts$/,

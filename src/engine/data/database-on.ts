@@ -7,6 +7,7 @@ import { insertArrow } from "./insert-arrow";
 import { stopped } from "./run-statement";
 import { describeOne, runAll, type Started, statementsOf } from "./run-statements";
 import { importFolder, settings } from "./settings";
+import { openSnapshot } from "./snapshot";
 import type { Sql } from "./sql";
 import type { Table } from "./table";
 
@@ -97,6 +98,7 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
       const { columns, messages } = await runRaw([query], options);
       return { columns: columns ?? readTable(messages).columns, messages: messages.map(owned) };
     },
+    snapshot: (seen) => openSnapshot((work) => inTurn(undefined, work), seen),
     describe: (query) => inTurn(undefined, (started) => describeOne(started, query.text)),
     addFile: (path, file) =>
       inTurn(undefined, async ({ engine }) => {

@@ -1,3 +1,4 @@
+import type { Snapshot } from "./snapshot";
 import type { Sql } from "./sql";
 import type { Column, Table } from "./table";
 
@@ -12,6 +13,8 @@ export interface Database {
   run(statements: readonly Sql[], options?: QueryOptions): Promise<Table>;
   /** The same rows as the messages of an Arrow IPC stream, in buffers of their own that may be given away. */
   arrow(sql: Sql, options?: QueryOptions): Promise<ArrowRows>;
+  /** A relation as it is now, to be read in pieces whatever is changed meanwhile. To be closed. */
+  snapshot(seen: Sql): Promise<Snapshot>;
   /** Names and types a query would give, without running it. */
   describe(sql: Sql): Promise<readonly Column[]>;
   /** Makes a file readable for SQL as `'import/<path>'`; returns that path. The bytes are read by handle, not copied. */

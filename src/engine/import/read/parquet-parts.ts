@@ -53,7 +53,7 @@ type Parquet = typeof ParquetModule;
 let program: Promise<Parquet> | undefined;
 
 /** Five megabytes, fetched from the page's own address when the first Parquet file comes. */
-async function parquet(): Promise<Parquet> {
+export async function parquet(): Promise<Parquet> {
   return (program ??= startParquet());
 }
 

@@ -1,0 +1,28 @@
+import { RecordBatchFileWriter } from "apache-arrow";
+import type { Column } from "../../data/table";
+import { collected } from "../collected";
+import { type TableWriter, untouched } from "../writer";
+import { arrowBatches } from "./arrow-batches";
+
+/** The file format of Arrow's IPC (Feather 2), which programs can jump about in. */
+export function arrowWriter(columns: readonly Column[], asText: readonly string[]): TableWriter {
+  const prepare = arrowBatches(columns, asText);
+  const writer = new RecordBatchFileWriter();
+  const out = collected(writer.toDOMStream());
+  let isBegun = false;
+  return {
+    write(rows) {
+      const { schema, batches } = prepare(rows);
+      // Its schema is written even where there is no row.
+      if (!isBegun) writer.reset(undefined, schema);
+      isBegun = true;
+      for (const batch of batches) writer.write(batch);
+      return Promise.resolve().then(out.take);
+    },
+    async end() {
+      writer.finish();
+      return { bytes: await out.rest(), tally: untouched };
+    },
+    close: () => undefined,
+  };
+}
