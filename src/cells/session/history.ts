@@ -1,18 +1,45 @@
-import type { Cell, Notebook } from "../model";
+import type { Notebook } from "../model";
 import type { Session, Step, StepLabel } from "./session";
 
 const longest = 200;
 
-/** Remembers the notebook before a change of structure. */
-export function remember(session: Session, label: StepLabel, table?: string): Session {
+/** Keys that follow each other within this are one step back. */
+const pauseMs = 5000;
+
+/** Texts that one command changes in several cells come within a blink. */
+const blinkMs = 30;
+
+type About = Pick<Step, "table" | "cell" | "until">;
+
+/** Remembers the notebook before a change. */
+export function remember(session: Session, label: StepLabel, about: About = {}): Session {
   const step: Step = {
     label,
-    table,
+    ...about,
     ran: ranIn(session),
     notebook: session.notebook,
     selected: session.selected,
   };
   return { ...session, done: [...session.done, step].slice(-longest), undone: [] };
+}
+
+/**
+ * The same for what changes with every key or every pixel of a slider: one step until the hand rests or goes elsewhere. What
+ * the editor takes back for itself, key by key, is typing too.
+ */
+export function rememberRun(
+  session: Session,
+  label: "text" | "value" | "title",
+  cell: string | undefined,
+  at: number,
+): Session {
+  const last = session.done.at(-1);
+  const goesOn =
+    last?.label === label &&
+    last.until !== undefined &&
+    (last.cell === cell ? at - last.until <= pauseMs : at - last.until <= blinkMs);
+  if (!goesOn) return remember(session, label, { cell, until: at });
+  return { ...session, done: session.done.with(-1, { ...last, cell, until: at }), undone: [] };
 }
 
 function ranIn(session: Session): string[] {
@@ -22,7 +49,7 @@ function ranIn(session: Session): string[] {
   });
 }
 
-/** Takes the last step back, or forth again. Text typed since stays: only structure goes back. */
+/** Takes the last step back, or forth again: typed text and structure alike, in the order in which they came. */
 export function back(session: Session): Session {
   return travel(session, "done", "undone");
 }
@@ -34,7 +61,14 @@ export function forth(session: Session): Session {
 function travel(session: Session, from: "done" | "undone", to: "done" | "undone"): Session {
   const step = session[from].at(-1);
   if (!step) return session;
-  const here: Step = { ...step, ran: ranIn(session), notebook: session.notebook, selected: session.selected };
+  // What is typed from here on is another step.
+  const { until: _until, ...about } = step;
+  const here: Step = {
+    ...about,
+    ran: ranIn(session),
+    notebook: session.notebook,
+    selected: session.selected,
+  };
   const notebook = restored(step, session.notebook);
   const selected = notebook.cells.some((cell) => cell.id === step.selected)
     ? step.selected
@@ -49,12 +83,13 @@ function travel(session: Session, from: "done" | "undone", to: "done" | "undone"
   };
 }
 
-// Cells go back; title, settings and loaded data stay as they are now, but for the one table that the step was about.
+// Every change of cells and title is a step, so what came after this one is gone already. Settings, the ledger and loaded data
+// stay as they are now, but for the one table that the step was about.
 function restored({ notebook: old, table }: Step, now: Notebook): Notebook {
-  const typed = new Map(now.cells.map((cell) => [cell.id, cell]));
   return {
     ...now,
-    cells: old.cells.map((cell) => withSourceOf(cell, typed.get(cell.id))),
+    title: old.title,
+    cells: old.cells,
     data: table === undefined ? now.data : withSlotOf(old, now, table),
   };
 }
@@ -66,14 +101,4 @@ function withSlotOf(old: Notebook, now: Notebook, table: string): Notebook["data
   if (!present) return [...now.data, before];
   const { roles, rule, endIsLastPaidDay } = before;
   return now.data.map((slot) => (slot === present ? { ...slot, roles, rule, endIsLastPaidDay } : slot));
-}
-
-function withSourceOf(cell: Cell, now: Cell | undefined): Cell {
-  if (!now) return cell;
-  // Where a control stands is like what is typed: it stays, unless it is another control.
-  if (cell.kind === "input" && now.kind === "input")
-    return cell.control.form === now.control.form ? { ...cell, value: now.value } : cell;
-  const hasText = (one: Cell) => one.kind === "sql" || one.kind === "markdown" || one.kind === "typescript";
-  if (!hasText(cell) || !hasText(now)) return cell;
-  return { ...cell, source: (now as { source: string }).source } as Cell;
 }

@@ -116,11 +116,15 @@ export const neverRun: Run = {
   finishedAt: null,
 };
 
-/** One undoable change of structure. Typing has its own undo in the editor and is never taken back by this one. */
+/** One undoable change. While a cell is being edited its editor takes keys back for itself; outside of it, typing is a step. */
 export interface Step {
   readonly label: StepLabel;
   /** The table whose meaning was changed or that was removed. */
   readonly table?: string;
+  /** The cell that was typed in, or whose control was moved. */
+  readonly cell?: string;
+  /** When the last key of it came, ms since 1970: what follows soon belongs to it. */
+  readonly until?: number;
   /** Cells that had run by then: only these run by themselves when they come back. */
   readonly ran: readonly string[];
   readonly notebook: Notebook;
@@ -128,6 +132,10 @@ export interface Step {
 }
 
 export type StepLabel =
+  | "text"
+  | "value"
+  | "title"
+  | "restore"
   | "insert"
   | "delete"
   | "move"

@@ -2,7 +2,7 @@ import { withCellSlot, withSlotsOf } from "./cell-slot";
 import { dependencies, labelOf, tableNode } from "./dependencies";
 import { disabledCells } from "./disabled";
 import type { EditEvent } from "./event";
-import { back, forth, remember } from "./history";
+import { back, forth, remember, rememberRun } from "./history";
 import {
   cellOf,
   enqueue,
@@ -29,7 +29,7 @@ import type { Cell, TextKind } from "../model";
 export function updateEdit(session: Session, event: EditEvent, at: number): Updated {
   switch (event.type) {
     case "title-changed":
-      return [{ ...session, notebook: { ...session.notebook, title: event.title } }, []];
+      return [retitled(session, event.title, at), []];
     case "selected":
       return [{ ...session, selected: event.cell, editing: event.edit && event.cell !== null }, []];
     case "selection-moved":
@@ -50,7 +50,7 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
     case "cell-disabled":
       return switchOff(session, event.cell, event.disabled, at);
     case "source-changed":
-      return [typed(session, event.cell, event.source), []];
+      return [typed(session, event.cell, event.source, at), []];
     case "parameters-changed":
       return change(
         withSlotsOf(session, event.cell, event.params),
@@ -176,13 +176,25 @@ function namesakesOf(session: Session, names: readonly string[]): string[] {
   return [...cells.map((cell) => cell.id), ...tables.map(tableNode)];
 }
 
-function typed(session: Session, id: string, source: string): Session {
+function retitled(session: Session, title: string, at: number): Session {
+  const known = rememberRun(session, "title", undefined, at);
+  return { ...known, notebook: { ...known.notebook, title } };
+}
+
+function typed(session: Session, id: string, source: string, at: number): Session {
   const cell = cellOf(session, id);
   if (!cell || !("source" in cell) || cell.source === source) return session;
-  const next = withCell(session, { ...cell, source } as Cell);
-  if (!isRunnable(cell) && !isRunnable(cellOf(next, id)!)) return next;
-  const marked = markStale(next, id, "");
-  return runOf(next, id).source === source ? unmarkStale(marked, id) : marked;
+  const known = rememberRun(session, "text", id, at);
+  return withText(withCell(known, { ...cell, source } as Cell), cell);
+}
+
+/** The cell has another text than `before`: what it shows is of an older one, or of this one again. */
+function withText(session: Session, before: Cell): Session {
+  const cell = cellOf(session, before.id)!;
+  if (!isRunnable(before) && !isRunnable(cell)) return session;
+  const marked = markStale(session, cell.id, "");
+  const isOfThis = "source" in cell && runOf(session, cell.id).source === cell.source;
+  return isOfThis ? unmarkStale(marked, cell.id) : marked;
 }
 
 function change(session: Session, id: string, edit: (cell: Cell) => Cell, at: number): Updated {
@@ -224,7 +236,11 @@ function travelled(before: Session, after: Session, step: Step | undefined, at: 
     (next, id) => withRun(next, id, { ...neverRun, status: "blocked", old: true }),
     bare,
   );
-  const [marked, effects] = invalidate(ready, nodes, "", at, revived);
+  const retyped = before.notebook.cells.filter((cell) => {
+    const now = cellOf(ready, cell.id);
+    return now?.kind === cell.kind && "source" in cell && "source" in now && cell.source !== now.source;
+  });
+  const [marked, effects] = invalidate(retyped.reduce(withText, ready), nodes, "", at, revived);
   return [marked, [resultNames(ready), ...drop, ...effects]];
 }
 

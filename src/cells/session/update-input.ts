@@ -1,19 +1,19 @@
 import { fittedValue, isSameValue, type InputCell } from "../model";
 import type { EditEvent } from "./event";
-import { remember } from "./history";
+import { remember, rememberRun } from "./history";
 import { cellOf, invalidate, labelIn, type Updated } from "./queue";
 import type { Session } from "./session";
 
 type InputEvent = Extract<EditEvent, { type: "input-changed" | "input-edited" }>;
 
-/** A value is no step of structure: dragging a slider must not fill the way back. Another kind of control is one. */
+/** A slider that is dragged is one step back, however many values it went through. */
 export function updateInput(session: Session, event: InputEvent, at: number): Updated {
   const cell = cellOf(session, event.cell);
   if (cell?.kind !== "input") return [session, []];
   if (event.type === "input-changed") {
     return isSameValue(cell.value, event.value)
       ? [session, []]
-      : changed(session, { ...cell, value: event.value }, at);
+      : changed(rememberRun(session, "value", cell.id, at), { ...cell, value: event.value }, at);
   }
   const { label, control } = event;
   const value = fittedValue(control, cell.value);

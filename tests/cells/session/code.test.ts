@@ -81,15 +81,18 @@ describe("one graph of SQL, code, prose and inputs", () => {
     expect(runs(effects)).toEqual([]);
   });
 
-  test("an input's value is kept when a step of structure is taken back, and is no step itself", () => {
+  test("a dragged input is one step, taken back before what came earlier", () => {
+    const start = mixed();
     const session = play(
-      mixed(),
+      start,
       { type: "cell-moved", cell: "said", by: -1 },
+      { type: "input-changed", cell: "least", value: 6 },
       { type: "input-changed", cell: "least", value: 7 },
       { type: "undo" },
     ).session;
-    expect(session.notebook.cells.map((cell) => cell.id)).toEqual(["least", "big", "total", "said", "back"]);
-    expect(session.notebook.cells[0]).toMatchObject({ value: 7 });
+    expect(session.notebook.cells.map((cell) => cell.id)).toEqual(["least", "big", "said", "total", "back"]);
+    expect(session.notebook.cells[0]).toEqual(start.notebook.cells[0]);
+    expect(play(session, { type: "redo" }).session.notebook.cells[0]).toMatchObject({ value: 7 });
   });
 
   test("who reads a table picker reads the table that is picked", () => {

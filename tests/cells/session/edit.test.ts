@@ -1,19 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../../src/cells/session/event";
+import { update } from "../../../src/cells/session/update";
 import { load, play, ready, run, settle, sqlCell, statuses, textCell } from "./play";
 
 describe("editing", () => {
-  test("delete is undone with the text typed since", () => {
+  test("typing and structure go back in the order in which they came, and forth again", () => {
     const start = ready(sqlCell("a", "select 1"), textCell("t", "hello"));
     const { session } = play(
       start,
       { type: "cell-deleted", cell: "a" },
+      { type: "source-changed", cell: "t", source: "hello w" },
       { type: "source-changed", cell: "t", source: "hello world" },
-      { type: "undo" },
     );
-    expect(session.notebook.cells.map((cell) => cell.id)).toEqual(["a", "t"]);
-    expect(session.notebook.cells[1]).toMatchObject({ source: "hello world" });
+    expect(session.done.map(({ label }) => label)).toEqual(["delete", "text"]);
+    const once = play(session, { type: "undo" }).session;
+    expect(once.notebook.cells).toMatchObject([{ id: "t", source: "hello" }]);
+    const twice = play(once, { type: "undo" }).session;
+    expect(twice.notebook.cells).toEqual(start.notebook.cells);
+    const forth = play(twice, { type: "redo" }, { type: "redo" }).session;
+    expect(forth.notebook.cells).toMatchObject([{ id: "t", source: "hello world" }]);
+  });
+
+  test("a pause, another cell or a step between makes another step; one command over several cells is one", () => {
+    const labels = (session: ReturnType<typeof ready>) =>
+      session.done.map(({ label, cell }) => [label, cell].join(" "));
+    const key = (session: ReturnType<typeof ready>, cell: string, source: string, at: number) =>
+      update(session, { type: "source-changed", cell, source }, at)[0];
+    const start = ready(textCell("s", ""), textCell("t", ""));
+    const near = key(key(start, "s", "1", 0), "s", "12", 4000);
+    expect(labels(near)).toEqual(["text s"]);
+    expect(labels(key(near, "s", "123", 9001))).toEqual(["text s", "text s"]);
+    expect(labels(key(near, "t", "1", 4500))).toEqual(["text s", "text t"]);
+    const renamed = key(key(start, "s", "new", 100), "t", "new", 101);
+    expect(renamed.done).toHaveLength(1);
+    expect(play(renamed, { type: "undo" }).session.notebook).toEqual(start.notebook);
+    const undone = play(near, { type: "undo" }, { type: "redo" }).session;
+    expect(key(undone, "s", "123", 4100).done).toHaveLength(2);
+  });
+
+  test("text that goes back to that of the result is fresh again, and its readers do not run by themselves", () => {
+    const fresh = run(ready(sqlCell("a", "select 1"), sqlCell("b", "from a")), "a", "b").session;
+    const typed = play(fresh, { type: "source-changed", cell: "a", source: "select 2" }).session;
+    expect(statuses(typed)).toMatchObject({ a: "stale" });
+    const back = play(typed, { type: "undo" });
+    expect(statuses(back.session)).toEqual({ a: "fresh", b: "fresh" });
+    expect(back.effects.some(({ type }) => type === "run")).toBe(false);
+  });
+
+  test("a dragged slider and a title are one step each", () => {
+    const title = (text: string) => ({ type: "title-changed" as const, title: text });
+    const { session } = play(ready(), title("C"), title("Ch"), title("Churn"));
+    expect(session.done.map(({ label }) => label)).toEqual(["title"]);
+    expect(play(session, { type: "undo" }).session.notebook.title).toBe("");
   });
 
   test("undo and redo walk the same steps", () => {

@@ -153,17 +153,4 @@ export const messages = {
     "code-word": "TypeScript uses this word itself",
     "in-scope": "every TypeScript cell has something of this name already",
   },
-  steps: {
-    insert: "cell inserted",
-    delete: "cell deleted",
-    move: "cell moved",
-    "change-kind": "kind of cell changed",
-    rename: "cell renamed",
-    parameters: "parameters changed",
-    roles: "meaning of columns changed",
-    paste: "cell pasted",
-    "remove-table": "table removed",
-    disable: "cell switched off or on",
-    input: "input changed",
-  },
 };

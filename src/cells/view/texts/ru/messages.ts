@@ -2,7 +2,7 @@ import type { Texts } from "../en";
 import { anyOf } from "./amounts";
 import { fileNotices } from "./files";
 
-export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> = {
+export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
   errors: {
     hint: {
       sql: (v) => (v.candidates ? `Может быть, ${anyOf(v.candidates)}?` : "Место отмечено в коде."),
@@ -148,18 +148,5 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName" | "steps"> =
     "built-in": "так называется встроенное представление DuckDB",
     "code-word": "TypeScript использует это слово сам",
     "in-scope": "такое имя уже есть в каждой ячейке TypeScript",
-  },
-  steps: {
-    insert: "вставка ячейки",
-    delete: "удаление ячейки",
-    move: "перенос ячейки",
-    "change-kind": "смена вида ячейки",
-    rename: "переименование",
-    parameters: "параметры",
-    roles: "смысл столбцов",
-    paste: "вставка",
-    "remove-table": "удаление таблицы",
-    disable: "ячейка выключена или включена",
-    input: "поле ввода изменено",
   },
 };
