@@ -164,7 +164,7 @@ function profiled(
 
 function choose(session: Session, table: string, change: Partial<DataSlot>, at: number): Updated {
   return changeSlot(
-    withTable(remember(session, "roles", table), table, { guessed: false }),
+    withTable(remember(session, "roles", { table }), table, { guessed: false }),
     table,
     change,
     at,
@@ -177,7 +177,7 @@ function withTable(session: Session, name: string, change: Partial<TableState>):
 }
 
 function removeTable(session: Session, table: string, at: number): Updated {
-  const known = remember(session, "remove-table", table);
+  const known = remember(session, "remove-table", { table });
   const { [table]: _gone, ...tables } = known.tables;
   const data = known.notebook.data.filter((slot) => slot.table !== table);
   const next = { ...known, tables, notebook: { ...known.notebook, data } };
