@@ -1,14 +1,14 @@
 import type { Database } from "../data/database";
 import { name, sql } from "../data/sql";
 import { EngineError } from "../engine-error";
-import type { ImportedTable } from "./imported";
-import { loadParts, type LoadOptions } from "./load/load-parts";
-import { misfitIn, widened } from "./load/misfit";
+import type { ImportedTable, OtherTable } from "./imported";
+import type { LoadOptions } from "./load/load-parts";
+import { loadWidening } from "./load/load-widening";
 import { oddCells } from "./load/part-query";
 import { keepOddCells, publishUnread } from "./load/unread";
-import type { ImportPlan } from "./plan";
 import type { Known, Reader } from "./reader";
 import { openReader } from "./open-reader";
+import type { Sniffed } from "./sniff/sniffed";
 
 export interface ImportOptions extends LoadOptions {
   /** Name of the new table; one that is there already is replaced when the import succeeds. */
@@ -25,7 +25,8 @@ export async function importFile(
   options: ImportOptions,
 ): Promise<ImportedTable> {
   const reader = options.reader ?? (await openReader());
-  const { plan, notes, renamed, hasRows } = await reader.sniff(file, options.known);
+  const sniffed = await reader.sniff(file, options.known);
+  const { plan, notes, renamed, hasRows } = sniffed;
   const id = crypto.randomUUID().replaceAll("-", "");
   // Under names of their own until it is known to be whole: a file that cannot be read costs no table that is there.
   const own = { id, table: `coming_${id}`, unread: `unread_${id}` };
@@ -42,6 +43,7 @@ export async function importFile(
       sql`drop table if exists ${name(options.table)}`,
       sql`alter table ${name(own.table)} rename to ${name(options.table)}`,
     ]);
+    const others = othersIn(sniffed);
     return {
       name: options.table,
       file: { name: file.name, bytes: file.size, modified: file.lastModified },
@@ -53,6 +55,7 @@ export async function importFile(
       replacedSigns: loaded.replacedSigns,
       renamed,
       notes,
+      ...(others.length && { others }),
     };
   } catch (error) {
     throw options.signal?.aborted ? new EngineError("stopped", "stopped", { cause: error }) : error;
@@ -64,21 +67,17 @@ export async function importFile(
   }
 }
 
-/** Repeats the load with a wider reading for a guessed column as often as a cell does not fit it. */
-async function loadWidening(
-  ...[database, reader, file, plan, own, options]: Parameters<typeof loadParts>
-): ReturnType<typeof loadParts> {
-  try {
-    return await loadParts(database, reader, file, plan, own, options);
-  } catch (error) {
-    const misfit = error instanceof EngineError ? misfitIn(error.message) : undefined;
-    if (!misfit) throw error;
-    const columns = plan.columns.map((column, i) =>
-      i + 1 === misfit.column ? { ...column, reading: widened(column.reading, misfit.cell) } : column,
-    );
-    const wider: ImportPlan = { ...plan, columns };
-    return loadWidening(database, reader, file, wider, own, options);
-  }
+/** Sheets that are not hidden, or files of the archive, that are not the one that was read. */
+function othersIn({ plan, sheets, entries }: Sniffed): readonly OtherTable[] {
+  const read = plan.source.format === "xlsx" ? plan.source.sheet : null;
+  return [
+    ...sheets
+      .filter((sheet) => !sheet.isHidden && sheet.name !== read)
+      .map(({ name }) => ({ in: "sheet", name }) as const),
+    ...entries
+      .filter((entry) => entry.name !== plan.entry)
+      .map(({ name }) => ({ in: "entry", name }) as const),
+  ];
 }
 
 async function refuseEmpty(database: Database, unread: string, file: File): Promise<never> {

@@ -36,4 +36,11 @@ export interface ImportedTable {
   readonly replacedSigns: number;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly notes: readonly ImportNote[];
+  /** What else is in the same workbook or archive. */
+  readonly others?: readonly OtherTable[];
+}
+
+export interface OtherTable {
+  readonly in: "sheet" | "entry";
+  readonly name: string;
 }

@@ -65,6 +65,17 @@ export const importPlan: v.GenericSchema<unknown, ImportPlan> = v.object({
       isChosen: v.boolean(),
     }),
   ),
+  rows: v.optional(
+    v.variant("take", [
+      v.object({ take: v.literal("first"), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+      v.object({
+        take: v.literal("sample"),
+        share: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+        by: v.string(),
+        seed: v.pipe(v.number(), v.integer()),
+      }),
+    ]),
+  ),
 });
 
 function isZone(zone: string): boolean {

@@ -14,6 +14,21 @@ export interface ImportPlan {
   /** Cells that stand for "not known", in lower case, in every column that is not text. */
   readonly missing: readonly string[];
   readonly columns: readonly ColumnPlan[];
+  /** Which rows are loaded; absent: all of them. */
+  readonly rows?: RowChoice;
+}
+
+export type RowChoice =
+  | { readonly take: "first"; readonly count: number }
+  /**
+   * All rows of some of the customers: whose text in the column of this header falls among the chosen by its hash. The same
+   * ones come out of the next file.
+   */
+  | { readonly take: "sample"; readonly share: number; readonly by: string; readonly seed: number };
+
+/** Whether the reader needs the column, be it only to tell which rows are in a sample. */
+export function isRead({ header, isKept }: ColumnPlan, { rows }: ImportPlan): boolean {
+  return isKept || (rows?.take === "sample" && header === rows.by);
 }
 
 export type SourcePlan =

@@ -1,4 +1,4 @@
-import type { ImportPlan, SourcePlan } from "./plan";
+import { type ImportPlan, isRead, type SourcePlan } from "./plan";
 import { arrowParts } from "./read/arrow-parts";
 import { jsonParts } from "./read/json-parts";
 import { parquetParts } from "./read/parquet-parts";
@@ -7,7 +7,7 @@ import { sheetParts } from "./read/sheet-parts";
 import { openSource, type Source, unpacked } from "./read/source";
 import { textParts } from "./read/text-parts";
 import { openWorkbook } from "./read/xlsx/workbook";
-import { fitPlan } from "./sniff/fit-plan";
+import { fitPlan, withRest } from "./sniff/fit-plan";
 import { refuseBytes } from "./sniff/refuse-non-table";
 import { sniffArrow } from "./sniff/sniff-arrow";
 import { sniffJson, sniffSheet } from "./sniff/sniff-rows";
@@ -30,6 +30,8 @@ export interface Known {
     readonly nested?: "text" | "columns";
   };
   readonly entry?: string;
+  /** Settled by hand while the file's form is guessed anew; columns are found by their header. */
+  readonly rest?: Pick<ImportPlan, "columns"> & Partial<Pick<ImportPlan, "zone" | "missing" | "rows">>;
   /** The plan was made for this very file: nothing of it is doubted. */
   readonly isExact?: boolean;
 }
@@ -38,9 +40,9 @@ export const reader: Reader = { sniff, parts };
 
 async function sniff(file: File, known: Known = {}): Promise<Sniffed> {
   const source = await openSource(file, known.plan?.entry ?? known.entry ?? null);
-  const { plan } = known;
+  const { plan, rest } = known;
   const settled = { ...(plan && settledBy(plan, !!known.isExact)), ...known.source };
-  if (!plan) return guess(source, settled);
+  if (!plan) return withRest(await guess(source, settled, rest?.missing), rest);
   return fitPlan(await guess(source, settled, plan.missing), plan, !!known.isExact);
 }
 
@@ -83,7 +85,7 @@ async function* parts(file: File, plan: ImportPlan): AsyncGenerator<Part> {
     case "parquet":
       return yield* parquetParts(
         source,
-        columns.filter(({ isKept }) => isKept).map(({ header }) => header),
+        columns.filter((column) => isRead(column, plan)).map(({ header }) => header),
       );
     case "json":
       return yield* jsonParts(

@@ -159,7 +159,7 @@ describe.skipIf(!isHere)("shared/data/awkward", () => {
 
   test("dates_ambiguous.csv: it is asked which comes first, and either answer is obeyed", async () => {
     const { notes, plan } = await load("dates_ambiguous.csv");
-    expect(notes).toContainEqual({ note: "date-order", column: "date" });
+    expect(notes).toContainEqual(expect.objectContaining({ note: "date-order", column: "date" }));
     for (const [format, max] of [
       ["%d/%m/%Y", "2024-10-06"],
       ["%m/%d/%Y", "2024-06-10"],

@@ -1,6 +1,6 @@
 import type { Database, QueryOptions } from "../../data/database";
 import { join, name, type Sql, sql } from "../../data/sql";
-import type { ImportPlan } from "../plan";
+import { type ImportPlan, isRead } from "../plan";
 import type { Part } from "../read/part";
 import type { Reader } from "../reader";
 import { partRows, readerOf } from "./part-query";
@@ -36,6 +36,7 @@ export async function loadParts(
   options: LoadOptions,
 ): Promise<Loaded> {
   let plan = planned;
+  const mostRows = fewest(options.mostRows, plan.rows?.take === "first" ? plan.rows.count : undefined);
   let [isFirst, rows, replacedSigns, bytesBefore] = [true, 0, 0, 0];
   await database.run([createUnread(own.unread), sql`drop table if exists ${name(own.table)}`]);
   for await (const part of reader.parts(file, plan)) {
@@ -60,15 +61,20 @@ export async function loadParts(
       own,
       insert,
       { signal: options.signal, onProgress },
-      options.mostRows,
+      mostRows === undefined ? undefined : mostRows - rows,
     );
     if (part.rejected.length) await database.run([keepRejected(own.unread, part.rejected)]);
     rows = await countOf(database, own.table);
     [isFirst, replacedSigns, bytesBefore] = [false, part.replacedSigns ?? replacedSigns, part.bytesRead];
     onProgress(0);
-    if (options.mostRows !== undefined && rows >= options.mostRows) break;
+    if (mostRows !== undefined && rows >= mostRows) break;
   }
   return { plan, replacedSigns };
+}
+
+function fewest(...limits: readonly (number | undefined)[]): number | undefined {
+  const given = limits.filter((limit) => limit !== undefined);
+  return given.length ? Math.min(...given) : undefined;
 }
 
 async function insertPart(
@@ -80,7 +86,7 @@ async function insertPart(
   options: QueryOptions,
   mostRows: number | undefined,
 ): Promise<void> {
-  const limit = mostRows === undefined ? sql`` : sql` limit ${mostRows}`;
+  const limit = mostRows === undefined ? sql`` : sql`limit ${mostRows}`;
   if (part.form === "arrow") {
     const batch = `batch_${own.id}`;
     await database.insertArrow(batch, part.content);
@@ -88,7 +94,7 @@ async function insertPart(
       const columns = await database.describe(sql`from ${name(batch)}`);
       const [from, types] = inPlace(plan, columns, batch);
       await database.query(
-        sql`${insert(partRows(plan, { from, types, dropsBlank: false }))}${limit}`,
+        sql`${insert(partRows(plan, { from, types, dropsBlank: false }))} ${limit}`,
         options,
       );
     } finally {
@@ -101,7 +107,7 @@ async function insertPart(
   const from = readerOf(path, part, plan.columns.length, rejects);
   const reads = { path, bytes: part.content.size };
   try {
-    await database.query(sql`${insert(partRows(plan, { from, dropsBlank: !part.hasEmptyTexts }))}${limit}`, {
+    await database.query(sql`${insert(partRows(plan, { from, dropsBlank: !part.hasEmptyTexts }))} ${limit}`, {
       ...options,
       reads,
     });
@@ -121,9 +127,9 @@ function inPlace(
   columns: readonly { name: string; type: string }[],
   batch: string,
 ): [Sql, readonly string[]] {
-  const places = plan.columns.map(({ header, isKept }, i) => {
+  const places = plan.columns.map((column, i) => {
     if (columns.length === plan.columns.length) return i;
-    return isKept ? columns.findIndex((column) => column.name === header) : -1;
+    return isRead(column, plan) ? columns.findIndex((one) => one.name === column.header) : -1;
   });
   const cells = places.map((place, i) =>
     place < 0

@@ -1,4 +1,5 @@
 import { join, name, type Sql, sql, written } from "../../data/sql";
+import { EngineError } from "../../engine-error";
 import type { ColumnPlan, ImportPlan } from "../plan";
 import type { TextPart } from "../read/part";
 import { fromZone, toZone } from "../zones/zone-sql";
@@ -35,7 +36,7 @@ export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, f
   return sql`with attempts as (
       select *, ${list([...kept.map((column) => sql`${column.attempt} as ${column.v}`), sql`0 as nothing`])}
       from ${from}
-      ${dropsBlank ? sql`where coalesce(${join(cells, ", ")}) is not null` : sql``}
+      ${whereAll([...(dropsBlank ? [sql`coalesce(${join(cells, ", ")}) is not null`] : []), ...sampled(plan)])}
     ), fits as (
       select *, ${list([...kept.map((column) => sql`${column.value} as ${column.x}`), sql`0 as nothing`])} from ${zoned}
     ), watched as (
@@ -49,6 +50,22 @@ export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, f
       sql`${judged(plan, watched)} as ${name(oddCells)}`,
     ])} from odd`;
 }
+
+function whereAll(conditions: readonly Sql[]): Sql {
+  return conditions.length ? sql`where ${join(conditions, " and ")}` : sql``;
+}
+
+/** MD5 and not DuckDB's own hash, which may be another one in its next version. Rows without a text stay together. */
+function sampled({ rows, columns }: ImportPlan): readonly Sql[] {
+  if (rows?.take !== "sample") return [];
+  const place = columns.findIndex(({ header }) => header === rows.by);
+  if (place < 0) throw new EngineError("missing-column", `missing column: ${rows.by}`);
+  const cell = sql`coalesce(trim(${name(`c${place + 1}`)}::varchar), '')`;
+  const wanted = Math.round(rows.share * sampleSteps);
+  return [sql`md5_number_lower(${`${rows.seed} `} || ${cell}) % ${sampleSteps} < ${wanted}`];
+}
+
+const sampleSteps = 10_000;
 
 type ColumnSql = ReturnType<typeof columnSql>;
 

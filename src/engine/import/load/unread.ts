@@ -126,21 +126,21 @@ export async function publishUnread(
     sql`drop table if exists ${own}`,
     ...(rows + cells ? [sql`create table ${own} as from ${name(coming)}`] : []),
   ]);
+  const first = await unreadRows(database, coming, 100);
+  return { rows, cells, first, table: rows + cells ? [unreadSchema, table] : null };
+}
+
+export async function unreadRows(database: Database, table: string, most: number): Promise<Unread[]> {
   const first = await database.query(
-    sql`select line, "row", "column", reason, left("text", 1000) as "text" from ${name(coming)} order by line, "row" limit 100`,
+    sql`select line, "row", "column", reason, left("text", 1000) as "text" from ${name(table)} order by line, "row" limit ${most}`,
   );
-  return {
-    rows,
-    cells,
-    first: first.rows().map((row): Unread => ({
-      line: row.line === null ? null : Number(row.line),
-      row: row.row === null ? null : Number(row.row),
-      column: row.column === null ? null : String(row.column),
-      reason: String(row.reason),
-      text: String(row.text),
-    })),
-    table: rows + cells ? [unreadSchema, table] : null,
-  };
+  return first.rows().map((row): Unread => ({
+    line: row.line === null ? null : Number(row.line),
+    row: row.row === null ? null : Number(row.row),
+    column: row.column === null ? null : String(row.column),
+    reason: String(row.reason),
+    text: String(row.text),
+  }));
 }
 
 /** What goes with a table when it is dropped. */

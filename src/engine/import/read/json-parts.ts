@@ -8,8 +8,9 @@ export function jsonParts(
   source: Source,
   plan: JsonSource,
   headers: readonly string[],
+  most?: number,
 ): AsyncGenerator<Part> {
-  return rowParts(jsonRows(source, plan, headers), null);
+  return rowParts(jsonRows(source, plan, headers), null, most);
 }
 
 /** A row for each object; keys that come up later are columns at the end, so that none is lost. */

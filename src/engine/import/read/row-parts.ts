@@ -16,10 +16,14 @@ export interface Row {
 const partSigns = 8 << 20;
 
 /** Rows written down for DuckDB's reader. A row that is wider than the table is kept, and what is too much of it is listed. */
-export async function* rowParts(rows: AsyncIterable<Row>, width: number | null): AsyncGenerator<Part> {
+export async function* rowParts(
+  rows: AsyncIterable<Row>,
+  width: number | null,
+  most = Infinity,
+): AsyncGenerator<Part> {
   let lines: string[] = [];
   let rejected: Rejected[] = [];
-  let [signs, last] = [0, undefined as Row | undefined];
+  let [signs, seen, last] = [0, 0, undefined as Row | undefined];
   const part = (): Part => {
     const wide = last?.headers?.length ?? width ?? 0;
     const whole = {
@@ -42,6 +46,7 @@ export async function* rowParts(rows: AsyncIterable<Row>, width: number | null):
   for await (const row of rows) {
     const grown = last?.headers && row.headers && row.headers.length > last.headers.length;
     if (grown || signs > partSigns) yield part();
+    if (seen++ >= most) break;
     last = row;
     if (row.rejected !== undefined) {
       rejected.push({ line: row.line, reason: row.rejected, text: row.cells.join(" ").slice(0, 10_000) });

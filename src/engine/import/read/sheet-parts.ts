@@ -6,8 +6,13 @@ import { sheetRows } from "./xlsx/sheet-rows";
 import type { Workbook } from "./xlsx/workbook";
 
 /** A sheet's rows under its header; `skip` counts the sheet's own rows, empty ones too. */
-export function sheetParts(workbook: Workbook, plan: SheetSource, width: number): AsyncGenerator<Part> {
-  return rowParts(withoutTotals(below(workbook, plan), plan.dropTotals), width);
+export function sheetParts(
+  workbook: Workbook,
+  plan: SheetSource,
+  width: number,
+  most?: number,
+): AsyncGenerator<Part> {
+  return rowParts(withoutTotals(below(workbook, plan), plan.dropTotals), width, most);
 }
 
 async function* below(workbook: Workbook, plan: SheetSource): AsyncGenerator<Row> {

@@ -27,8 +27,9 @@ export function guessColumns(
   const guesses = guessReadings(samples, missing);
   const notes: ImportNote[] = [];
   const columns = names.map((name, i): ColumnPlan => {
-    const { reading, doubt } = guesses[i]!;
-    if (doubt) notes.push({ note: doubt, column: name });
+    const { reading, doubt, orders } = guesses[i]!;
+    if (doubt === "date-order") notes.push({ note: doubt, column: name, ...orders! });
+    else if (doubt) notes.push({ note: doubt, column: name });
     if (reading.form === "timestamp" && hasOffset(reading, samples[i]!.cells))
       notes.push({ note: "zone", column: name });
     // Digits that a spreadsheet keeps as text are names of something.

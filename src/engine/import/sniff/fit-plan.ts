@@ -1,4 +1,5 @@
 import type { ColumnPlan, ImportPlan, SourcePlan } from "../plan";
+import type { Known } from "../reader";
 import type { ImportNote, Sniffed } from "./sniffed";
 
 /**
@@ -33,6 +34,24 @@ export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sn
   if (!isExact && from !== to) notes.push({ note: "other-form", was: from, is: to });
   const plan = { ...known, source: guess.plan.source, entry: guess.plan.entry, columns: distinct(columns) };
   return { ...guess, plan, notes };
+}
+
+/** A guess with what a person had settled of another guess. */
+export function withRest(guess: Sniffed, rest: Known["rest"]): Sniffed {
+  if (!rest) return guess;
+  const left = rest.columns.filter(({ header }) => header);
+  const columns = guess.plan.columns.map((column) => {
+    const [found] = left.splice(column.header ? placeOf(left, column.header) : left.length, 1);
+    return found ? { ...found, header: column.header } : column;
+  });
+  const { zone = guess.plan.zone, missing = guess.plan.missing, rows } = rest;
+  const plan = { ...guess.plan, zone, missing, columns: distinct(columns), ...(rows && { rows }) };
+  const settled = new Set(rest.columns.map(({ name }) => name));
+  return {
+    ...guess,
+    plan,
+    notes: guess.notes.filter((note) => !("column" in note) || !settled.has(note.column)),
+  };
 }
 
 function hasHeader(source: SourcePlan): boolean {

@@ -15,6 +15,8 @@ export interface Guess {
   readonly reading: Reading;
   /** What a person should be asked: which of day and month is first, or whether several styles of dates are meant. */
   readonly doubt?: "date-order" | "mixed-dates";
+  /** Where the order is open: what the column would be read as either way. */
+  readonly orders?: { readonly dayFirst: Reading; readonly monthFirst: Reading };
 }
 
 /** Column by column; where slashes leave day and month open, a column that settles it speaks for the others. */
@@ -29,7 +31,13 @@ export function guessReadings(columns: readonly SampleColumn[], missing: readonl
   const settled = first.map(orderOf).find((order) => order !== undefined);
   return known.map((column, i) => {
     const guess = first[i] === "unclear" ? guessReading(column, settled) : first[i]!;
-    return guess === "unclear" ? { reading: text, doubt: "date-order" } : guess;
+    if (guess !== "unclear") return guess;
+    const either = (dayFirst: boolean) => (guessReading(column, dayFirst) as Guess).reading;
+    return {
+      reading: text,
+      doubt: "date-order",
+      orders: { dayFirst: either(true), monthFirst: either(false) },
+    };
   });
 }
 

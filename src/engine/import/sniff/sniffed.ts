@@ -1,4 +1,5 @@
 import type { ImportPlan } from "../plan";
+import type { Reading } from "../reading";
 import type { Renamed } from "./column-names";
 
 /** What the first part of a file tells. */
@@ -20,7 +21,12 @@ export type ImportNote =
   /** The letters did not tell the encoding clearly. */
   | { readonly note: "encoding-unsure"; readonly encoding: string }
   /** All dates of the column can be read with the day or with the month first: it is text until a person says which. */
-  | { readonly note: "date-order"; readonly column: string }
+  | {
+      readonly note: "date-order";
+      readonly column: string;
+      readonly dayFirst: Reading;
+      readonly monthFirst: Reading;
+    }
   /** Dates of several styles in one column; those that fit none of them will be listed. */
   | { readonly note: "mixed-dates"; readonly column: string }
   /** Stamps with an offset are shown in the plan's zone, those without are taken to be in it. */

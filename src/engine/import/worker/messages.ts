@@ -1,4 +1,5 @@
 import type { EngineErrorCode } from "../../engine-error";
+import type { Peek } from "../peek";
 import type { ImportPlan } from "../plan";
 import type { Part } from "../read/part";
 import type { Known } from "../reader";
@@ -7,11 +8,13 @@ import type { Sniffed } from "../sniff/sniffed";
 /** What the page asks of the reader's worker. Parts are asked for one by one, so that no more than one waits in memory. */
 export type ReadRequest =
   | { readonly ask: "sniff"; readonly file: File; readonly known: Known | undefined }
+  | { readonly ask: "peek"; readonly file: File; readonly known: Known | undefined; readonly rows: number }
   | { readonly ask: "open"; readonly file: File; readonly plan: ImportPlan }
   | { readonly ask: "next" };
 
 export type ReadAnswer =
   | { readonly answer: "sniffed"; readonly sniffed: Sniffed }
+  | { readonly answer: "peeked"; readonly peek: Peek }
   | { readonly answer: "part"; readonly part: Part }
   | { readonly answer: "end" }
   | { readonly answer: "failed"; readonly code: EngineErrorCode | null; readonly message: string };

@@ -1,5 +1,6 @@
 import { EngineError } from "../../engine-error";
 import { confinedWorker } from "../../confined-worker";
+import type { Peeks } from "../peek";
 import type { Reader } from "../reader";
 import type { ReadAnswer, ReadRequest } from "./messages";
 
@@ -28,6 +29,19 @@ export const readerAside: Reader = {
     }
   },
 };
+
+/** One worker for all looks; a second one is asked for when the first has been answered. */
+export async function peeksAside(): Promise<Peeks> {
+  const worker = await startWorker();
+  return {
+    async peek(file, known, rows) {
+      const answer = await asked(worker, { ask: "peek", file, known, rows });
+      if (answer.answer !== "peeked") throw new TypeError("another answer than asked for");
+      return answer.peek;
+    },
+    close: () => worker.terminate(),
+  };
+}
 
 async function startWorker(): Promise<Worker> {
   const { default: address } = await import("./read-worker?worker&url");

@@ -1,4 +1,5 @@
 import { EngineError } from "../../engine-error";
+import { peek } from "../peek";
 import type { Part } from "../read/part";
 import { reader } from "../reader";
 import type { ReadAnswer, ReadRequest } from "./messages";
@@ -23,6 +24,8 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
   switch (request.ask) {
     case "sniff":
       return { answer: "sniffed", sniffed: await reader.sniff(request.file, request.known) };
+    case "peek":
+      return { answer: "peeked", peek: await peek(request.file, request.known, request.rows) };
     case "open":
       parts = reader.parts(request.file, request.plan);
       return nextPart();

@@ -1,0 +1,23 @@
+import { beginningOf, type Beginning } from "./read/beginning";
+import { type Known, reader } from "./reader";
+import type { Sniffed } from "./sniff/sniffed";
+
+/** What a file looks like, and its first rows. */
+export interface Peek extends Beginning {
+  readonly sniffed: Sniffed;
+}
+
+/** Looks at the beginnings of files, one after another. */
+export interface Peeks {
+  peek(file: File, known: Known | undefined, rows: number): Promise<Peek>;
+  close(): void;
+}
+
+export const peeksHere: Peeks = { peek, close: () => undefined };
+
+export async function peek(file: File, known: Known | undefined, rows: number): Promise<Peek> {
+  const sniffed = await reader.sniff(file, known);
+  // Of a sample there are few among the first.
+  const seen = sniffed.plan.rows?.take === "sample" ? rows * 20 : rows;
+  return { sniffed, ...(await beginningOf(file, sniffed.plan, seen)) };
+}

@@ -1,0 +1,69 @@
+import type { Database } from "../data/database";
+import { name, sql } from "../data/sql";
+import type { Column } from "../data/table";
+import type { ImportedTable, Unread } from "./imported";
+import { loadWidening } from "./load/load-widening";
+import { oddCells } from "./load/part-query";
+import { keepOddCells, unreadRows } from "./load/unread";
+import type { Peek, Peeks } from "./peek";
+import type { ImportPlan } from "./plan";
+import type { Known, Reader } from "./reader";
+import type { Sniffed } from "./sniff/sniffed";
+
+export interface PreviewOptions {
+  readonly peeks: Peeks;
+  readonly known?: Known;
+  readonly signal?: AbortSignal;
+}
+
+/** The first rows of a file as they would be in the table, and what they were in the file. */
+export interface ImportPreview extends Pick<Sniffed, "notes" | "entries" | "sheets" | "renamed"> {
+  /** With readings as they fit these rows. */
+  readonly plan: ImportPlan;
+  readonly columns: readonly Column[];
+  /** Exact texts; null is NULL. */
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** Rows that could not be read, and cells by their row, from 1. */
+  readonly unread: readonly Unread[];
+  readonly missing: ImportedTable["missing"];
+  readonly lines: Peek["lines"];
+}
+
+const rowsShown = 100;
+
+/** Reads the beginning of a file by the same way as all of it, and leaves nothing behind. */
+export async function previewFile(
+  database: Database,
+  file: File,
+  { peeks, known, signal }: PreviewOptions,
+): Promise<ImportPreview> {
+  const { sniffed, parts, lines } = await peeks.peek(file, known, rowsShown);
+  const { notes, entries, sheets, renamed } = sniffed;
+  const id = crypto.randomUUID().replaceAll("-", "");
+  const own = { id, table: `preview_${id}`, unread: `unread_${id}` };
+  const reader: Reader = {
+    sniff: () => Promise.resolve(sniffed),
+    async *parts() {
+      yield* parts;
+    },
+  };
+  try {
+    const options = { mostRows: rowsShown, signal };
+    const { plan } = await loadWidening(database, reader, file, sniffed.plan, own, options);
+    const missing = await keepOddCells(database, own.table, own.unread, plan);
+    const seen = await database.query(
+      sql`select * exclude (${name(oddCells)}) from ${name(own.table)} limit ${rowsShown}`,
+    );
+    const { columns, rowCount } = seen;
+    return {
+      ...{ plan, notes, entries, sheets, renamed, columns, missing, lines },
+      rows: Array.from({ length: rowCount }, (_, row) => columns.map((_, column) => seen.text(row, column))),
+      unread: await unreadRows(database, own.unread, rowsShown * 10),
+    };
+  } finally {
+    await database.run([
+      sql`drop table if exists ${name(own.table)}`,
+      sql`drop table if exists ${name(own.unread)}`,
+    ]);
+  }
+}
