@@ -7,7 +7,7 @@ export type Grain = (typeof grains)[number];
 /** The day on which the period of a moment opens. Periods are half-open: [opens, next opens). */
 export function opensOf(moment: Sql, grain: Grain, weekStart: DataSet["weekStart"]): Sql {
   if (grain === "week" && weekStart === "sunday")
-    return sql`date_trunc('week', ${moment} + interval 1 day) - interval 1 day`;
+    return sql`(date_trunc('week', ${moment} + interval 1 day) - interval 1 day)`;
   return sql`date_trunc(${grain}, ${moment})`;
 }
 

@@ -8,7 +8,7 @@ import { hasRevenue, type LogoRequest } from "./source";
 export function bridgeQuery(request: LogoRequest, known: Moments | null): Sql {
   const blocks = withBlocks({
     ...movesBlocks(focalOf(request), known),
-    ...stepsBlocks(request),
+    ...stepsBlocks(),
     totals: sql`
       select ${join(sums, ",\n")}
       from steps`,

@@ -62,10 +62,10 @@ export function logosQuery(request: LogoRequest, result: Told, key: string | nul
       case when is_there and not unknown then after end as mrr_at_end,`
     : sql``;
   return sql`
-    ${withBlocks({ ...movesBlocks(focalOf(request), moments), ...stepsBlocks(request) })}
+    ${withBlocks({ ...movesBlocks(focalOf(request), moments), ...stepsBlocks() })}
     select logo::varchar as customer, step as what, ${money}
       first_opens::date as customer_since, opens::date as period_start, closes::date as period_end
-    from steps
+    from steps join periods using (place)
     where ${wanted.who === null ? sql`true` : conditionOf(wanted.who)}
     order by what, customer`;
 }

@@ -35,17 +35,33 @@ export function hasRevenue(request: LogoRequest): boolean {
   return columns.length > 0 && !kinds.includes("boolean");
 }
 
-/** extent(first_day, as_of), and terms(logo, opens, closes, ends, mrr) of contracts or sheet(logo, month, mrr). */
-export function source(request: LogoRequest): Record<string, Sql> {
+/** Blocks that a table is read by. */
+export interface Source {
+  /** extent(first_day, as_of); reads `entries` of a sheet. */
+  readonly extent: Sql;
+  /** terms(logo, opens, closes, ends, mrr), of contracts; reads `extent`. */
+  readonly terms?: Sql;
+  /** entries(logo, month, mrr), of a sheet: as many rows a logo and month as stand there. */
+  readonly entries?: Sql;
+  /** sheet(logo, month, mrr): one row a logo and month; reads `entries`, and `boundaries` where only months before those are read. */
+  readonly sheet?: Sql;
+}
+
+export function source(request: LogoRequest, atBoundaries = false): Source {
   const { params } = request;
   const data = logoData(request);
   if (params.mode === "contracts")
     return { extent: contractExtent(data, params.asOf), terms: terms(request) };
   return {
-    sheet: params.mode === "rows" ? longSheet(request) : wideSheet(request),
+    entries: params.mode === "rows" ? longSheet(request) : wideSheet(request),
     extent: sql`
       select min(month) as first_day, ${dayOr(params.asOf, sql`max(month) + interval 1 month`)} as as_of
-      from sheet`,
+      from entries`,
+    sheet: sql`
+      select logo, month, sum(mrr) as mrr
+      from entries
+      ${atBoundaries ? sql`where month in (select day - interval 1 month from boundaries)` : sql``}
+      group by logo, month`,
   };
 }
 
@@ -68,18 +84,16 @@ function longSheet(request: LogoRequest): Sql {
   const money = revenueColumn(request);
   const time = columnOf(data, "time");
   return sql`
-    select logo, month, sum(mrr) as mrr
+    select logo, month, mrr
     from (
       select ${textOrNull(columnOf(data, "customer"))} as logo, date_trunc('month', ${dateOf(time)}) as month,
         ${money ? finite(money) : sql`1::double`} as mrr
       from ${tableOf(data)}
       where ${isFiniteTime(time)} ${ofCurrency(request, "and")}
     )
-    where logo is not null
-    group by logo, month`;
+    where logo is not null`;
 }
 
-/** One row a logo and month, however often the logo stands in the sheet. */
 function wideSheet(request: LogoRequest): Sql {
   const data = logoData(request);
   const columns = monthColumns(data.columns, request.params.months);
@@ -95,10 +109,9 @@ function wideSheet(request: LogoRequest): Sql {
     ", ",
   );
   return sql`
-    select logo, month, sum(case when isfinite(mrr) then mrr end) as mrr
+    select logo, month, case when isfinite(mrr) then mrr end as mrr
     from (select ${logo} as logo, unnest([${months}]) as month, unnest([${cells}]) as mrr from ${tableOf(data)})
-    where logo is not null
-    group by logo, month`;
+    where logo is not null`;
 }
 
 function finite(column: DataSet["columns"][number]): Sql {
