@@ -1,2 +1,11 @@
 export { memoryStore, openStore } from "./open-store";
-export type { KeptEntry, KeptFile, KeptNotebook, NotebookEntry, Store, WrittenFile } from "./store";
+export type {
+  DeletedCell,
+  KeptEntry,
+  KeptFile,
+  KeptNotebook,
+  NotebookEntry,
+  Store,
+  WrittenFile,
+} from "./store";
+export { superfluous, type VersionEntry, type VersionReason } from "./versions";

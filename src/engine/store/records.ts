@@ -11,7 +11,17 @@ export interface Records {
  * Texts lie apart from what is said about notebooks: a list must not load every text. `opened` lies apart too:
  * a save has nothing to read first, so it is on its way before a page that is being closed is gone.
  */
-export const recordSets = ["notebooks", "texts", "opened", "files", "handles", "written"] as const;
+export const recordSets = [
+  "notebooks",
+  "texts",
+  "opened",
+  "files",
+  "handles",
+  "written",
+  "versions",
+  "versionTexts",
+  "deletedCells",
+] as const;
 
 export type RecordSet = (typeof recordSets)[number];
 

@@ -1,6 +1,7 @@
 import { EngineError } from "../engine-error";
 import { folded } from "../sql-text";
 import { recordSets, type Change, type Records } from "./records";
+import { versionsOver, versionsWith } from "./version-records";
 import type { KeptEntry, KeptFile, NotebookEntry, Store, WrittenFile } from "./store";
 
 /** What is kept of a data file. The browser holds the bytes of `file`; reading the record does not read them. */
@@ -23,6 +24,8 @@ export function storeOver(records: Records, now: () => number): Store {
   const filesIn = async (notebook: string) => (await files()).filter((file) => file.notebook === notebook);
 
   return {
+    ...versionsOver(records, now),
+
     saveNotebook({ id, title, text, modified = now() }) {
       const saved: Saved = { id, title, bytes: new TextEncoder().encode(text).length, modified };
       return records.change([
@@ -112,6 +115,7 @@ export function storeOver(records: Records, now: () => number): Store {
         { remove: "handles", key: id },
         { remove: "written", key: id },
         ...its.map(({ key }): Change => ({ remove: "files", key })),
+        ...(await versionsWith(records, id)),
       ]);
     },
 

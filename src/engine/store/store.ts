@@ -1,3 +1,5 @@
+import type { VersionEntry, VersionReason } from "./versions";
+
 /**
  * What lasts on this computer: notebooks as the text of their files, and the data files of their tables.
  * Nothing of it leaves the browser. Every method that fails throws an `EngineError` of code "storage" and has changed nothing.
@@ -29,12 +31,45 @@ export interface Store {
   saveWritten(notebook: string, written: WrittenFile): Promise<void>;
   writtenOf(notebook: string): Promise<WrittenFile | null>;
 
+  /** The notebook as it stands, put away beside those before it; which of them go is told by `superfluous`. */
+  saveVersion(version: {
+    readonly notebook: string;
+    readonly title: string;
+    readonly text: string;
+    readonly cells: number;
+    readonly reason: VersionReason;
+    readonly name: string | null;
+  }): Promise<VersionEntry>;
+  /** The latest first. */
+  versionsOf(notebook: string): Promise<readonly VersionEntry[]>;
+  readVersion(id: string): Promise<string | null>;
+  /** null takes the name away. */
+  nameVersion(id: string, name: string | null): Promise<void>;
+  /** Versions go with their notebook to another id. */
+  copyVersions(from: string, to: string): Promise<void>;
+
+  /** A cell that was deleted, as plain JSON; the oldest go when there are more than two hundred of a notebook. */
+  keepDeleted(cell: Omit<DeletedCell, "id" | "deleted">): Promise<void>;
+  /** The latest first. */
+  deletedCellsOf(notebook: string): Promise<readonly DeletedCell[]>;
+  forgetDeleted(id: string): Promise<void>;
+
   /** Everything that is kept, the latest first. */
   list(): Promise<readonly KeptEntry[]>;
   /** A notebook goes with its files, because they are of no use without it. */
   erase(what: Pick<KeptEntry, "kind" | "id">): Promise<void>;
   eraseAll(): Promise<void>;
   close(): void;
+}
+
+export interface DeletedCell {
+  readonly id: string;
+  readonly notebook: string;
+  /** Place that it had among the cells, from 0. */
+  readonly at: number;
+  readonly cell: unknown;
+  /** In ms since 1970. */
+  readonly deleted: number;
 }
 
 /** Times in ms since 1970. */

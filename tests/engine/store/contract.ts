@@ -127,6 +127,68 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     );
   },
 
+  async "versions are listed from the latest on, read back as they were, named, and go with their notebook"(
+    open,
+  ) {
+    const clock = { now: 1 };
+    const store = await open(clock);
+    await store.saveNotebook({ id: "n", title: "", text: "" });
+    const version = (text: string) =>
+      store.saveVersion({ notebook: "n", title: "t", text, cells: 2, reason: "work", name: null });
+    const first = await version("é\ud83d\ude00".repeat(1000));
+    clock.now = 2;
+    const second = await version("later");
+    equal(
+      (await store.versionsOf("n")).map(({ id, made }) => [id, made]),
+      [
+        [second.id, 2],
+        [first.id, 1],
+      ],
+    );
+    equal(await store.readVersion(first.id), "é\ud83d\ude00".repeat(1000));
+    equal(first.bytes < 500, true);
+    equal(await store.readVersion("none"), null);
+    await store.nameVersion(first.id, "before the rise");
+    await store.nameVersion("none", "nothing");
+    equal((await store.versionsOf("n"))[1]?.name, "before the rise");
+    await store.copyVersions("n", "m");
+    await store.erase({ kind: "notebook", id: "n" });
+    equal(await store.versionsOf("n"), []);
+    equal(await store.readVersion(first.id), null);
+    const [, copy] = await store.versionsOf("m");
+    equal([copy?.name, await store.readVersion(copy!.id)], ["before the rise", "é\ud83d\ude00".repeat(1000)]);
+  },
+
+  async "a version that stands too close to a later one goes when it is old; a named one stays"(open) {
+    const minute = 60_000;
+    const clock = { now: 0 };
+    const store = await open(clock);
+    const version = (name: string | null) =>
+      store.saveVersion({ notebook: "n", title: "", text: "x", cells: 0, reason: "work", name });
+    await version("kept");
+    for (clock.now = 5 * minute; clock.now <= 60 * minute; clock.now += 5 * minute) await version(null);
+    clock.now = 10 * 60 * minute;
+    await version(null);
+    const made = (await store.versionsOf("n")).map((one) => one.made / minute);
+    equal(made, [600, 60, 0]);
+  },
+
+  async "deleted cells stay until they are put back, or their notebook goes"(open) {
+    const clock = { now: 1 };
+    const store = await open(clock);
+    await store.saveNotebook({ id: "n", title: "", text: "" });
+    await store.keepDeleted({ notebook: "n", at: 3, cell: { source: "select 1" } });
+    clock.now = 2;
+    await store.keepDeleted({ notebook: "n", at: 0, cell: { source: "select 2" } });
+    await store.keepDeleted({ notebook: "m", at: 0, cell: null });
+    const [latest, first] = await store.deletedCellsOf("n");
+    equal([latest?.cell, first?.at, first?.deleted], [{ source: "select 2" }, 3, 1]);
+    await store.forgetDeleted(latest!.id);
+    equal((await store.deletedCellsOf("n")).length, 1);
+    await store.erase({ kind: "notebook", id: "n" });
+    equal([(await store.deletedCellsOf("n")).length, (await store.deletedCellsOf("m")).length], [0, 1]);
+  },
+
   async "erasing a notebook erases its files, and nothing else"(open) {
     const store = await open({ now: 1 });
     for (const id of ["a", "b"]) {
