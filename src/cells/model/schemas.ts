@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { roleNames, type ActivityRule, type RoleMapping } from "../../analyses";
 import { importPlan } from "../../engine";
+import { everyObjectHas } from "./id";
 import { isObject } from "./nbformat";
 import type { DataSlot, NotebookSettings } from "./notebook";
 
@@ -34,7 +35,11 @@ const roles: v.GenericSchema<unknown, RoleMapping> = v.pipe(
 const columns = v.array(v.object({ name: v.string(), type: v.string(), kind: v.string() }));
 
 export const dataSlot: v.GenericSchema<unknown, DataSlot> = v.object({
-  table: v.pipe(v.string(), v.minLength(1)),
+  table: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.check((name) => !everyObjectHas(name)),
+  ),
   fileName: v.string(),
   bytes: count,
   rowCount: count,

@@ -6,7 +6,6 @@ import {
   readNotebook,
   salvaged,
   writeNotebook,
-  type Note,
   type Notebook,
   type ReadNotebook,
 } from "../model";
@@ -14,6 +13,7 @@ import type { Event } from "./event";
 import { chooseSavePlace, download, writeInPlace, type ChosenFile } from "./file-dialogs";
 import { copyAs, type CopyForm } from "./copy-as";
 import type { Keeping } from "./keeping";
+import { noticesOf } from "./note-notices";
 import { notebookIn, textOfFile, type FileText } from "./read-file";
 import type { Notice, Session } from "./session";
 import { withPictures } from "./with-pictures";
@@ -92,7 +92,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
       ...read,
       notebook,
       data: [],
-      notices: [notice("only-pieces", "caution", { file })],
+      notices: [...noticesOf(read.notes), notice("only-pieces", "caution", { file })],
       unsaved: true,
     });
   }
@@ -100,7 +100,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   /** Only a file of Ebb's own format, and read whole, is one that can be saved in place. */
   async function openRead(read: ReadNotebook, { file, handle }: ChosenFile, isOwn: boolean): Promise<void> {
     const { notebook } = read;
-    const notices = read.notes.map(noticeOf);
+    const notices = noticesOf(read.notes);
     if (read.notes.some((one) => one.loses))
       notices.push(notice("not-whole", "caution", { file: file.name }));
     if (!isOwn) return show({ notebook, notices, data: [], unsaved: true });
@@ -196,10 +196,6 @@ async function read(address: string): Promise<Response> {
 
 function notice(code: string, level: Notice["level"], values: Notice["values"]): Notice {
   return { id: code, level, code, values };
-}
-
-function noticeOf(note: Note): Notice {
-  return { id: `note ${note.message}`, level: note.level, code: note.code, values: note.values };
 }
 
 function readErrorNotice({ name: file, format }: FileText, error: ReadError): Notice {

@@ -124,6 +124,22 @@ describe("readNotebook repairs", () => {
     expect(schemaErrors(writeNotebook(notebook))).toEqual([]);
   });
 
+  test("ids and tables named like what every object has", () => {
+    const cells = ["constructor", "__proto__", "toString", "fine"].map((id) => ({
+      cell_type: "markdown",
+      id,
+      metadata: {},
+      source: "",
+    }));
+    const file = JSON.parse(fixture("ebb-2"));
+    const slot = { ...file.metadata.ebb.data[0], table: "constructor" };
+    const ebb = { ...file.metadata.ebb, data: [...file.metadata.ebb.data, slot] };
+    const read = readNotebook(JSON.stringify({ ...file, cells, metadata: { ebb } }), { random: () => 0.5 });
+    expect(read.notebook.cells.map(({ id }) => id in {})).toEqual([false, false, false, false]);
+    expect(read.notebook.data.map(({ table }) => table)).toEqual(["events", "plans"]);
+    expect(read.notes.map(({ code }) => code)).toEqual(["ids-repaired", "damaged"]);
+  });
+
   test("cells that are none, keeping their text", () => {
     const cells = [
       7,

@@ -17,15 +17,15 @@ for (const rule of ["th_open", "td_open"]) {
 }
 
 for (const rule of ["html_block", "html_inline"]) {
-  markdown.renderer.rules[rule] = (tokens, i) => withoutHandlers(tokens[i]!.content);
+  markdown.renderer.rules[rule] = (tokens, i) => withoutAlarms(tokens[i]!.content);
 }
 
 /**
- * Chromium reports event handlers to the page's security policy even in a document where they cannot run; a stranger's
+ * Chromium reports event handlers and base addresses to the page's security policy even in a document where they cannot run; a stranger's
  * text must not raise that alarm. This is for silence only: what is safe is decided in sanitise.ts.
  */
-export function withoutHandlers(html: string): string {
-  return html.replace(tag, (one) => one.replace(handler, "$1"));
+export function withoutAlarms(html: string): string {
+  return html.replace(tag, (one) => (/^<base\b/i.test(one) ? "" : one.replace(handler, "$1")));
 }
 
 /** GitHub's Markdown as HTML that nobody has looked through yet: only `sanitise` may take it. */
