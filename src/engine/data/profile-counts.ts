@@ -1,84 +1,98 @@
+import { type Scale, scaleOf } from "../explore/scale";
 import type { Database, QueryOptions } from "./database";
-import { type Measure, measureOf } from "./profile-measure";
+import type { Apart } from "./profile";
+import { countApart } from "./profile-apart";
 import { join, name, type Sql, sql } from "./sql";
 import type { Column, Table } from "./table";
 
 /** What one pass over a table tells about a column. */
 export interface ColumnCounts {
   readonly column: Column;
-  readonly measure: Measure | undefined;
+  readonly scale: Scale | undefined;
   readonly rows: number;
   readonly filled: number;
   readonly blank: number;
+  readonly apart: Apart | undefined;
   readonly distinct: number;
   readonly distinctIsEstimate: boolean;
   readonly smallest: string | null;
   readonly largest: string | null;
-  /** Smallest and largest position on the line of `measure`; null without finite values. */
-  readonly low: number | null;
-  readonly high: number | null;
+  /** Smallest and largest with a place on the line of `scale`; null when none has. */
+  readonly span: { readonly low: string; readonly high: string } | null;
 }
 
 /** Above so many rows an exact count of distinct values costs more than it tells. */
-const exactUpTo = 1_000_000;
+export const exactUpTo = 1_000_000;
 
-// A thousand columns in one query would take longer to plan than to count.
-const columnsAtOnce = 50;
+/** Columns in one query: a thousand would take longer to plan than to count. */
+export async function inLots<C, T>(
+  columns: readonly C[],
+  ask: (lot: readonly C[]) => Promise<T[]>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  for (let from = 0; from < columns.length; from += 50)
+    answers.push(...(await ask(columns.slice(from, from + 50))));
+  return answers;
+}
 
-export async function countColumns(
+export function countColumns(
   database: Database,
   table: Sql,
   columns: readonly Column[],
+  rows: number,
   options: QueryOptions,
 ): Promise<ColumnCounts[]> {
-  const rows = Number((await database.query(sql`select count(*) from ${table}`, options)).value(0, 0));
-  const counts: ColumnCounts[] = [];
-  for (let from = 0; from < columns.length; from += columnsAtOnce) {
-    const some = columns.slice(from, from + columnsAtOnce);
-    const parts = some.map((column, i) => aggregates(column, i, rows > exactUpTo));
+  return inLots(columns, async (lot) => {
+    const parts = lot.map((column, i) => aggregates(column, i, rows > exactUpTo));
     const answer = await database.query(sql`select ${join(parts, ",\n")} from ${table}`, options);
-    counts.push(...some.map((column, i) => readCounts(answer, column, i, rows)));
-  }
-  return counts;
+    const counts = lot.map((column, i) => readCounts(answer, column, i, rows));
+    return countApart(database, table, counts, options);
+  });
 }
 
 function aggregates(column: Column, i: number, isLarge: boolean): Sql {
   const value = name(column.name);
-  const position = measureOf(column)?.of ?? sql`null::double`;
-  const isText = column.type === "VARCHAR";
-  const hasOrder = !["list", "struct", "map", "binary", "other"].includes(column.kind);
   const parts = [
     sql`count(${value}) as ${at("filled", i)}`,
-    sql`${isText ? sql`count_if(trim(${value}) = '')` : 0} as ${at("blank", i)}`,
     sql`${isLarge ? sql`approx_count_distinct(${value})` : sql`count(distinct ${value})`} as ${at("distinct", i)}`,
-    sql`${hasOrder ? sql`min(${value})::varchar` : null} as ${at("smallest", i)}`,
-    sql`${hasOrder ? sql`max(${value})::varchar` : null} as ${at("largest", i)}`,
-    sql`min(${position}) as ${at("low", i)}`,
-    sql`max(${position}) as ${at("high", i)}`,
+    sql`${hasOrder(column) ? sql`min(${value})::varchar` : null} as ${at("smallest", i)}`,
+    sql`${hasOrder(column) ? sql`max(${value})::varchar` : null} as ${at("largest", i)}`,
   ];
+  const scale = scaleOf(column);
+  if (scale && column.type === "FLOAT")
+    parts.push(
+      sql`min(${scale.value})::varchar as ${at("low", i)}`,
+      sql`max(${scale.value})::varchar as ${at("high", i)}`,
+    );
   return join(parts, ", ");
+}
+
+export function hasOrder({ kind }: Column): boolean {
+  return !["list", "struct", "map", "binary", "other"].includes(kind);
 }
 
 function readCounts(answer: Table, column: Column, i: number, rows: number): ColumnCounts {
   const number = (what: string) => Number(answer.value(0, `${what}_${i}`));
-  const numberOrNull = (what: string) => (answer.value(0, `${what}_${i}`) === null ? null : number(what));
   const filled = number("filled");
+  const [smallest, largest] = [answer.text(0, `smallest_${i}`), answer.text(0, `largest_${i}`)];
+  const [low, high] =
+    column.type === "FLOAT" ? [answer.text(0, `low_${i}`), answer.text(0, `high_${i}`)] : [smallest, largest];
   return {
     column,
-    measure: measureOf(column),
+    scale: scaleOf(column),
     rows,
     filled,
-    blank: number("blank"),
+    blank: 0,
+    apart: undefined,
     // An estimate may exceed what there is.
     distinct: Math.min(number("distinct"), filled),
     distinctIsEstimate: rows > exactUpTo,
-    smallest: answer.text(0, `smallest_${i}`),
-    largest: answer.text(0, `largest_${i}`),
-    low: numberOrNull("low"),
-    high: numberOrNull("high"),
+    smallest,
+    largest,
+    span: low === null || high === null ? null : { low, high },
   };
 }
 
-function at(what: string, i: number): Sql {
+export function at(what: string, i: number): Sql {
   return name(`${what}_${i}`);
 }

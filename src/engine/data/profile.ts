@@ -14,12 +14,37 @@ export interface ColumnProfile {
   readonly distinctIsEstimate: boolean;
   readonly smallest: string | null;
   readonly largest: string | null;
-  /** Equal-width bins for numbers and dates; the most frequent values for the rest. */
-  readonly histogram:
-    | { readonly form: "bins"; readonly bins: readonly { from: string; to: string; count: number }[] }
-    | {
-        readonly form: "top";
-        readonly values: readonly { value: string; count: number }[];
-        readonly others: number;
-      };
+  /** Of the filled rows: those without a place on the line, and of the blank ones those without a letter. Absent: none. */
+  readonly apart?: Apart;
+  readonly histogram: Histogram;
+}
+
+export interface Apart {
+  readonly nan: number;
+  readonly infinite: number;
+  readonly empty: number;
+}
+
+/** Bins side by side for numbers and moments; the most frequent values for the rest. */
+export type Histogram =
+  | {
+      readonly form: "bins";
+      readonly bins: readonly Bin[];
+      /** The smallest and the largest that lie in bins; absent when nothing does. */
+      readonly span?: { readonly low: string; readonly high: string };
+    }
+  | {
+      readonly form: "top";
+      readonly values: readonly { readonly value: string; readonly count: number }[];
+      readonly others: number;
+      /** Found in a part of the rows, then counted in all: a value that is rare or lies together may be absent. */
+      readonly isOfSample?: boolean;
+    };
+
+/** The rows from `from` up to `to`; `to` itself is one of them only `withTo`. Texts as DuckDB writes them. */
+export interface Bin {
+  readonly from: string;
+  readonly to: string;
+  readonly withTo: boolean;
+  readonly count: number;
 }
