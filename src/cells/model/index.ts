@@ -1,3 +1,11 @@
+export { compareNotebooks, isSame, type CompareLines } from "./compare/compare-notebooks";
+export type {
+  CellComparison,
+  Change,
+  Comparison,
+  Difference,
+  TextPart,
+} from "./compare/comparison";
 export { canonicalJson, withKeysInOrder } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { newInputCell } from "./input-cell";
