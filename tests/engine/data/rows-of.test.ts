@@ -61,6 +61,26 @@ test("a view has windows too", async () => {
   expect(await window("v", 2999, 5, "n", true)).toEqual([0]);
 });
 
+test("rows that pass a filter, in the order of the table and in another, near the top and far down", async () => {
+  const where = written("n % 2 = 0");
+  const ns = async (offset: number, orderBy?: { column: string; descending: boolean }, relation = "t") =>
+    (await rowsOf(database, name(relation), { offset, limit: 2, where, orderBy })).values("n");
+  expect(await ns(0)).toEqual([0, 2]);
+  expect(await ns(2498)).toEqual([4996, 4998]);
+  expect(await ns(2499)).toEqual([4998]);
+  expect(await ns(0, { column: "third", descending: true })).toEqual([2, 8]);
+  expect(await ns(2498, { column: "n", descending: true })).toEqual([2, 0]);
+  expect(await ns(1499, undefined, "v")).toEqual([2998]);
+});
+
+test("more rows than are looked up at once keep their order, and every column of theirs comes", async () => {
+  const orderBy = { column: "n", descending: true };
+  const rows = await rowsOf(database, name("t"), { offset: 3000, limit: 200, orderBy });
+  expect(rows.values("n")).toEqual(Array.from({ length: 200 }, (_, i) => 1999 - i));
+  expect(rows.columns.map((column) => column.name)).toEqual(["n", "third", "gap"]);
+  expect(rows.columns[0]!.type).toBe("BIGINT");
+});
+
 test("a changed table is sorted again", async () => {
   await database.query(written("create table u as select range as n from range(3000)"));
   expect(await window("u", 2000, 1, "n", true)).toEqual([999]);
