@@ -1,7 +1,7 @@
 import { join, name, sql, type Sql, type SqlValue } from "../engine";
 import type { DataSet } from "./analysis";
 import type { ActivityRule, RuleCondition } from "./rule";
-import { columnOf, isFiniteTime, textOrNull, timeOf, tableOf } from "./role-columns";
+import { columnOf, isFiniteTime, isNamed, textOrNull, timeOf, tableOf } from "./role-columns";
 
 /** What one analysis asks besides: conditions that a relevant row must meet too, and columns that come along by their names. */
 export interface MoreOfActivity {
@@ -31,7 +31,7 @@ export function happenedOf(data: DataSet): Sql {
 }
 
 export function usable(data: DataSet): Sql {
-  return sql`${customerOf(data)} is not null and ${isFiniteTime(columnOf(data, "time"))}`;
+  return sql`${isNamed(columnOf(data, "customer"))} and ${isFiniteTime(columnOf(data, "time"))}`;
 }
 
 /** Which rows are relevant, as conditions that must all hold; none for a rule that takes every row. */

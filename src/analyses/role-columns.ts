@@ -31,6 +31,15 @@ export function textOrNull(column: DataColumn): Sql {
   return sql`nullif(if(contains(${text}, ' ') or strlen(${text}) > length(${text}), trim(${text}), ${text}), '')`;
 }
 
+/**
+ * Whether an id names somebody: `textOrNull` is not null. Text that begins with a visible letter of ASCII is not blank, and
+ * comparing its first bytes takes a fraction of the time of trimming it.
+ */
+export function isNamed(column: DataColumn): Sql {
+  const named = sql`${textOrNull(column)} is not null`;
+  return column.kind === "text" ? sql`(${name(column.name)} between '!' and '~' or ${named})` : named;
+}
+
 /** A moment without a zone. TIMESTAMPTZ is cast first: its own functions need an extension that is not there. */
 export function timeOf(column: DataColumn): Sql {
   return column.type === "TIMESTAMP" ? name(column.name) : sql`${name(column.name)}::timestamp`;
