@@ -26,11 +26,8 @@ function textOf(cell: Cell, results: boolean): string {
   const texts = results ? known.with : known.without;
   const found = texts.get(cell);
   if (found !== undefined) return found;
-  // Only "\n" breaks a line of JSON; to a regular expression other characters of a text do too.
-  const lines = canonicalJson(written(results ? cell : { ...cell, saved: null }))
-    .trimEnd()
-    .split("\n");
-  const text = lines.map((line) => `  ${line}`).join("\n");
+  const json = canonicalJson(written(results ? cell : { ...cell, saved: null })).trimEnd();
+  const text = `  ${json.replaceAll("\n", "\n  ")}`;
   texts.set(cell, text);
   return text;
 }

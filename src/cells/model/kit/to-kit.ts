@@ -77,11 +77,18 @@ function kitCell(cell: Cell, language: string, index: number): Omit<KitCell, "id
 function foreignCell({ raw, source }: ForeignCell, language: string): Omit<KitCell, "id"> {
   const kept = kitIn(isObject(raw.metadata) ? raw.metadata : {});
   const text = oneKindOfLineEnd(source);
-  const type = raw.cell_type === "code" ? `text/x-${language}` : textIn(kept, "type");
+  const isCode = raw.cell_type === "code";
+  const type = isCode ? `text/x-${language}` : textIn(kept, "type");
   const shown = { output: textIn(kept, "output"), others: othersIn(kept), ...shownAs(kept) };
   if (foreignTypes.includes(type)) return { type, text, ...shown };
   // A type that it does not know, Notebook Kit takes for JavaScript and runs.
-  return { type: kitTypes.markdown, text: fenced(text, language), output: "", others: {}, ...shownAs({}) };
+  return {
+    type: kitTypes.markdown,
+    text: fenced(text, isCode ? language : ""),
+    output: "",
+    others: {},
+    ...shownAs({}),
+  };
 }
 
 function fenced(text: string, language: string): string {

@@ -11,7 +11,7 @@ export function ForeignCellView({ cell, label }: { cell: ForeignCell; label: str
       <pre className="cell-foreign code" tabIndex={0}>
         {cell.source}
       </pre>
-      {cell.saved?.form === "foreign" && <ForeignOutputs outputs={cell.saved.outputs} label={label} />}
+      {cell.saved?.form === "foreign" && <ForeignOutputs outputs={cell.saved.outputs} label={label} isSaid />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** How an output of another program is shown: the first of its forms that is safe by itself. */
 export type ShownForm =
-  | { readonly kind: "text"; readonly content: string; readonly isError: boolean }
+  | { readonly kind: "text"; readonly content: string; readonly tone: "plain" | "aside" | "error" }
   /** A data: address. */
   | { readonly kind: "picture"; readonly content: string }
   /** Not yet gone through. */
@@ -13,11 +13,11 @@ export function formsOf(output: unknown): ShownForm {
   if (!isObject(output)) return { kind: "none", content: typeof output };
   const { output_type: type, text, ename, evalue, traceback, data } = output;
   if (type === "stream")
-    return { kind: "text", content: textOf(text) ?? "", isError: output.name === "stderr" };
+    return { kind: "text", content: textOf(text) ?? "", tone: output.name === "stderr" ? "aside" : "plain" };
   if (type === "error") {
     const lines = Array.isArray(traceback) ? traceback.filter((line) => typeof line === "string") : [];
     const head = [ename, evalue].filter((one) => typeof one === "string" && one).join(": ");
-    return { kind: "text", content: lines.length ? lines.join("\n") : head, isError: true };
+    return { kind: "text", content: lines.length ? lines.join("\n") : head, tone: "error" };
   }
   return isObject(data) ? ofBundle(data) : { kind: "none", content: String(type) };
 }
@@ -43,10 +43,10 @@ function ofBundle(data: Readonly<Record<string, unknown>>): ShownForm {
     ...Object.keys(data).filter((one) => /^text\//.test(one)),
   ]) {
     const plain = textOf(data[type]);
-    if (plain !== undefined) return { kind: "text", content: plain, isError: false };
+    if (plain !== undefined) return { kind: "text", content: plain, tone: "plain" };
   }
   if ("application/json" in data) {
-    return { kind: "text", content: JSON.stringify(data["application/json"], null, 1), isError: false };
+    return { kind: "text", content: JSON.stringify(data["application/json"], null, 1), tone: "plain" };
   }
   return { kind: "none", content: Object.keys(data).join(", ") || "–" };
 }

@@ -13,10 +13,12 @@ const most = 50;
 interface ForeignOutputsProps {
   readonly outputs: readonly unknown[];
   readonly label: string;
+  /** The cell itself says that it is another program's. */
+  readonly isSaid?: boolean;
 }
 
 /** What another program has saved with a cell, as it can be shown without running or loading anything. */
-export function ForeignOutputs({ outputs, label }: ForeignOutputsProps) {
+export function ForeignOutputs({ outputs, label, isSaid = false }: ForeignOutputsProps) {
   const { texts } = useSurroundings();
   const [isAsked, ask] = useState(false);
   if (outputs.length === 0) return null;
@@ -31,7 +33,7 @@ export function ForeignOutputs({ outputs, label }: ForeignOutputsProps) {
           {texts.elsewhere.more(rest)}
         </button>
       )}
-      <p className="saved-note">{texts.elsewhere.from}</p>
+      {!isSaid && <p className="saved-note">{texts.elsewhere.from}</p>}
     </div>
   );
 }
@@ -61,7 +63,7 @@ function Shown({ form }: { form: ShownForm }) {
   switch (form.kind) {
     case "text":
       return (
-        <pre className={form.isError ? "foreign-text is-error code" : "foreign-text code"} tabIndex={0}>
+        <pre className={`foreign-text is-${form.tone} code`} tabIndex={0}>
           {textOfOutput(form.content)}
         </pre>
       );

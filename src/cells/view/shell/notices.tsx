@@ -12,16 +12,14 @@ export function Notices() {
       <EngineNotice />
       {notices.map((notice) => (
         <div key={notice.id} className={`notice is-${notice.level}`}>
-          <p>{texts.notices[notice.code]?.(notice.values) ?? notice.values.message ?? notice.code}</p>
-          {notice.offer && (
-            <button
-              type="button"
-              className="button button-small notice-offer"
-              onClick={() => takeOffer(notice.id)}
-            >
-              {texts.offers[notice.offer] ?? texts.top.open}
-            </button>
-          )}
+          <div className="notice-words">
+            <p>{texts.notices[notice.code]?.(notice.values) ?? notice.values.message ?? notice.code}</p>
+            {notice.offer && (
+              <button type="button" className="button button-small" onClick={() => takeOffer(notice.id)}>
+                {texts.offers[notice.offer] ?? texts.top.open}
+              </button>
+            )}
+          </div>
           <button
             type="button"
             className="button button-quiet button-small button-icon"

@@ -21,3 +21,8 @@ export function choosing(locale: string, open: string, close: string): (names: s
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   return (names) => list.format(names.split(", ").map((one) => `${open}${one}${close}`));
 }
+
+/** `python` in a file is Python to a reader. */
+export function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -230,7 +230,7 @@ describe("a notebook written for Notebook Kit", () => {
       "text/markdown",
     ]);
     expect(text).toContain('analyse("attrition", { table: "events" })');
-    expect(text).toContain("```python\n    alert(1)\n\n    ```");
+    expect(text).toContain("```\n    alert(1)\n\n    ```");
   });
 });
 

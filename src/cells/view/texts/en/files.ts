@@ -1,4 +1,5 @@
 import type { Values } from "../values";
+import { capitalised } from "../forms";
 import { count } from "./amounts";
 
 const cells = (v: Values) => count(Number(v.count), { one: "cell", other: "cells" });
@@ -7,7 +8,7 @@ const some = (n: string | undefined) => n !== undefined && n !== "0";
 /** What is to be said of files that are opened and saved. */
 export const fileNotices = {
   "other-language": (v: Values) =>
-    `${cells(v)} in ${v.language || "another language"}: shown with what they gave, saved as they are, not run here. Text cells can be edited, and new ones added.`,
+    `${cells(v)} in ${v.language ? capitalised(v.language) : "another language"}: shown with what they gave, saved as they are, not run here. Text cells can be edited, and new ones added.`,
   "not-whole": (v: Values) =>
     `Not all of ${v.file} could be read. Save asks for a new place, so that the file stays as it is.`,
   "not-utf-8": () => "Some signs of the file are damaged; they stand as � here.",
@@ -72,8 +73,7 @@ export const files = {
     as: "Under another name…",
     codeOnly: "Without results (.ipynb)",
     kit: "For Notebook Kit (.html)",
-    kitHint:
-      "Opened by a double click, such a file is a page without Ebb's protection: open it in Notebook Kit.",
+    kitHint: "There its code runs without Ebb's protection; a double click on the file runs nothing.",
   },
   elsewhere: {
     region: (name: string) => `What ${name} gave elsewhere`,

@@ -1,5 +1,6 @@
 import type { Texts } from "../en";
 import type { Blocked, fileNotices as inEnglish } from "../en/files";
+import { capitalised } from "../forms";
 import { count } from "./amounts";
 
 const some = (n: string | undefined) => n !== undefined && n !== "0";
@@ -8,7 +9,7 @@ const cells = (n: string | undefined) =>
 
 export const fileNotices: typeof inEnglish = {
   "other-language": (v) =>
-    `${cells(v.count)} на ${v.language ? `языке ${v.language}` : "другом языке"}: видны вместе с их результатами, сохраняются как есть, но здесь не выполняются. Текст можно править и добавлять новые ячейки.`,
+    `${cells(v.count)} на ${v.language ? `языке ${capitalised(v.language)}` : "другом языке"}: видны вместе с их результатами, сохраняются как есть, но здесь не выполняются. Текст можно править и добавлять новые ячейки.`,
   "not-whole": (v) =>
     `${v.file} прочитан не целиком. При сохранении Ebb спросит новое место, а этот файл останется как есть.`,
   "not-utf-8": () => "Некоторые знаки в файле повреждены; здесь на их месте стоит �.",
@@ -70,8 +71,7 @@ export const files: Pick<Texts, "offers" | "copies" | "elsewhere"> = {
     as: "Под другим именем…",
     codeOnly: "Без результатов (.ipynb)",
     kit: "Для Notebook Kit (.html)",
-    kitHint:
-      "По двойному щелчку такой файл откроется страницей без защиты Ebb: открывайте его в Notebook Kit.",
+    kitHint: "Там код выполняется без защиты Ebb; двойной щелчок по файлу не выполняет ничего.",
   },
   elsewhere: {
     region: (name) => `Что дала в другом месте: ${name}`,
