@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { dropFiles } from "./open-page";
 import { orders } from "./orders";
@@ -17,6 +18,14 @@ async function openAttrition() {
   return opened;
 }
 
+/** Its menu opens on the kinds of files, and Enter saves. */
+async function exportByKeyboard(page: Page, button: Locator): Promise<void> {
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "CSV" }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
 test("the customers behind the number, by keyboard: list, file, query, and back", async () => {
   const { page, foreign, errors } = await openAttrition();
   // January's ann, bob and cid: bob is not back in February.
@@ -30,13 +39,22 @@ test("the customers behind the number, by keyboard: list, file, query, and back"
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    panel.getByRole("button", { name: "Save as CSV" }).click(),
+    exportByKeyboard(page, panel.getByRole("button", { name: "Export" })),
   ]);
   const text = await readFile(await download.path(), "utf8");
   const [header, ...rows] = text.split("\r\n");
   expect(header).toMatch(/^\ufeffcustomer,/);
   expect(rows.filter(Boolean)).toHaveLength(1);
   expect(rows[0]).toMatch(/^bob,/);
+  await page.getByText(/is saved: 1 row/).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  // The next kind of file is XLSX, one arrow further.
+  await page.keyboard.press("ArrowRight");
+  const [workbook] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(workbook.suggestedFilename()).toMatch(/^attrition-.*\.xlsx$/);
+  expect((await readFile(await workbook.path())).subarray(0, 2).toString()).toBe("PK");
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("dialog").count()).toBe(0);
 
   await panel.focus();
   await page.keyboard.press("Escape");

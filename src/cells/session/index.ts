@@ -4,13 +4,20 @@ export { completionTables, completionValues } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";
 export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";
+export {
+  mostCopiedRows,
+  type Exported,
+  type ExportJobs,
+  type ExportState,
+  type ExportWish,
+} from "./export-jobs";
 export { basisOf } from "./basis";
 export { isRunnable } from "./queue";
 export type { CopyForm } from "./copy-as";
 export type { CustomerList } from "./customers-behind";
 export { openAsCode, openAsSql } from "./open-as-code";
 export { proseValues } from "./prose-values";
-export type { Kept } from "./queries";
+export type { GridOrder, Kept, Shown } from "./queries";
 export {
   isAtWork,
   reasons,

@@ -94,9 +94,12 @@ export function liveOutputs({ sandbox, database, tables, session, send }: Surrou
       },
       expand: (ref) => sandbox().expand(cell, ref),
       tableOf: table,
-      async rows(part, offset, limit, order) {
+      async shown(part) {
         await table(part);
-        return windowOf(await database(), { cell: `${cell}#${part}` }, offset, limit, order);
+        return { cell: `${cell}#${part}` };
+      },
+      async rows(part, offset, limit, order) {
+        return windowOf(await database(), await live.shown(part), offset, limit, order);
       },
     };
     const life: Life = { number, host, live, flush, withoutTables: () => asTables.clear() };

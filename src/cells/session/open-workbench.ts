@@ -17,6 +17,7 @@ import { newId, newNotebook } from "../model";
 import { rememberedAnswers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
+import { exportJobs } from "./export-jobs";
 import { chooseFiles, type ChosenFile } from "./file-dialogs";
 import { loader, profile, valuesOf } from "./perform-load";
 import { clearResults, dropResult, nameResults, runner } from "./perform-run";
@@ -195,6 +196,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
         : { values: [], more: false };
     },
     valuesOf: async (table, column) => valuesOf(await database(), table, column),
+    exports: exportJobs(database),
     kept: keeping.list,
     erase: keeping.erase,
   };

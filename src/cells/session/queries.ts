@@ -37,7 +37,7 @@ export async function windowOf(
   );
 }
 
-function relationOf(shown: Shown): Sql {
+export function relationOf(shown: Shown): Sql {
   if ("cell" in shown) return resultRelation(shown.cell);
   return "table" in shown ? name("main", shown.table) : customerRelation(shown.customersOf);
 }

@@ -2,6 +2,7 @@ import type { Column, Inspected, TreeChange, TreeEvent } from "../../engine";
 import type { InputOptionsAnswer } from "../kinds";
 import type { CopyForm } from "./copy-as";
 import type { CustomerList } from "./customers-behind";
+import type { ExportJobs } from "./export-jobs";
 import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
 import type { Session } from "./session";
@@ -16,6 +17,8 @@ export interface LiveOutput {
   expand(ref: number): Promise<Inspected>;
   /** The rows behind a table, a figure or an array of rows. Rejects with the reason when there are none. */
   tableOf(part: number): Promise<{ readonly columns: readonly Column[]; readonly rowCount: number }>;
+  /** The rows of `tableOf(part)` where they are shown from. */
+  shown(part: number): Promise<Shown>;
   /** Rows of `tableOf(part)`, as exact texts; null is NULL. */
   rows(
     part: number,
@@ -59,6 +62,8 @@ export interface Workbench {
   readonly live: (cell: string) => LiveOutput | null;
   /** The choices of an input whose options come from a query. */
   readonly inputOptions: (cell: string) => Promise<InputOptionsAnswer>;
+  /** Tables on their way into files and onto the clipboard. */
+  readonly exports: ExportJobs;
   /** Everything this browser keeps for Ebb. */
   readonly kept: () => Promise<readonly Kept[]>;
   readonly erase: (what: Kept | "all") => Promise<void>;

@@ -10,18 +10,25 @@ export interface Collected {
   unlessFailed<T>(work: Promise<T>): Promise<T>;
 }
 
+/** Chunks one after another, as a stream's reader and an iterator give them. */
+type Next = () => Promise<{ readonly done?: boolean; readonly value?: Uint8Array }>;
+
 /** @param stream may come only after the first things were put in */
 export function collected(
   stream: ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>,
 ): Collected {
+  const reader = Promise.resolve(stream).then((come) => come.getReader());
+  return collectedFrom(async () => (await reader).read());
+}
+
+export function collectedFrom(next: Next): Collected {
   let waiting: Bytes[] = [];
   let failure: { readonly error: unknown } | null = null;
   const read = async () => {
-    const reader = (await stream).getReader();
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await next();
       if (done) return;
-      if (value.length) waiting.push(value.slice());
+      if (value?.length) waiting.push(value.slice());
     }
   };
   const over = read().catch((error: unknown) => {

@@ -75,10 +75,6 @@ const labels = {
   savePng: "PNG",
   drawFailed: (message: string) => `The figure could not be drawn: ${message}`,
   table: {
-    copy: "Copy",
-    copied: "Copied",
-    copyFailed: (message: string) => `Could not copy: ${message}`,
-    saveCsv: "Save as CSV",
     showAll: (rows: number) => `Show all ${rows} rows`,
     showFirst: (rows: number) => `Show the first ${rows} rows only`,
     unfinished: "not finished",

@@ -131,6 +131,13 @@ export function benchOf(start: Session, ask = answer): Workbench {
         control && "options" in control && control.options.from === "query" ? control.options.sql : "",
       );
     },
+    exports: {
+      start: () => Promise.resolve(),
+      stop: nothing,
+      of: () => null,
+      forget: nothing,
+      subscribe: () => nothing,
+    },
     kept: () => Promise.resolve([]),
     erase: () => Promise.resolve(),
   };

@@ -160,6 +160,7 @@ function live(): LiveOutput {
         list(data.map(({ plan, share }) => object({ plan: text(plan), share: number(share) }))),
       ),
     tableOf: () => Promise.resolve({ columns, rowCount: rows.length }),
+    shown: () => Promise.resolve({ cell: "bench" }),
     rows: (_, offset, limit) => Promise.resolve(rows.slice(offset, offset + limit)),
   };
 }

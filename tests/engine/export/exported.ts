@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { expect } from "vitest";
 import { initSync } from "parquet-wasm/esm";
 import { type Database, sql, type Sql } from "../../../src/engine";
 import { exportTable, type ExportRequest } from "../../../src/engine/export/export-table";
@@ -27,6 +28,8 @@ export async function exported(database: Database, relation: Sql, format: Export
   const source = await openExport({ database, relation, order });
   const sink = { write: (bytes: Uint8Array<ArrayBuffer>) => Promise.resolve(void parts.push(bytes)) };
   const written = await exportTable(source, sink, { format, title: "t", text: exact, ...rest });
+  // They are handed over to another thread: nothing else may lie in the same memory.
+  expect(new Set(parts.map(({ buffer }) => buffer)).size).toBe(parts.length);
   const file = new File(parts, `t.${format}`);
   return { file, text: () => file.text(), ...written };
 }

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { SqlCell } from "../../model";
 import type { Run } from "../../session";
+import { ExportMenu } from "../export";
 import { ResultGrid } from "../grid";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
@@ -32,7 +33,7 @@ export function SqlCellView({ cell, index, run, editing, label }: SqlCellProps) 
 
 function Rows({ cell, run, label }: { cell: SqlCell; run: Run; label: string }) {
   const { rows } = useWorkbench();
-  const { grid } = useTexts();
+  const { grid, exporting } = useTexts();
   const output = run.output?.form === "table" ? run.output : null;
   // After the engine was replaced only the first rows are still here.
   const onlyFirst = !run.held && run.status !== "running";
@@ -54,6 +55,20 @@ function Rows({ cell, run, label }: { cell: SqlCell; run: Run; label: string }) 
         rowCount={onlyFirst ? output.first.length : output.rowCount}
         loadRows={loadRows}
         initialRows={output.first}
+        takeAlong={
+          onlyFirst
+            ? undefined
+            : (order) => (
+                <ExportMenu
+                  id={`cell ${cell.id}`}
+                  title={cell.name || exporting.result(label.replace(/^#/, ""))}
+                  what={{ cell: cell.id }}
+                  order={order}
+                  rowCount={output.rowCount}
+                  columnCount={output.columns.length}
+                />
+              )
+        }
         labels={{ ...grid, name: grid.name(label) }}
       />
       {onlyFirst && <p className="saved-note">{grid.savedFirst(output.first.length, output.rowCount)}</p>}

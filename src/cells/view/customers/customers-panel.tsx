@@ -1,11 +1,9 @@
-import { Code, Download, Square, X } from "lucide-react";
-import { useState } from "react";
+import { Code, Square, X } from "lucide-react";
 import type { CustomerList } from "../../session";
 import { ErrorBox } from "../cell/error-box";
-import { csvText, download, fileNameOf } from "../figure";
+import { ExportMenu } from "../export";
 import { ResultGrid } from "../grid";
 import { useSurroundings } from "../shell/workbench-context";
-import { allRows } from "./all-rows";
 import type { Asked, Customers } from "./use-customers";
 import "./customers.css";
 
@@ -40,7 +38,7 @@ export function CustomersPanel({ cell, asked, customers, onSql }: CustomersPanel
           {who.label}
           {list && <span className="customers-count tabular">{words.count(list.rowCount)}</span>}
         </h4>
-        {list && <Actions cell={cell} asked={asked} list={list} onSql={onSql} />}
+        {list && <OpenSql list={list} onSql={onSql} />}
         <button
           type="button"
           className="button button-quiet button-small button-icon"
@@ -62,7 +60,7 @@ export function CustomersPanel({ cell, asked, customers, onSql }: CustomersPanel
       )}
       {answer && "error" in answer && <ErrorBox error={answer.error} />}
       {answer && "list" in answer && !list && <p className="customers-coming">{words.none}</p>}
-      {list && <Rows cell={cell} id={asked.id} label={who.label} list={list} />}
+      {list && <Rows cell={cell} asked={asked} list={list} />}
     </section>
   );
 }
@@ -80,12 +78,11 @@ function revealRows(element: HTMLElement | null): void {
 
 interface RowsProps {
   readonly cell: string;
-  readonly id: string;
-  readonly label: string;
+  readonly asked: Asked;
   readonly list: CustomerList;
 }
 
-function Rows({ cell, id, label, list }: RowsProps) {
+function Rows({ cell, asked: { id, who, output }, list }: RowsProps) {
   const { workbench, texts } = useSurroundings();
   return (
     <div ref={revealRows}>
@@ -96,49 +93,26 @@ function Rows({ cell, id, label, list }: RowsProps) {
         loadRows={(offset, limit, order) => workbench.rows({ customersOf: cell }, offset, limit, order)}
         initialRows={list.first}
         visibleRows={10}
-        labels={{ ...texts.grid, name: texts.customers.title(label) }}
+        takeAlong={(order) => (
+          <ExportMenu
+            id={`customers ${id}`}
+            title={`${output.analysis} ${who.label}`}
+            what={{ customersOf: cell }}
+            order={order}
+            rowCount={list.rowCount}
+            columnCount={list.columns.length}
+          />
+        )}
+        labels={{ ...texts.grid, name: texts.customers.title(who.label) }}
       />
     </div>
   );
 }
 
-interface ActionsProps extends Omit<CustomersPanelProps, "customers"> {
-  readonly list: CustomerList;
-}
-
-function Actions({ cell, asked, list, onSql }: ActionsProps) {
-  const { workbench, texts } = useSurroundings();
-  const { customers: words } = texts;
-  const [said, setSaid] = useState<string | null>(null);
-  const save = async () => {
-    setSaid(words.saving);
-    try {
-      const rows = await allRows(list.rowCount, (offset, limit) =>
-        workbench.rows({ customersOf: cell }, offset, limit, null),
-      );
-      const text = csvText(
-        list.columns.map(({ name }) => name),
-        rows,
-      );
-      const name = fileNameOf(asked.output.analysis, asked.who.label);
-      download(new Blob([text], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
-      setSaid(words.saved(rows.length));
-    } catch (error) {
-      setSaid(words.saveFailed(error instanceof Error ? error.message : String(error)));
-    }
-  };
+function OpenSql({ list, onSql }: { list: CustomerList; onSql: (sql: string) => void }) {
+  const { customers: words } = useSurroundings().texts;
   return (
     <span className="customers-actions">
-      <span role="status">{said}</span>
-      <button
-        type="button"
-        className="button button-quiet button-small"
-        disabled={said === words.saving}
-        onClick={() => void save()}
-      >
-        <Download className="icon" aria-hidden="true" />
-        {words.saveCsv}
-      </button>
       <button type="button" className="button button-quiet button-small" onClick={() => onSql(list.sql)}>
         <Code className="icon" aria-hidden="true" />
         {words.openSql}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { name, sql, written } from "../../../engine";
 import { newCell, validRelationName, type DataSlot } from "../../model";
 import type { TableState } from "../../session";
+import { ExportMenu } from "../export";
 import { Confirm } from "../shell/confirm";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { ColumnRow } from "./column-row";
@@ -46,6 +47,13 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
             <button type="button" className="link" onClick={query}>
               {data.insert}
             </button>
+            <ExportMenu
+              id={`table ${loaded.name}`}
+              title={loaded.name}
+              what={{ table: loaded.name }}
+              rowCount={loaded.rowCount}
+              columnCount={loaded.columns.length}
+            />
             <Confirm
               label={data.remove}
               question={data.removeSure(loaded.name)}

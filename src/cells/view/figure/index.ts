@@ -1,5 +1,4 @@
 export { Counted, WhoContext, type AskWho } from "./counted";
-export { csvText, fileNameOf } from "./csv-text";
 export { download } from "./download";
 export type { FigureLabels, ReportTableLabels } from "./labels";
 export { FigureFrame, type FigureFrameProps } from "./figure-frame";

@@ -7,10 +7,6 @@ export interface FigureLabels {
 }
 
 export interface ReportTableLabels {
-  readonly copy: string;
-  readonly copied: string;
-  readonly copyFailed: (message: string) => string;
-  readonly saveCsv: string;
   readonly showAll: (rows: number) => string;
   readonly showFirst: (rows: number) => string;
   /** Said of a hatched row: "not finished". */

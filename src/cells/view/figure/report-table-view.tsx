@@ -23,7 +23,7 @@ export function ReportTableView({ table, labels }: ReportTableViewProps) {
   const shown = isLong && !isWhole ? rows.slice(0, firstRows) : rows;
   return (
     <div className="figure-table">
-      <ReportTableActions table={table} labels={labels} />
+      <ReportTableActions table={table} />
       <div
         className={isLong && isWhole ? "figure-table-scroll is-tall" : "figure-table-scroll"}
         id={`${id}-rows`}

@@ -1,4 +1,4 @@
-import type { Column } from "../../../engine";
+import { delimitedField, markdownCell, markdownLine, type Column } from "../../../engine";
 import { isNumeric } from "./columns";
 import type { CopyFormat, GridRow } from "./grid";
 
@@ -17,22 +17,16 @@ export function toText(
 /** What spreadsheets take: a value that holds a tab, a line break or a quote is quoted. NULL is an empty cell. */
 function toTsv(columns: readonly Column[], rows: readonly GridRow[], withHeader: boolean): string {
   const header = withHeader ? [columns.map(({ name }) => name)] : [];
-  return [...header, ...rows].map((row) => row.map((text) => tsvCell(text ?? "")).join("\t")).join("\n");
-}
-
-function tsvCell(text: string): string {
-  return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const field = (text: string | null) => (text ? delimitedField(text, "\t") : "");
+  return [...header, ...rows].map((row) => row.map(field).join("\t")).join("\n");
 }
 
 function toMarkdown(columns: readonly Column[], rows: readonly GridRow[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
-    line(columns.map(({ name }) => markdownCell(name))),
-    line(columns.map((column) => (isNumeric(column) ? "---:" : "---"))),
-    ...rows.map((row) => line(row.map((text) => (text === null ? "NULL" : markdownCell(text))))),
-  ].join("\n");
-}
-
-function markdownCell(text: string): string {
-  return text.replace(/[\\|]/g, "\\$&").replace(/\r\n|\r|\n/g, "<br>");
+    columns.map(({ name }) => markdownCell(name)),
+    columns.map((column) => (isNumeric(column) ? "---:" : "---")),
+    ...rows.map((row) => row.map(markdownCell)),
+  ]
+    .map(markdownLine)
+    .join("\n");
 }

@@ -11,7 +11,8 @@ interface GridFooterProps extends ResultGridProps {
 }
 
 /** How much there is, what is chosen, the focused value, and copying. One line, always there. */
-export function GridFooter({ grid, state, columns, rowCount, labels, onCopyAll }: GridFooterProps) {
+export function GridFooter(props: GridFooterProps) {
+  const { grid, state, columns, rowCount, labels, takeAlong, onCopyAll } = props;
   const { focus } = state.selection;
   const text = focus.row < 0 ? undefined : grid.pages.row(focus.row)?.[focus.column];
   const column = columns[focus.column];
@@ -46,21 +47,25 @@ export function GridFooter({ grid, state, columns, rowCount, labels, onCopyAll }
           statusOf(state, rowCount, columns.length, labels)
         )}
       </span>
-      {rowCount > 0 && (
-        <span className="grid-actions">
+      <span className="grid-actions">
+        {rowCount > 0 && (
           <button type="button" className="button button-quiet button-small" onClick={() => onCopyAll("tsv")}>
             <Copy className="icon" aria-hidden />
             {labels.copy}
           </button>
-          <button
-            type="button"
-            className="button button-quiet button-small"
-            onClick={() => onCopyAll("markdown")}
-          >
-            {labels.copyMarkdown}
-          </button>
-        </span>
-      )}
+        )}
+        {takeAlong
+          ? takeAlong(state.order)
+          : rowCount > 0 && (
+              <button
+                type="button"
+                className="button button-quiet button-small"
+                onClick={() => onCopyAll("markdown")}
+              >
+                {labels.copyMarkdown}
+              </button>
+            )}
+      </span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Column } from "../../../engine";
 
 /** Exact texts; null is NULL. */
@@ -29,6 +30,8 @@ export interface ResultGridProps {
   readonly visibleRows?: number;
   /** Instead of the clipboard. */
   readonly onCopy?: (text: string, format: CopyFormat) => void;
+  /** Stands in the footer: the ways to take the rows along as they are ordered. */
+  readonly takeAlong?: (order: GridOrder | null) => ReactNode;
   readonly labels: GridLabels;
 }
 

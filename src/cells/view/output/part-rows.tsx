@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Column } from "../../../engine";
+import { ExportMenu } from "../export";
 import { ResultGrid, type GridRow } from "../grid";
 import type { Texts } from "../texts";
 import type { LiveOutput } from "../../session";
@@ -64,6 +65,16 @@ export function PartRows({ part, live, name, known, texts }: PartRowsProps) {
       rowCount={shape.rowCount}
       loadRows={(offset, limit, order) => state.live.rows(part, offset, limit, order)}
       initialRows={first}
+      takeAlong={(order) => (
+        <ExportMenu
+          id={`part ${keyOf(state.live)} ${part}`}
+          title={name}
+          what={() => state.live.shown(part)}
+          order={order}
+          rowCount={shape.rowCount}
+          columnCount={shape.columns.length}
+        />
+      )}
       labels={{ ...texts.grid, name, noRows: texts.output.noRows, noColumns: texts.output.noColumns }}
     />
   );

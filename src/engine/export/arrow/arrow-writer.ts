@@ -1,6 +1,6 @@
 import { RecordBatchFileWriter } from "apache-arrow";
 import type { Column } from "../../data/table";
-import { collected } from "../collected";
+import { collectedFrom } from "../collected";
 import { type TableWriter, untouched } from "../writer";
 import { arrowBatches } from "./arrow-batches";
 
@@ -8,7 +8,8 @@ import { arrowBatches } from "./arrow-batches";
 export function arrowWriter(columns: readonly Column[], asText: readonly string[]): TableWriter {
   const prepare = arrowBatches(columns, asText);
   const writer = new RecordBatchFileWriter();
-  const out = collected(writer.toDOMStream());
+  const chunks = writer[Symbol.asyncIterator]();
+  const out = collectedFrom(() => chunks.next());
   let isBegun = false;
   return {
     write(rows) {

@@ -65,7 +65,8 @@ export function archive(): Archive {
       entries.push(entry);
       const sizes = [0, 0, 0].map((zero): Field => [4, zero]);
       put(record(0x04034b50, [2, 20], ...kind, ...sizes, [2, entry.name.length], [2, 0]));
-      put(entry.name);
+      // Given away: what is given may be taken over by another thread.
+      put(entry.name.slice());
       open = { entry, packer: packer() };
     },
     async write(bytes) {
@@ -97,7 +98,7 @@ export function archive(): Archive {
           [4, entry.at],
         ];
         put(record(0x02014b50, [2, 20], [2, 20], ...kind, ...sizes, ...rest));
-        put(entry.name);
+        put(entry.name.slice());
       }
       const count: Field = [2, entries.length];
       put(record(0x06054b50, [2, 0], [2, 0], count, count, [4, length - from], [4, from], [2, 0]));

@@ -2,6 +2,7 @@ import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
+import { exporting } from "./exporting";
 import { files } from "./files";
 import { history } from "./history";
 import { inputs } from "./inputs";
@@ -24,6 +25,7 @@ export const en = {
   ...data,
   ...cells,
   ...editor,
+  ...exporting,
   ...files,
   ...history,
   ...inputs,

@@ -3,6 +3,7 @@ import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
+import { exporting } from "./exporting";
 import { files } from "./files";
 import { history } from "./history";
 import { inputs } from "./inputs";
@@ -25,6 +26,7 @@ export const ru: Texts = {
   ...data,
   ...cells,
   ...editor,
+  ...exporting,
   ...files,
   ...history,
   ...inputs,

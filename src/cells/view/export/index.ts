@@ -1,0 +1,2 @@
+export { ExportMenu, type ExportMenuProps } from "./export-menu";
+export { reportColumns } from "./report-columns";
