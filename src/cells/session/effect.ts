@@ -1,4 +1,4 @@
-import type { ImportPlan } from "../../engine";
+import type { ImportPlan, OtherTable } from "../../engine";
 import type { Sources } from "../kinds";
 import type { Cell, DataSlot } from "../model";
 
@@ -13,12 +13,17 @@ export type Effect =
       plan: ImportPlan | null;
       /** The plan was made for this very file. */
       isExact: boolean;
+      part: OtherTable | null;
       slot: DataSlot | null;
     }
+  /** It waits until it is told how to read it. */
+  | { type: "hold-file"; load: string; file: File }
   | { type: "cancel-load"; load: string }
   | { type: "profile"; load: string; table: string }
   /** The file of a table is kept for the next visit. */
   | { type: "keep-file"; table: string }
+  /** A cell that was deleted goes into the bin. */
+  | { type: "keep-deleted"; cell: Cell; at: number }
   /** For good: the copy kept in the browser goes too. */
   | { type: "forget-table"; table: string; forGood: boolean }
   | {

@@ -1,5 +1,5 @@
 import type { ActivityRule, RoleMapping } from "../../analyses";
-import type { Column, ColumnProfile, ImportedTable, OutputPart } from "../../engine";
+import type { Column, ColumnProfile, ImportedTable, ImportPlan, OtherTable, OutputPart } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type {
   Cell,
@@ -10,7 +10,7 @@ import type {
   NotebookSettings,
   TextKind,
 } from "../model";
-import type { Notice, RunProgress } from "./session";
+import type { ImportTarget, Notice, RunProgress } from "./session";
 
 /** Everything that can happen to a session: what a person does and what comes back from an effect. */
 export type Event = DataEvent | EditEvent | RunEvent | LedgerEvent | FileEvent;
@@ -19,7 +19,7 @@ export type DataEvent =
   | { type: "engine-ready" }
   | { type: "engine-failed"; message: string }
   | { type: "engine-restarted" }
-  | { type: "files-given"; files: readonly { load: string; table: string; file: File }[]; kept: boolean }
+  | { type: "files-given"; files: readonly GivenFile[]; kept: boolean }
   | { type: "load-progress"; load: string; share: number; rows: number }
   | {
       type: "load-finished";
@@ -32,6 +32,8 @@ export type DataEvent =
   | { type: "load-failed"; load: string; error: CellError }
   | { type: "load-dismissed"; load: string }
   | { type: "load-cancelled"; load: string }
+  | { type: "import-opened"; target: ImportTarget }
+  | { type: "import-closed" }
   | {
       type: "table-profiled";
       load: string;
@@ -45,6 +47,18 @@ export type DataEvent =
   | { type: "rule-changed"; table: string; rule: ActivityRule }
   | { type: "contract-end-changed"; table: string; endIsLastPaidDay: boolean }
   | { type: "week-start-changed"; weekStart: "monday" | "sunday" };
+
+export interface GivenFile {
+  readonly load: string;
+  readonly table: string;
+  readonly file: File;
+  /** How a person wants it read; else as the notebook remembers, or as it looks. */
+  readonly plan?: ImportPlan;
+  /** Another table of the same file than the first. */
+  readonly part?: OtherTable;
+  /** It has been asked already whether so large a file shall be read. */
+  readonly isSure?: true;
+}
 
 export type EditEvent =
   | { type: "title-changed"; title: string }
@@ -63,6 +77,8 @@ export type EditEvent =
   | { type: "analysis-table-changed"; cell: string; table: string }
   | { type: "selected"; cell: string | null; edit: boolean }
   | { type: "selection-moved"; by: -1 | 1 }
+  /** An older version takes the place of what stands here. */
+  | { type: "version-restored"; notebook: Notebook }
   | { type: "undo" }
   | { type: "redo" };
 

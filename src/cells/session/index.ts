@@ -14,14 +14,20 @@ export {
 export { basisOf } from "./basis";
 export { isRunnable } from "./queue";
 export type { CopyForm } from "./copy-as";
+export type { NotebookHistory } from "./notebook-history";
+export type { BinnedCell } from "./versions";
 export type { CustomerList } from "./customers-behind";
 export { openAsCode, openAsSql } from "./open-as-code";
+export type { ImportJobs } from "./import-jobs";
+export type { Exploring } from "./explore-rows";
+export { filterCell } from "./explore-cell";
 export { proseValues } from "./prose-values";
 export type { GridOrder, Kept, Shown } from "./queries";
 export {
   isAtWork,
   reasons,
   runOf,
+  type ImportTarget,
   type Load,
   type Notice,
   type Run,

@@ -10,6 +10,7 @@ import type { Opened } from "./notebook-files";
 import type { Kept } from "./queries";
 import type { Session } from "./session";
 import { tabLock } from "./tab-lock";
+import { versionKeeper } from "./versions";
 
 /** A page that was closed or reloaded may have its notebook for a moment longer. */
 const patienceMs = 700;
@@ -29,6 +30,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
   const words = lastWords();
   const lock = tabLock();
   const saving = autosave({ session, send, language, save, complain, leaveWords: words.leave });
+  const versions = versionKeeper({ attempt });
   const copied = new Set<string>();
   let complained = false;
 
@@ -61,6 +63,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     const isSaved = await done((store) => store.saveNotebook(draft));
     if (isSaved && (words.of(draft.id)?.time ?? Infinity) <= draft.modified) words.forget(draft.id);
     if (isSaved && draft.id !== from && saving.ids().includes(draft.id)) await followTo(draft.id, from);
+    if (isSaved) void versions.put(draft, "work").catch(complain);
     return isSaved;
   }
 
@@ -70,6 +73,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     copied.add(id);
     await lock.claim(id);
     await done((store) => store.copyFiles(from, id));
+    await done((store) => store.copyVersions(from, id));
   }
 
   /** What a page left as it went, and did not come to keep, is kept now. */
@@ -145,6 +149,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
         this.dataOf(id),
       ]);
       await attempt((store) => store.markOpened(id));
+      void versions.put(kept, "opened").catch(complain);
       const fileName = handle?.name ?? written?.fileName ?? null;
       const unsaved = written !== null && written.text !== normalForm(notebook);
       return { notebook, readOnly, data, handle, fileName, unsaved };
@@ -169,8 +174,18 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
       return title;
     },
 
+    versions,
+    /** Under which id the open notebook is kept; its versions and deleted cells lie there too. */
+    id: (): string => saving.ids().at(-1)!,
+
     /** The file on disk now holds this. */
-    async keepPlace(file: Notebook, fileName: string, handle: FileSystemFileHandle | null): Promise<void> {
+    async keepPlace(
+      file: Notebook,
+      fileName: string,
+      handle: FileSystemFileHandle | null,
+      version: { readonly reason: "opened" | "saved"; readonly text: string },
+    ): Promise<void> {
+      void versions.put({ id: file.id, text: version.text }, version.reason).catch(complain);
       await attempt((store) => store.saveHandle(file.id, handle));
       await attempt((store) => store.saveWritten(file.id, { fileName, text: normalForm(file) }));
     },

@@ -109,7 +109,12 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
     const data = await keeping.dataOf(notebook.id);
     show({ ...read, handle, fileName: file.name, notices, data });
-    if (!read.readOnly) void keeping.keepPlace(notebook, file.name, handle);
+    if (!read.readOnly) void keepOpened(notebook, file.name);
+  }
+
+  function keepOpened(notebook: Notebook, fileName: string): Promise<void> {
+    const text = writeNotebook(notebook, { results: true });
+    return keeping.keepPlace(notebook, fileName, handle, { reason: "opened", text });
   }
 
   /** Another tab has the notebook of this file: here it is another one, without a place on disk. */
@@ -142,7 +147,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     if (place === "download") download(name, text);
     else await writeInPlace(place, text);
     handle = place === "download" ? null : place;
-    void keeping.keepPlace(now.notebook, handle?.name ?? name, handle);
+    void keeping.keepPlace(now.notebook, handle?.name ?? name, handle, { reason: "saved", text });
     send({
       type: "file-saved",
       fileName: handle?.name ?? name,

@@ -11,9 +11,10 @@ import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { codeTables } from "./code-tables";
 import { customersBehind } from "./customers-behind";
+import { importJobs } from "./import-jobs";
 import { inputOptions } from "./input-options";
 import { liveOutputs } from "./live-outputs";
-import { newId, newNotebook } from "../model";
+import { newId, newNotebook, type DataSlot } from "../model";
 import { rememberedAnswers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
@@ -22,7 +23,9 @@ import { chooseFiles, type ChosenFile } from "./file-dialogs";
 import { loader, profile, valuesOf } from "./perform-load";
 import { clearResults, dropResult, nameResults, runner } from "./perform-run";
 import { notebookFiles } from "./notebook-files";
+import { notebookHistory } from "./notebook-history";
 import { openKeeping } from "./keeping";
+import { exploring } from "./explore-rows";
 import { windowOf } from "./queries";
 import { newSession, type Session } from "./session";
 import { sessionStore } from "./store";
@@ -77,6 +80,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
         case "load":
           loads.announce(effect);
           return await inTurn(() => loads.load(effect));
+        case "hold-file":
+          return loads.hold(effect);
         case "cancel-load":
           return loads.cancel(effect);
         case "profile":
@@ -85,6 +90,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
           const file = loads.files.get(effect.table);
           return file && void keeping.keepFile(effect.table, file);
         }
+        case "keep-deleted":
+          return await keeping.versions.bin(keeping.id(), effect.cell, effect.at);
         case "forget-table":
           if (effect.forGood) void keeping.forgetFile(effect.table);
           loads.drop(effect.table);
@@ -150,18 +157,23 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     const others = chosen.filter(({ file }) => !isNotebook(file));
     if (notebook) return void files.open(notebook).then(() => take(others, table));
     const taken = takenNames(store.session());
-    const meant = others.map(({ file }) => {
-      const name = table ?? slotFor(file) ?? tableNameFor(file.name, taken);
-      taken.push(name);
-      return { load: newId(), table: name, file };
+    const meant = others.flatMap(({ file }) => {
+      const slots = table ? [table] : slotsFor(file);
+      const names = slots.length ? slots : [tableNameFor(file.name, taken)];
+      taken.push(...names);
+      return names.map((name) => ({ load: newId(), table: name, file }));
     });
     if (meant.length) send({ type: "files-given", files: meant, kept: false });
   }
 
-  /** The notebook waits for a file of this name. */
-  function slotFor(file: File): string | undefined {
+  /** The notebook waits for a file of this name, perhaps for several tables of it. */
+  function slotsFor(file: File): string[] {
     const { notebook, tables } = store.session();
-    return notebook.data.find((slot) => slot.fileName === file.name && !tables[slot.table])?.table;
+    const waiting = notebook.data.filter((slot) => slot.fileName === file.name && !tables[slot.table]);
+    // Two files may have one name; two sheets are of one file.
+    return waiting
+      .filter((slot, i) => i === 0 || (isPart(slot) && isPart(waiting[0]!)))
+      .map(({ table }) => table);
   }
 
   function tell(error: unknown, code: string): void {
@@ -185,7 +197,9 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     saveCopy: (form) => void files.saveCopy(form).catch((error: unknown) => tell(error, "save-failed")),
     takeOffer: files.takeOffer,
     openKept: (id) => void files.openKept(id).catch((error: unknown) => tell(error, "storage")),
-    rows: async (shown, offset, limit, order) => windowOf(await database(), shown, offset, limit, order),
+    rows: async (shown, offset, limit, order, filters) =>
+      windowOf(await database(), shown, offset, limit, order, filters),
+    explore: exploring(database),
     customers: behind.open,
     closeCustomers: (cell) => void behind.close(cell).catch((error: unknown) => tell(error, "unexpected")),
     live: lives.of,
@@ -197,6 +211,13 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     },
     valuesOf: async (table, column) => valuesOf(await database(), table, column),
     exports: exportJobs(database),
+    imports: importJobs({
+      database,
+      fileOf: loads.fileOf,
+      taken: () => takenNames(session()),
+      send,
+    }),
+    history: notebookHistory({ session, send, language, keeping }),
     kept: keeping.list,
     erase: keeping.erase,
   };
@@ -206,11 +227,18 @@ function isNotebook(file: File): boolean {
   return /\.(ipynb|json|html?|sql)$/i.test(file.name);
 }
 
+/** A sheet of a workbook, or a file of an archive. */
+function isPart({ plan }: DataSlot): boolean {
+  return plan !== null && (plan.source.format === "xlsx" || plan.entry !== null);
+}
+
 /** Names that a new table cannot have. A load that failed holds none. */
 function takenNames({ tables, loads, notebook }: Session): string[] {
   const loading = loads.filter((load) => !load.error).map((load) => load.table);
   const cells = notebook.cells.map((cell) => cell.name).filter(Boolean);
-  return [...Object.keys(tables), ...loading, ...cells, ...builtInViews];
+  // What every record seems to have: a table of such a name would be found where there is none.
+  const ofRecords = Object.getOwnPropertyNames(Object.prototype);
+  return [...Object.keys(tables), ...loading, ...cells, ...builtInViews, ...ofRecords];
 }
 
 function watchedSandbox(send: (event: Event) => void): Sandbox {

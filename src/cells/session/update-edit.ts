@@ -24,7 +24,8 @@ import { readersOfGoneNames } from "./update-code";
 import { updateInput } from "./update-input";
 import { downstream, folded, plan } from "../../engine";
 import { asksAnalyses, definedNames } from "../kinds";
-import type { Cell, TextKind } from "../model";
+import type { Cell, Notebook, TextKind } from "../model";
+import { savedRun } from "./saved-run";
 
 export function updateEdit(session: Session, event: EditEvent, at: number): Updated {
   switch (event.type) {
@@ -65,6 +66,8 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
         (cell) => ({ ...cell, table: event.table }) as Cell,
         at,
       );
+    case "version-restored":
+      return restore(session, event.notebook, at);
     case "undo":
       return travelled(session, back(session), session.done.at(-1), at);
     case "redo":
@@ -97,10 +100,32 @@ function remove(session: Session, id: string, at: number): Updated {
     editing: false,
   };
   const drop = letGo(next, cell);
+  if (!isEmpty(cell)) drop.unshift({ type: "keep-deleted", cell, at: place });
   // A running query of a deleted cell is of no use to anyone.
   if (runOf(session, id).status === "running") drop.unshift({ type: "stop" });
   const [marked, effects] = invalidate(next, readers, labelOf(cell, place), at);
   return [marked, [...drop, ...effects]];
+}
+
+function isEmpty(cell: Cell): boolean {
+  return "source" in cell && cell.source.trim() === "";
+}
+
+/** Cells and title are as they were; tables that the older version knew and nobody knows now wait for their files. */
+function restore(session: Session, { title, cells, data }: Notebook, at: number): Updated {
+  const known = session.notebook.data.map(({ table }) => folded(table));
+  const lost = data.filter(({ table }) => !known.includes(folded(table)));
+  const before = remember(session, "restore");
+  const after: Session = {
+    ...before,
+    editing: false,
+    selected: cells.some(({ id }) => id === session.selected) ? session.selected : (cells[0]?.id ?? null),
+    notebook: { ...session.notebook, title, cells, data: [...session.notebook.data, ...lost] },
+  };
+  const [next, effects] = travelled(before, after, undefined, at);
+  const runs = { ...next.runs };
+  for (const cell of cells) if (cell.saved && !cellOf(session, cell.id)) runs[cell.id] = savedRun(cell);
+  return [{ ...next, runs }, effects];
 }
 
 /** Off: neither it nor what depends on it runs. On again: what was missed is made up for, as the run mode says. */

@@ -1,9 +1,9 @@
-import type { Cell } from "../model";
 import type { Effect } from "./effect";
 import type { FileEvent } from "./event";
 import type { Updated } from "./queue";
-import { giveFiles } from "./update-data";
-import { neverRun, newSession, type Run, type Session } from "./session";
+import { giveFiles } from "./import-loads";
+import { savedRun } from "./saved-run";
+import { newSession, type Run, type Session } from "./session";
 
 export function updateFile(session: Session, event: FileEvent): Updated {
   switch (event.type) {
@@ -64,11 +64,4 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
     given,
     [{ type: "stop" }, ...cancel, ...forget, { type: "clear-code" }, { type: "clear-results" }, ...loads],
   ];
-}
-
-function savedRun(cell: Cell): Run {
-  const isOld = cell.saved !== null && "stale" in cell.saved && cell.saved.stale === true;
-  const isText = cell.kind === "sql" || cell.kind === "typescript" || cell.kind === "markdown";
-  const source = isText && !isOld ? cell.source : null;
-  return { ...neverRun, status: isOld ? "stale" : "saved", old: isOld, edited: isOld, source };
 }

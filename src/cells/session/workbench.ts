@@ -1,8 +1,11 @@
-import type { Column, Inspected, TreeChange, TreeEvent } from "../../engine";
+import type { Column, ColumnFilter, Inspected, TreeChange, TreeEvent } from "../../engine";
 import type { InputOptionsAnswer } from "../kinds";
 import type { CopyForm } from "./copy-as";
 import type { CustomerList } from "./customers-behind";
 import type { ExportJobs } from "./export-jobs";
+import type { ImportJobs } from "./import-jobs";
+import type { Exploring } from "./explore-rows";
+import type { NotebookHistory } from "./notebook-history";
 import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
 import type { Session } from "./session";
@@ -49,7 +52,10 @@ export interface Workbench {
     offset: number,
     limit: number,
     order: GridOrder | null,
+    filters?: readonly ColumnFilter[],
   ) => Promise<readonly (readonly (string | null)[])[]>;
+  /** What the columns of tables and results hold, and of the rows that pass filters. */
+  readonly explore: Exploring;
   /**
    * The customers behind a number of an analysis cell, by the key that its report put on the number; null: nobody is. They
    * are there until they are closed, or others are asked for.
@@ -64,6 +70,9 @@ export interface Workbench {
   readonly inputOptions: (cell: string) => Promise<InputOptionsAnswer>;
   /** Tables on their way into files and onto the clipboard. */
   readonly exports: ExportJobs;
+  /** How files are read: looks ahead, and reading anew. */
+  readonly imports: ImportJobs;
+  readonly history: NotebookHistory;
   /** Everything this browser keeps for Ebb. */
   readonly kept: () => Promise<readonly Kept[]>;
   readonly erase: (what: Kept | "all") => Promise<void>;

@@ -68,7 +68,7 @@ function movedCells(
   // Longest increasing run of places: `best[i]` is the longest that ends at i, `from[i]` the one before it.
   const best: number[] = [];
   const from: number[] = [];
-  for (const [i, place] of places.entries()) {
+  for (const place of places) {
     const ends = best.flatMap((length, j) => (places[j]! < place ? [{ length, j }] : []));
     const longest = ends.reduce((a, b) => (b.length > a.length ? b : a), { length: 0, j: -1 });
     best.push(longest.length + 1);

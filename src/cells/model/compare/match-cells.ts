@@ -34,7 +34,10 @@ export function writtenIn(cell: Cell): string {
       return `${cell.analysis} ${cell.table} ${JSON.stringify(cell.params)}`;
     case "input":
       return `${cell.label} ${JSON.stringify(cell.control)}`;
-    default:
+    case "markdown":
+    case "sql":
+    case "typescript":
+    case "foreign":
       return cell.source;
   }
 }

@@ -11,6 +11,7 @@ import {
   Undo2,
 } from "lucide-react";
 import type { ReactNode } from "react";
+import { HistoryButton } from "../history";
 import { Mark } from "./mark";
 import { RunControls } from "./run-controls";
 import { NotebookList } from "./notebook-list";
@@ -65,6 +66,7 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
           onClick={() => send({ type: "redo" })}
           icon={<Redo2 className="icon" />}
         />
+        <HistoryButton />
       </span>
       <span className="topbar-group">
         <IconButton label={top.fresh} onClick={newNotebook} icon={<Plus className="icon" />} />
