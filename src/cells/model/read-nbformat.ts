@@ -62,7 +62,8 @@ function readCell(value: unknown, index: number, notes: Note[]): WithoutId {
   const source = isObject(value) ? value.source : undefined;
   if (!isObject(value) || !isCellType(value.cell_type) || textOfLines(source) === undefined) {
     notes.push(loss("damaged", "caution", `damaged cell: #${index + 1}`, { place: `#${index + 1}` }));
-    return { id: undefined, cell_type: "raw", metadata: {}, source: JSON.stringify(value, null, 1) };
+    const id = isObject(value) ? value.id : undefined;
+    return { id, cell_type: "raw", metadata: {}, source: JSON.stringify(value, null, 1) };
   }
   const {
     cell_type,

@@ -19,13 +19,15 @@ export async function copyAs(form: CopyForm, session: Session, name: string): Pr
   }
 }
 
-async function kitCopy({ notebook }: Session, name: string): Promise<Notice | null> {
+async function kitCopy(session: Session, name: string): Promise<Notice | null> {
   const { KitError, writeKit } = await import("../model/kit");
+  const { notebook, runs } = session;
   try {
     const { text, leftOut } = writeKit(notebook);
+    const results = notebook.cells.filter(({ id, saved }) => saved ?? runs[id]?.output).length;
     const file = `${name}.html`;
     if (!(await hand(file, text, ["text/html", ".html"]))) return null;
-    const counts = Object.entries(leftOut).map(([what, count]) => [what, String(count)]);
+    const counts = Object.entries({ ...leftOut, results }).map(([what, count]) => [what, String(count)]);
     return { id: "kit", level: "info", code: "kit-written", values: { file, ...Object.fromEntries(counts) } };
   } catch (error) {
     if (!(error instanceof KitError)) throw error;

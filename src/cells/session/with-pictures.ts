@@ -47,7 +47,7 @@ async function remembered(svg: string, draw: Rasterise): Promise<SavedPicture | 
   return made;
 }
 
-/** Twice the size it is shown in, so that it is sharp; no larger than a canvas may be anywhere. */
+/** Half as large again as it is shown, so that it is sharp and the file not too long; no larger than a canvas may be anywhere. */
 async function rasterised(svg: string): Promise<SavedPicture | null> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
@@ -55,7 +55,7 @@ async function rasterised(svg: string): Promise<SavedPicture | null> {
     image.src = address;
     await image.decode();
     const { naturalWidth: width, naturalHeight: height } = image;
-    const scale = Math.min(2, 4096 / Math.max(width, height, 1));
+    const scale = Math.min(1.5, 4096 / Math.max(width, height, 1));
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -16,7 +16,7 @@ import { fixture, schemaErrors } from "./fixture";
  * Notebook files changed at random: each is read, or refused with a ReadError; what is read can be saved, is then valid
  * nbformat 4.5, and comes back as it was. EBB_FUZZ=10000 changes that many files of each sort, in about a minute.
  */
-const numRuns = Number(process.env.EBB_FUZZ ?? 250);
+const numRuns = Number(process.env.EBB_FUZZ ?? 150);
 const timeout = 10_000 + 40 * numRuns;
 
 const inputs = writeNotebook({ ...newNotebook(), cells: inputForms.map((form) => newInputCell(form)) });

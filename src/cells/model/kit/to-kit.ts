@@ -8,7 +8,6 @@ import { KitError } from "./kit-error";
 
 /** How many cells had something that a file of Notebook Kit has no place for. */
 export interface LeftOut {
-  readonly results: number;
   readonly attachments: number;
   /** Analyses and inputs: written as the code that stands for them, which runs in Ebb only. */
   readonly ours: number;
@@ -31,7 +30,6 @@ export function kitOf(notebook: Notebook): { readonly kit: KitNotebook; readonly
       cells: cells.map((cell, i) => ({ ...kitCell(cell, language, i), id: ids[i]! })),
     },
     leftOut: {
-      results: cells.filter(({ saved }) => saved !== null).length,
       attachments: cells.filter((cell) => hasAttachments(cell)).length,
       ours: cells.filter(({ kind }) => kind === "analysis" || kind === "input").length,
     },

@@ -70,7 +70,7 @@ describe("a file of Notebook Kit", () => {
     const back = readNotebook(file).notebook;
     expect(back).toEqual(notebook);
     const { text, leftOut } = writeKit(back);
-    expect(leftOut).toEqual({ results: 0, attachments: 0, ours: 0 });
+    expect(leftOut).toEqual({ attachments: 0, ours: 0 });
     expect(notebookOfKit(text, { random: () => 0.5 }).notebook).toEqual(notebook);
     expect(text).toContain('<notebook theme="light-dark(air, midnight)" readonly>');
     expect(text).toContain(

@@ -38,7 +38,7 @@ export const fileNotices = {
     ].filter(Boolean);
     const without = left.length ? ` Without ${left.join(" and ")}: there is no place for them.` : "";
     const ours = some(v.ours) ? " Analyses and inputs are in it as code that only Ebb runs." : "";
-    return `${v.file} is made for Notebook Kit.${without}${ours}`;
+    return `“${v.file}” is made for Notebook Kit.${without}${ours}`;
   },
   "kit-refused": (v: Values) => {
     const where = v.place ? `cell ${v.place}` : "the title";

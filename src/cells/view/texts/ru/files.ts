@@ -38,7 +38,7 @@ export const fileNotices: typeof inEnglish = {
     const named = left.filter(Boolean).join(" и ");
     const without = named ? ` В нём нет ${named}: для них там нет места.` : "";
     const ours = some(v.ours) ? " Анализы и поля ввода записаны кодом, который выполняет только Ebb." : "";
-    return `${v.file} готов для Notebook Kit.${without}${ours}`;
+    return `«${v.file}» готов для Notebook Kit.${without}${ours}`;
   },
   "kit-refused": (v) => {
     const where = v.place ? `ячейка ${v.place} не вернулась бы` : "название не вернулось бы";
