@@ -25,6 +25,13 @@ describe("files", () => {
     const text = await save(first.page);
     expect(schemaErrors(text)).toEqual([]);
     expect(text).toContain("image/svg+xml");
+    const pictures = picturesIn(text);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const { base64, width } of pictures) {
+      const bytes = Buffer.from(base64, "base64");
+      // A PNG's own width stands in its bytes 16 to 19.
+      expect([bytes.toString("latin1", 1, 4), bytes.readUInt32BE(16)]).toEqual(["PNG", 1.5 * width]);
+    }
     expect(text).not.toContain("ann,2024");
 
     const second = await openPage();
@@ -77,8 +84,77 @@ describe("files", () => {
   });
 });
 
+/** PNG, and the CSS pixels it is shown in. */
+function picturesIn(text: string): { readonly base64: string; readonly width: number }[] {
+  const { cells } = JSON.parse(text) as {
+    cells: { outputs?: { data: Record<string, string>; metadata: Record<string, { width: number }> }[] }[];
+  };
+  const outputs = cells.flatMap((cell) => cell.outputs ?? []);
+  return outputs.flatMap(({ data, metadata }) => {
+    const base64 = data["image/png"];
+    return base64 === undefined ? [] : [{ base64, width: metadata["image/png"]!.width }];
+  });
+}
+
+const newNotebook = sharedPage();
+
+describe("files of other programs", () => {
+  test("a notebook goes to Notebook Kit and comes back, by keyboard; nothing of the file runs by itself", async () => {
+    const { page, errors } = await newNotebook();
+    await dropFiles(page, {
+      name: "per user.sql",
+      text: "-- name: per_user\nselect 1 as n;\nselect n from per_user",
+    });
+    await page.locator("[data-cell]").nth(1).waitFor();
+    expect(await page.getByLabel("Name of the result").first().inputValue()).toBe("per_user");
+    await page.getByRole("button", { name: "Save as…" }).focus();
+    for (const key of ["Enter", "Tab", "Tab", "Tab"]) await page.keyboard.press(key);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("per user.html");
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text.match(/ type="[^"]*"/g)).toEqual([' type="application/sql"', ' type="application/sql"']);
+
+    await dropFiles(page, {
+      name: "back.html",
+      text: text.replace("from per_user", "from per_user where n = 1"),
+    });
+    await expect.poll(() => page.locator("[data-cell]").nth(1).textContent()).toContain("where n = 1");
+    await page.getByRole("button", { name: "Run all" }).click();
+    await page.locator("[data-cell]").nth(1).locator(".status-mark.is-fresh").waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test("what another program saved is shown without running; what is long when it is asked for", async () => {
+    const { page, foreign, errors } = await newNotebook();
+    const output = (data: object) => ({ output_type: "display_data", metadata: {}, data });
+    const html = `<table><tr><td>ann</td></tr></table><iframe src="https://evil.invalid/x"></iframe>`;
+    const cell = {
+      cell_type: "code",
+      id: "a",
+      metadata: {},
+      source: "df",
+      execution_count: 1,
+      outputs: [output({ "text/html": html }), output({ "text/plain": "long ".repeat(30_000) })],
+    };
+    const file = {
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: { language_info: { name: "python" } },
+      cells: [cell],
+    };
+    await dropFiles(page, { name: "python.ipynb", text: JSON.stringify(file) });
+    await page.getByText("1 cell in Python").waitFor();
+    const shown = page.locator("[data-cell]");
+    await shown.getByText("An embedded page was not loaded: https://evil.invalid/x").waitFor();
+    expect(await shown.locator("td").allTextContents()).toEqual(["ann"]);
+    expect(await shown.textContent()).not.toContain("long long");
+    await shown.getByRole("button", { name: "Show it" }).click();
+    expect(await shown.textContent()).toContain("long long");
+    expect([...foreign, ...errors]).toEqual([]);
+  });
+});
+
 describe("bad input costs nothing that is there", () => {
-  const newNotebook = sharedPage();
   const bad = [
     { name: "empty.csv", text: "", says: /empty/i },
     { name: "header.csv", text: "customer,date,amount\n", says: null },
@@ -102,6 +178,17 @@ describe("bad input costs nothing that is there", () => {
     else await page.getByText("0 rows").first().waitFor();
     expect(await page.locator(".verdict-sentence").textContent()).toBe(verdict);
     expect(errors).toEqual([]);
+  });
+
+  test("what can be read of a broken file is offered, as another notebook", async () => {
+    const { page } = await newNotebook();
+    await answered(page);
+    const text = await save(page);
+    await dropFiles(page, { name: "cut.ipynb", text: text.slice(0, -200) });
+    await page.getByRole("button", { name: "Open what can be read" }).click();
+    await page.getByText("This is what could be read of cut.ipynb").waitFor();
+    await page.getByText("Read only").waitFor();
+    await page.locator(".verdict-sentence").waitFor();
   });
 
   test("a notebook from a newer version opens read only and says so", async () => {
