@@ -148,6 +148,8 @@ function modelCaveats(
   }
   if (shares && shares.resamples < shares.asked)
     add("resamples", "note", caveat.fewerResamples(shares.resamples, shares.asked));
+  if (shares && shares.resamples > 0 && shares.refitted === false)
+    add("reweighed", "note", caveat.reweighed(shares.resamples));
   besideCaveats(result, request, add, language);
 }
 

@@ -127,6 +127,8 @@ const shares = v.object({
   resamples: number,
   /** So many were asked for. */
   asked: number,
+  /** False: the models were not fitted anew in a resample, only what customers add to them was weighed anew. */
+  refitted: v.optional(v.boolean()),
   levers: v.array(v.object({ first: part, shapley: part, last: part, largest: orNull(number) })),
 });
 

@@ -34,7 +34,7 @@ export function sharesFigure(
   return {
     id: "shares",
     title: told.title,
-    caption: told.caption(shares.resamples),
+    caption: told.caption(shares.resamples, shares.refitted !== false),
     alternative: told.alternative(top.label, r2(top.shapley.value, language)),
     table: "shares",
     plot: (width) => sharesPlot(levers, width, language),

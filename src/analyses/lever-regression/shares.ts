@@ -1,6 +1,7 @@
 import { patternResamples } from "../stats/resample-patterns";
 import { random } from "../stats/random";
-import { shareIntervals } from "../stats/shapley-interval";
+import { customerShares, type CustomerShares } from "../stats/shapley-customers";
+import { intervalsOf, shareIntervals } from "../stats/shapley-interval";
 import { logisticShares } from "../stats/shapley-logistic";
 import type { Pattern } from "../stats/logistic";
 import type { LeverSharesResult } from "./result";
@@ -18,28 +19,34 @@ const mostWork = 300e6;
 /** Fewer resamples give no ends of an interval. */
 const fewestResamples = 50;
 
-/** First, Shapley and last shares of McFadden's R² with bootstrap intervals, as many resamples as can be afforded. Null where there are none. */
+/**
+ * First, Shapley and last shares of McFadden's R² with bootstrap intervals: every model fitted anew in as many resamples as
+ * can be afforded or, where those are too few, in none. Null where there are no shares.
+ */
 export function leverShares(
   { patterns, levers, resamples: asked }: SharesTask,
   onProgress?: (share: number) => void,
 ): LeverSharesResult | null {
-  const estimate = logisticShares({ patterns, levers });
-  if (!estimate.ok) return null;
-  const afforded = Math.min(asked, Math.floor(mostWork / (patterns.length * 2 ** levers.length)));
-  const resamples = afforded >= fewestResamples ? afforded : 0;
   const drawn = patternResamples(patterns);
   const source = random("lever-regression shares");
-  const intervals =
-    resamples > 0
-      ? shareIntervals({ patterns: drawn.patterns, levers }, resamplesOf(), {
-          onResample: (done) => onProgress?.(done / resamples),
-        })
+  const input = { patterns: drawn.patterns, levers };
+  const afforded = Math.min(asked, Math.floor(mostWork / (patterns.length * 2 ** levers.length)));
+  const isRefitted = afforded >= fewestResamples;
+  const whole = isRefitted || asked < fewestResamples ? null : customerShares(input, { onProgress });
+  const estimate = whole?.shares ?? logisticShares({ patterns, levers });
+  if (!estimate.ok) return null;
+  const resamples = isRefitted ? afforded : whole ? asked : 0;
+  const intervals = whole
+    ? intervalsOf(estimate.levers, reweighed(whole))
+    : resamples > 0
+      ? shareIntervals(input, resamplesOf(), { onResample: (done) => onProgress?.(done / resamples) })
       : null;
   return {
     whole: estimate.whole,
     controls: estimate.controls,
     resamples,
     asked,
+    refitted: whole === null,
     levers: estimate.levers.map((share, i) => {
       const found = intervals?.[i];
       const part = (kind: "first" | "shapley" | "last") => ({
@@ -54,6 +61,10 @@ export function leverShares(
       };
     }),
   };
+
+  function* reweighed({ of }: CustomerShares) {
+    for (const counts of resamplesOf()) yield of(counts);
+  }
 
   function* resamplesOf() {
     for (let i = 0; i < resamples; i++) yield drawn.draw(source);

@@ -147,7 +147,7 @@ const mostQuick = 8;
 const mostSure = 100;
 
 /** Σ of coefficient times column, four columns a pass: each pass costs a reading and a writing of the sums. */
-function linear(
+export function linear(
   { size, columns }: Table,
   kept: readonly number[],
   coefficients: Float64Array,

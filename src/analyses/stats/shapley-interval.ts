@@ -2,6 +2,11 @@ import { bootstrapIntervals, type Bootstrap } from "./bootstrap-interval";
 import type { Pattern } from "./logistic";
 import { logisticShares, type SharesInput } from "./shapley-logistic";
 
+/** Shares of a lever in one resample. */
+export type ShareSet = Readonly<Record<(typeof kinds)[number], number>>;
+
+const kinds = ["first", "shapley", "last"] as const;
+
 export interface ShareInterval {
   readonly first: Bootstrap;
   readonly shapley: Bootstrap;
@@ -28,28 +33,48 @@ export function shareIntervals(
 ): readonly ShareInterval[] | null {
   const estimate = logisticShares(input, { isStopped });
   if (!estimate.ok) return null;
-  const kinds = ["first", "shapley", "last"] as const;
-  const drawn = input.levers.map(() => ({
+  let done = 0;
+  function* refitted() {
+    for (const patterns of resamples) {
+      const shares = logisticShares({ patterns, levers: input.levers }, { isStopped });
+      if (!shares.ok && shares.why === "stopped") throw new Stopped();
+      yield shares.ok ? shares.levers : null;
+      onResample?.(++done);
+    }
+  }
+  try {
+    return intervalsOf(estimate.levers, refitted(), confidence);
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
+}
+
+class Stopped extends Error {}
+
+/** Percentile intervals by lever from the shares of resamples; null is one that has none. */
+export function intervalsOf(
+  estimates: readonly ShareSet[],
+  resampled: Iterable<readonly ShareSet[] | null>,
+  confidence = 0.95,
+): readonly ShareInterval[] {
+  const drawn = estimates.map(() => ({
     first: [] as number[],
     shapley: [] as number[],
     last: [] as number[],
   }));
-  const timesLargest = input.levers.map(() => 0);
-  let done = 0;
-  for (const patterns of resamples) {
-    const shares = logisticShares({ patterns, levers: input.levers }, { isStopped });
-    if (!shares.ok && shares.why === "stopped") return null;
-    const largest = shares.ok ? Math.max(...shares.levers.map(({ shapley }) => shapley)) : NaN;
+  const timesLargest = estimates.map(() => 0);
+  for (const shares of resampled) {
+    const largest = shares ? Math.max(...shares.map(({ shapley }) => shapley)) : NaN;
     drawn.forEach((lists, lever) => {
-      for (const kind of kinds) lists[kind].push(shares.ok ? shares.levers[lever]![kind] : NaN);
+      for (const kind of kinds) lists[kind].push(shares ? shares[lever]![kind] : NaN);
       // Two levers that repeat each other have one share but for a rounding.
-      if (shares.ok && shares.levers[lever]!.shapley >= largest - 1e-9) timesLargest[lever]!++;
+      if (shares && shares[lever]!.shapley >= largest - 1e-9) timesLargest[lever]!++;
     });
-    onResample?.(++done);
   }
   return drawn.map((lists, lever) => {
     const intervalOf = (kind: (typeof kinds)[number]) =>
-      bootstrapIntervals(estimate.levers[lever]![kind], Float64Array.from(lists[kind]), null, confidence);
+      bootstrapIntervals(estimates[lever]![kind], Float64Array.from(lists[kind]), null, confidence);
     return {
       first: intervalOf("first"),
       shapley: intervalOf("shapley"),

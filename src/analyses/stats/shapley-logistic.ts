@@ -1,6 +1,6 @@
 import type { Pattern } from "./logistic";
 import { exactShares, mostExact, sampledShares, type LeverShares } from "./shapley";
-import { maximiser, type Position } from "./shapley-fit";
+import { maximiser, type Position, type Table } from "./shapley-fit";
 import { designOf, mergerOf, type DesignFailure, type Merged } from "./shapley-merge";
 
 export interface SharesInput {
@@ -16,8 +16,17 @@ export interface SharesOptions {
   /** Random orders, each with its reverse; 200 unless said. */
   readonly pairs?: number;
   readonly onProgress?: (share: number) => void;
+  /** Told of each model of all subsets, in any order: coefficients of the kept columns of the whole table, which are reused. */
+  readonly onModel?: (subset: number, model: SubsetModel) => void;
   /** Asked between models; true ends the work. */
   readonly isStopped?: () => boolean;
+}
+
+export interface SubsetModel {
+  /** Of all patterns. */
+  readonly table: Table;
+  readonly kept: readonly number[];
+  readonly coefficients: Float64Array;
 }
 
 /**
@@ -59,7 +68,7 @@ export function logisticShares(input: SharesInput, options: SharesOptions = {}):
           values.all((share) => {
             stop();
             onProgress?.(share);
-          }),
+          }, options.onModel),
           levers,
         )
       : sampledShares(
@@ -114,12 +123,16 @@ function logisticSubsets({ patterns, levers }: SharesInput) {
     return { merged, kept: left, position, value };
   }
 
-  function all(onProgress: (share: number) => void): Float64Array {
+  function all(
+    onProgress: (share: number) => void,
+    onModel?: (subset: number, model: SubsetModel) => void,
+  ): Float64Array {
     const values = new Float64Array(2 ** levers.length);
     let done = 0;
     // A lever leaves after those before it: each subset is met once, and patterns merge on the way down.
     const visit = (node: Node, subset: number, from: number, depth: number) => {
       values[subset] = node.value;
+      onModel?.(subset, { table, kept: node.kept, coefficients: node.position.coefficients });
       if (done++ % 16 === 0) onProgress(done / values.length);
       for (let lever = from; lever < levers.length; lever++)
         visit(without(node, lever, depth + 1), subset & ~(1 << lever), lever + 1, depth + 1);

@@ -120,7 +120,7 @@ function lossesAlong(order: readonly number[], valuesAlong: (order: readonly num
 }
 
 /** |S|!·(L − |S| − 1)!/L! by |S|. */
-function orderWeights(levers: number): Float64Array {
+export function orderWeights(levers: number): Float64Array {
   const weights = new Float64Array(Math.max(1, levers));
   let binomial = 1;
   for (let size = 0; size < levers; size++) {
@@ -130,7 +130,7 @@ function orderWeights(levers: number): Float64Array {
   return weights;
 }
 
-function bitsOf(subset: number): number {
+export function bitsOf(subset: number): number {
   let count = 0;
   for (let rest = subset; rest > 0; rest &= rest - 1) count++;
   return count;

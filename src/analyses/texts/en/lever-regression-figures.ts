@@ -22,8 +22,8 @@ export const figures = {
   },
   sharesFigure: {
     title: "Strong by itself, or unique?",
-    caption: (resamples: number) =>
-      `How much each behaviour adds to McFadden’s R²: put in first, averaged over all orders (Shapley), put in last. Long first and short last: others tell the same. On the right its share of all behaviours.${resamples > 0 ? ` Lines: 95% of ${count(resamples)} resamples; shares of resamples run high.` : ""}`,
+    caption: (resamples: number, isRefitted: boolean) =>
+      `How much each behaviour adds to McFadden’s R²: put in first, averaged over all orders (Shapley), put in last. Long first and short last: others tell the same. On the right its share of all behaviours.${resamples > 0 ? ` Lines: 95% of ${count(resamples)} resamples${isRefitted ? "; shares of resamples run high" : ""}.` : ""}`,
     alternative: (name: string, value: string) => `${name} adds most, ${value} of R² on average.`,
     axis: "Part of R²",
     legend: { first: "first", shapley: "Shapley", last: "last" },

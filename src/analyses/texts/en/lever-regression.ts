@@ -146,6 +146,8 @@ export const leverRegression = {
       done > 0
         ? `Intervals of the shares are from ${count(done)} resamples instead of ${count(asked)}: so many different customers would take too long.`
         : `The shares have no intervals: so many different customers and behaviours would take too long.`,
+    reweighed: (resamples: number) =>
+      `The shares’ intervals are from ${count(resamples)} resamples in which each customer’s part in the models is weighed anew; to fit every model anew would take too long. With so many different customers both give nearly the same intervals.`,
     noPath: "The penalty could not be chosen: a part of the customers has one outcome only.",
     coxColumns: "Time until leaving needs a log: a table with one row a customer does not tell when.",
     coxInfinite: (names: readonly string[]) =>
