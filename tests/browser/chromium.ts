@@ -29,6 +29,16 @@ export async function theBrowser(): Promise<Browser> {
   return running;
 }
 
+/** A browser of its own whose profile lies in a folder, so that it can be killed and started again. */
+export function lastingBrowser(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: flags,
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+  });
+}
+
 /** The browser profiles that are open: each a fresh one, which nothing of the others reaches. */
 export function openContexts(): readonly BrowserContext[] {
   return running?.contexts() ?? [];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { dropFiles, openPage, visitAgain } from "./open-page";
+import { dropFiles, openPage, picture, visitAgain } from "./open-page";
 
 async function newNote(page: Page, text: string): Promise<void> {
   page.setDefaultTimeout(15_000);
@@ -204,5 +204,58 @@ describe("a file and what is kept of it", () => {
     await page.reload();
     await shows(page, "two");
     await expect.poll(() => state.textContent(), { timeout: 20_000 }).toBe("Unsaved changes");
+  });
+});
+
+describe("versions and deleted cells", () => {
+  test("a named version is looked at and brought back, undo takes it back; a deleted cell outlives a reload", async () => {
+    const opened = await openPage();
+    const { page, errors } = opened;
+    await newNote(page, "as it was");
+    await page.keyboard.press("Escape");
+    const open = async () => {
+      await page.getByRole("button", { name: "Version history" }).click();
+      return page.getByRole("dialog", { name: "Versions and deleted cells" });
+    };
+    let history = await open();
+    await history.getByLabel("Keep this version as").fill("first");
+    await page.keyboard.press("Enter");
+    await history.getByRole("button", { name: /first/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await history.waitFor({ state: "detached" });
+
+    await newNote(page, "came later");
+    await page.keyboard.press("Escape");
+    await page.locator("[data-cell]", { hasText: "as it was" }).click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("d");
+    await page.keyboard.press("d");
+    await page.locator("[data-cell]", { hasText: "as it was" }).waitFor({ state: "detached" });
+    await isKept(page, "came later");
+    await page.reload();
+    await shows(page, "came later");
+
+    history = await open();
+    await history.getByRole("button", { name: /first/ }).click();
+    await history.getByText("gone").waitFor();
+    await picture(page, "history");
+    await history.getByRole("button", { name: "Bring this version back" }).click();
+    await shows(page, "as it was");
+    expect(await page.locator("[data-cell]").count()).toBe(1);
+    await page.getByRole("button", { name: "Undo: an older version" }).click();
+    await shows(page, "came later");
+    expect(await page.locator("[data-cell]").count()).toBe(1);
+
+    history = await open();
+    // What stood here before is a version too: it is the one that was opened after the reload.
+    await history.getByText("as it was opened").waitFor();
+    await history.getByRole("button", { name: "Put back" }).click();
+    await page.keyboard.press("Escape");
+    await shows(page, "as it was");
+    expect(await page.locator("[data-cell]").allTextContents()).toMatchObject([
+      expect.stringContaining("as it was"),
+      expect.stringContaining("came later"),
+    ]);
+    expect(errors).toEqual([]);
   });
 });

@@ -21,7 +21,12 @@ function beginningOf(cell: Cell, language: Language): string {
     case "sql":
     case "typescript":
     case "foreign":
-      return cell.source.trim().split("\n")[0]!.slice(0, 80);
+      // A heading says more than its marks.
+      return cell.source
+        .trim()
+        .replace(/^#+\s*/, "")
+        .split("\n")[0]!
+        .slice(0, 80);
   }
 }
 
