@@ -1,4 +1,4 @@
-import { name, rowsOf, type Database, type Sql } from "../../engine";
+import { filterSql, name, rowsOf, type ColumnFilter, type Database, type Sql } from "../../engine";
 import { resultRelation } from "../kinds";
 import { customerRelation } from "./customers-behind";
 
@@ -29,9 +29,15 @@ export async function windowOf(
   offset: number,
   limit: number,
   order: GridOrder | null,
+  filters: readonly ColumnFilter[] = [],
 ): Promise<GridRows> {
   const orderBy = order ? { column: order.column, descending: order.direction === "descending" } : undefined;
-  const rows = await rowsOf(database, relationOf(shown), { offset, limit, orderBy });
+  const rows = await rowsOf(database, relationOf(shown), {
+    offset,
+    limit,
+    orderBy,
+    where: filterSql(filters),
+  });
   return Array.from({ length: rows.rowCount }, (_, row) =>
     rows.columns.map((_, column) => rows.text(row, column)),
   );

@@ -94,7 +94,14 @@ export function literalOf(column: Column, text: string): Sql {
       return column.type === "TIMESTAMP"
         ? sql`timestamp ${text}`
         : sql`${text}::${written(column.type.toLowerCase())}`;
-    default:
+    case "text":
+    case "time":
+    case "interval":
+    case "list":
+    case "struct":
+    case "map":
+    case "binary":
+    case "other":
       return sql`${text}`;
   }
 }

@@ -62,7 +62,15 @@ export function scaleOf({ name: quoted, kind, type }: Column): Scale | undefined
       };
     case "timestamp":
       return type === "TIMESTAMP_NS" ? nanoScale(value) : microScale(value, type.endsWith("TIME ZONE"));
-    default:
+    case "boolean":
+    case "text":
+    case "time":
+    case "interval":
+    case "list":
+    case "struct":
+    case "map":
+    case "binary":
+    case "other":
       return undefined;
   }
 }

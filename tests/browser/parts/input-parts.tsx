@@ -102,6 +102,7 @@ export function benchOf(start: Session, ask = answer): Workbench {
   let now = start;
   const listeners = new Set<() => void>();
   const nothing = () => undefined;
+  const nobody = () => Promise.reject(new Error("no table is explored here"));
   return {
     session: () => now,
     subscribe: (listener) => {
@@ -123,6 +124,13 @@ export function benchOf(start: Session, ask = answer): Workbench {
     valuesOf: () => Promise.resolve([]),
     customers: () => Promise.resolve(null),
     closeCustomers: nothing,
+    explore: {
+      profiles: () => Promise.resolve([]),
+      under: nobody,
+      matching: nobody,
+      quantiles: nobody,
+      values: nobody,
+    },
     live: () => null,
     inputOptions: (id) => {
       const cell = now.notebook.cells.find((one) => one.id === id);

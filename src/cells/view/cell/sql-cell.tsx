@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { SqlCell } from "../../model";
 import type { Run } from "../../session";
 import { ExportMenu } from "../export";
+import { ExploredGrid } from "../explorer";
 import { ResultGrid } from "../grid";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
@@ -46,9 +47,11 @@ function Rows({ cell, run, label }: { cell: SqlCell; run: Run; label: string }) 
     [rows, cell.id, onlyFirst, first],
   );
   if (!output) return null;
+  const Grid = onlyFirst ? ResultGrid : ExploredGrid;
   return (
     <>
-      <ResultGrid
+      <Grid
+        shown={{ cell: cell.id }}
         key={onlyFirst ? "first" : "all"}
         resultKey={`${cell.id} ${run.finishedAt}`}
         columns={output.columns}

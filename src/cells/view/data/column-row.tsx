@@ -1,47 +1,75 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { useState } from "react";
 import type { Column, ColumnProfile } from "../../../engine";
+import {
+  ColumnDetail,
+  ColumnParts,
+  countsOf,
+  distinctWords,
+  missingWords,
+  piecesOf,
+  type ExplorerState,
+  type ExplorerStore,
+} from "../explorer";
 import { useSurroundings } from "../shell/workbench-context";
-import { Histogram } from "./histogram";
 import "./columns.css";
 
-/** A column at a glance: type, filled share, distinct values, range, shape. */
-export function ColumnRow({ column, profile }: { column: Column; profile: ColumnProfile | null }) {
-  const { texts, locale } = useSurroundings();
-  const { data, count } = texts;
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const share = profile && profile.rows > 0 ? profile.filled / profile.rows : null;
+interface ColumnRowProps {
+  readonly column: Column;
+  readonly profile: ColumnProfile | null;
+  readonly explorer: ExplorerStore;
+  readonly state: ExplorerState;
+  /** In the window or close to it: a table may have thousands of columns. */
+  readonly isNear: boolean;
+}
+
+/** A column at a glance: type, what is missing, distinct values, shape; more when it is opened. */
+export function ColumnRow({ column, profile, explorer, state, isNear }: ColumnRowProps) {
+  const { texts, region } = useSurroundings();
+  const [isOpen, setOpen] = useState(false);
+  const Arrow = isOpen ? ChevronDown : ChevronRight;
+  const isSampled = profile?.histogram.form === "top" && profile.histogram.isOfSample;
   return (
-    <li className="column">
-      <div className="column-head">
+    <li className="column" data-column={column.name}>
+      <button
+        type="button"
+        className="column-head"
+        aria-expanded={isOpen}
+        aria-label={texts.explorer.details(column.name)}
+        disabled={!profile}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Arrow className="icon" aria-hidden="true" />
         <span className="column-name" title={column.name}>
           {column.name}
         </span>
         <span className="column-type">{column.type.toLowerCase()}</span>
-      </div>
-      {profile ? (
+      </button>
+      {profile && isNear && (
         <>
-          <Histogram profile={profile} />
+          <ColumnParts
+            profile={profile}
+            {...countsOf(state, column.name)}
+            pieces={piecesOf(state, column.name)}
+            keep={(pieces) => explorer.keep(column, pieces)}
+            most={isOpen ? 10 : 3}
+          />
           <div className="column-facts tabular">
-            {share !== null && (
-              <span className={share < 1 ? "is-partly" : undefined}>
-                {data.filled(percentFloor(percent, share))}
-              </span>
-            )}
-            <span>{data.distinct(count.number(profile.distinct), profile.distinctIsEstimate)}</span>
+            <span className={profile.filled < profile.rows ? "is-partly" : undefined}>
+              {missingWords(texts, region, profile)}
+            </span>
+            <span>{distinctWords(texts, profile)}</span>
           </div>
-          {profile.smallest !== null && profile.largest !== null && (
+          {profile.smallest !== null && profile.largest !== null && !isOpen && (
             <div className="column-facts" title={`${profile.smallest} … ${profile.largest}`}>
-              {data.range(profile.smallest, profile.largest)}
+              {texts.data.range(profile.smallest, profile.largest)}
             </div>
           )}
+          {isOpen && isSampled && <p className="column-facts">{texts.explorer.ofSample}</p>}
+          {isOpen && <ColumnDetail explorer={explorer} state={state} profile={profile} />}
         </>
-      ) : (
-        <div className="column-facts">{data.profiling}</div>
       )}
+      {!profile && <div className="column-facts">{texts.data.profiling}</div>}
     </li>
   );
-}
-
-// 99.98 % filled must not read as 100 %.
-function percentFloor(format: Intl.NumberFormat, share: number): string {
-  return format.format(share === 1 ? 1 : Math.floor(share * 1000) / 1000);
 }

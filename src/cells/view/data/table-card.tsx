@@ -5,7 +5,8 @@ import type { TableState } from "../../session";
 import { ExportMenu } from "../export";
 import { Confirm } from "../shell/confirm";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
-import { ColumnRow } from "./column-row";
+import { ExploredColumns } from "./explored-columns";
+import { HowRead } from "./how-read";
 import { ReadNotes } from "./read-notes";
 import { RolesForm } from "./roles-form";
 
@@ -35,14 +36,11 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
       {open && (
         <>
           <p className="table-file">{loaded.file.name}</p>
+          <HowRead table={table} />
           <ReadNotes loaded={loaded} />
           <RolesForm slot={slot} />
           <h4>{data.columns}</h4>
-          <ul className="columns">
-            {loaded.columns.map((column, i) => (
-              <ColumnRow key={column.name} column={column} profile={profile?.[i] ?? null} />
-            ))}
-          </ul>
+          <ExploredColumns key={table.load} loaded={loaded} profile={profile} />
           <p className="table-actions">
             <button type="button" className="link" onClick={query}>
               {data.insert}

@@ -1,4 +1,12 @@
-import { useCallback, useState, useSyncExternalStore, type ClipboardEvent, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from "react";
 import { BodyRows } from "./body-rows";
 import type { CopyFormat, ResultGridProps } from "./grid";
 import { GridFooter } from "./grid-footer";
@@ -6,6 +14,7 @@ import { createGridStore } from "./grid-store";
 import { gutterWidth } from "./grid-state";
 import { HeaderRow } from "./header-row";
 import { measures } from "./measures";
+import { OverColumns } from "./over-columns";
 import { RowNumbers } from "./row-numbers";
 import { barHeight } from "./scroll-map";
 
@@ -19,6 +28,12 @@ export function GridFrame(props: ResultGridProps) {
     [grid],
   );
   const gutter = gutterWidth(rowCount);
+  const { rowsKey = "", loadRows, initialRows = [] } = props;
+  const shownKey = useRef(rowsKey);
+  useLayoutEffect(() => {
+    if (shownKey.current !== rowsKey) grid.show({ rowCount, loadRows, initialRows });
+    shownKey.current = rowsKey;
+  });
   const shown = Math.max(1, Math.min(rowCount, visibleRows));
   const send = (format: CopyFormat) => (text: string) =>
     onCopy ? onCopy(text, format) : navigator.clipboard.writeText(text);
@@ -35,6 +50,12 @@ export function GridFrame(props: ResultGridProps) {
   };
   return (
     <div className="grid">
+      {props.corner && (
+        <div className="grid-corner" style={{ width: gutter }}>
+          {props.corner}
+        </div>
+      )}
+      {props.over && <OverColumns strip={props.over} state={state} columns={columns} gutter={gutter} />}
       <div
         ref={attach}
         className="grid-scroll"

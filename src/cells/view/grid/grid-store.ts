@@ -13,11 +13,12 @@ export type GridStore = ReturnType<typeof createGridStore>;
 /** The life of one grid: what is seen, selected, ordered and loaded. The components show it and report what is done. */
 export function createGridStore({
   columns,
-  rowCount,
+  rowCount: firstCount,
   loadRows,
   initialRows = [],
   visibleRows = 12,
 }: ResultGridProps) {
+  let rowCount = firstCount;
   const listeners = new Set<() => void>();
   let state = initialState(guessWidths(columns, initialRows), Math.min(visibleRows, rowCount));
   let frame: HTMLElement | null = null;
@@ -135,6 +136,14 @@ export function createGridStore({
         clearTimeout(settling);
         frame = null;
       };
+    },
+    /** Other rows of the same columns, from the top. */
+    show(rows: Pick<Required<ResultGridProps>, "rowCount" | "loadRows" | "initialRows">) {
+      rowCount = rows.rowCount;
+      pages.replace(rows);
+      const column = Math.max(0, state.selection.focus.column);
+      set({ selection: at({ row: Math.min(0, rowCount - 1), column }), isOpen: false, message: null });
+      goTo(0, state.left);
     },
     scrolled,
     sort,

@@ -26,6 +26,12 @@ export interface ResultGridProps {
   readonly loadRows: LoadRows;
   /** First rows in natural order, shown before anything is loaded. */
   readonly initialRows?: readonly GridRow[];
+  /** Other rows of the same columns have another key: they begin at the top; widths and order stay. */
+  readonly rowsKey?: string;
+  /** Stands over each column, as wide as it. */
+  readonly over?: ColumnStrip;
+  /** Stands in the corner over the row numbers. */
+  readonly corner?: ReactNode;
   /** Rows visible at once before the grid scrolls. Default 12. */
   readonly visibleRows?: number;
   /** Instead of the clipboard. */
@@ -33,6 +39,14 @@ export interface ResultGridProps {
   /** Stands in the footer: the ways to take the rows along as they are ordered. */
   readonly takeAlong?: (order: GridOrder | null) => ReactNode;
   readonly labels: GridLabels;
+}
+
+export interface ColumnStrip {
+  /** CSS px */
+  readonly height: number;
+  readonly cell: (column: Column) => ReactNode;
+  /** Columns have come into the window, or gone; always the same function. */
+  readonly onSeen: (columns: readonly string[]) => void;
 }
 
 export interface GridLabels {

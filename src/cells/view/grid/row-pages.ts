@@ -47,6 +47,12 @@ export class RowPages {
     this.#source.onChange();
   }
 
+  /** Other rows in the same order. */
+  replace(rows: Pick<Source, "rowCount" | "loadRows" | "initialRows">): void {
+    this.#source = { ...this.#source, ...rows };
+    this.reorder(this.#order);
+  }
+
   retry(): void {
     this.failure = null;
     this.#source.onChange();

@@ -2,9 +2,11 @@ import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
+import { explorer } from "./explorer";
 import { exporting } from "./exporting";
 import { files } from "./files";
 import { history } from "./history";
+import { importing } from "./import";
 import { inputs } from "./inputs";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
@@ -25,9 +27,11 @@ export const en = {
   ...data,
   ...cells,
   ...editor,
+  ...explorer,
   ...exporting,
   ...files,
   ...history,
+  ...importing,
   ...inputs,
   ...ledger,
   ...levers,

@@ -3,9 +3,11 @@ import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
 import { data } from "./data";
 import { editor } from "./editor";
+import { explorer } from "./explorer";
 import { exporting } from "./exporting";
 import { files } from "./files";
 import { history } from "./history";
+import { importing } from "./import";
 import { inputs } from "./inputs";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
@@ -26,9 +28,11 @@ export const ru: Texts = {
   ...data,
   ...cells,
   ...editor,
+  ...explorer,
   ...exporting,
   ...files,
   ...history,
+  ...importing,
   ...inputs,
   ...ledger,
   ...levers,
