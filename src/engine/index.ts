@@ -35,6 +35,7 @@ export type { LoadProgress } from "./import/load/load-parts";
 export { dropUnread, unreadSchema } from "./import/load/unread";
 export { openPeeks, openReader } from "./import/open-reader";
 export type { Peeks } from "./import/peek";
+export { memoryOf, mostMemory } from "./import/memory-of";
 export { type ImportPreview, previewFile } from "./import/preview-file";
 export type {
   ColumnPlan,
@@ -48,6 +49,7 @@ export type {
 export { importPlan } from "./import/plan-schema";
 export type { Known, Reader } from "./import/reader";
 export { type Moment, type NumberMarks, plainMarks, type Reading, typeOf } from "./import/reading";
+export { yesAndNo } from "./import/sniff/guess-boolean";
 export type { ImportNote, Sniffed } from "./import/sniff/sniffed";
 export { EngineError, type EngineErrorCode } from "./engine-error";
 export * from "./code";

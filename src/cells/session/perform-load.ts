@@ -1,9 +1,10 @@
 import { guessRoles, guessRule, anyActivity } from "../../analyses";
-import { dropUnread, importFile, name, profileTable, sql, type Database } from "../../engine";
+import { dropUnread, importFile, name, profileTable, sql, type Database, type Known } from "../../engine";
 import { errorOf } from "../kinds";
 import type { Answers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
+import type { ImportTarget } from "./session";
 
 type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
@@ -11,20 +12,27 @@ type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 export function loader(database: () => Promise<Database>, send: (event: Event) => void, answers: Answers) {
   const stoppers = new Map<string, AbortController>();
   const files = new Map<string, File>();
+  /** Of loads that failed, or wait to be told how to read it. */
+  const waiting = new Map<string, File>();
   return {
     files: files as ReadonlyMap<string, File>,
+    fileOf: ({ table, load }: ImportTarget): File | undefined =>
+      load === null ? files.get(table) : waiting.get(load),
+    hold({ load, file }: Of<"hold-file">): void {
+      waiting.set(load, file);
+    },
     /** From now on it can be cancelled, also while it waits for its turn. */
     announce({ load }: Of<"load">): void {
       stoppers.set(load, new AbortController());
     },
-    async load({ load, table, file, plan, isExact }: Of<"load">): Promise<void> {
+    async load({ load, table, file, plan, isExact, part }: Of<"load">): Promise<void> {
       const stopper = stoppers.get(load);
       if (!stopper || stopper.signal.aborted) return;
       answers.forget(table);
       try {
         const loaded = await importFile(await database(), file, {
           table,
-          known: plan ? { plan, isExact } : undefined,
+          known: knownOf(plan, isExact, part),
           signal: stopper.signal,
           onProgress: ({ share, rows }) => send({ type: "load-progress", load, share, rows }),
         });
@@ -40,13 +48,16 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
         });
       } catch (error) {
         // Cancelled by the person: the row in the panel is gone already.
-        if (!stopper.signal.aborted) send({ type: "load-failed", load, error: errorOf(error) });
+        if (stopper.signal.aborted) return;
+        waiting.set(load, file);
+        send({ type: "load-failed", load, error: errorOf(error) });
       } finally {
         stoppers.delete(load);
       }
     },
     cancel({ load }: Of<"cancel-load">): void {
       stoppers.get(load)?.abort();
+      waiting.delete(load);
     },
     /** At once, so that a new engine does not read it again. */
     drop(table: string): void {
@@ -57,6 +68,12 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
       await (await database()).run([sql`drop table if exists ${name(table)}`, ...dropUnread(table)]);
     },
   };
+}
+
+function knownOf(plan: Of<"load">["plan"], isExact: boolean, part: Of<"load">["part"]): Known | undefined {
+  if (plan) return { plan, isExact };
+  if (!part) return undefined;
+  return part.in === "sheet" ? { source: { sheet: part.name } } : { entry: part.name };
 }
 
 /** Counts what the columns hold, and guesses their meaning from it. */

@@ -1,4 +1,4 @@
-import type { Column, ColumnProfile, ImportedTable } from "../../engine";
+import type { Column, ColumnProfile, ImportedTable, ImportPlan } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type { Notebook } from "../model";
 
@@ -15,6 +15,8 @@ export interface Session {
     | { readonly state: "failed"; readonly message: string };
   readonly tables: Readonly<Record<string, TableState>>;
   readonly loads: readonly Load[];
+  /** The file whose way of reading is being settled in the import sheet. */
+  readonly importing: ImportTarget | null;
   readonly runs: Readonly<Record<string, Run>>;
   /** Cells waiting for their turn, in the order of the plan. DuckDB has one queue, so one runs at a time. */
   readonly queue: readonly string[];
@@ -42,6 +44,14 @@ export interface TableState {
   readonly profile: readonly ColumnProfile[] | null;
   /** Roles and rule are still Ebb's own guess: a better guess may replace them, a person's choice never. */
   readonly guessed: boolean;
+  /** How the same file was read before a person had it read another way. */
+  readonly readBefore?: ImportPlan;
+}
+
+/** A loaded table's file, or that of a load which failed or waits to be told how. */
+export interface ImportTarget {
+  readonly table: string;
+  readonly load: string | null;
 }
 
 export interface Load {
@@ -58,6 +68,10 @@ export interface Load {
   readonly beganAt: number | null;
   /** Set when the load failed: it stays in the list until the person has seen it. */
   readonly error: CellError | null;
+  /** So large that it is asked first what of it is wanted; nothing is read yet. */
+  readonly held?: true;
+  /** A person has said in the import sheet how it is read. */
+  readonly byHand?: true;
 }
 
 /**
@@ -174,6 +188,7 @@ export function newSession(notebook: Notebook): Session {
     engine: { state: "starting" },
     tables: {},
     loads: [],
+    importing: null,
     runs: {},
     queue: [],
     runWhenLoaded: false,

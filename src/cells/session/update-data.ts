@@ -6,6 +6,8 @@ import { tableNode } from "./dependencies";
 import type { Effect } from "./effect";
 import type { DataEvent } from "./event";
 import { remember } from "./history";
+import { giveFiles } from "./import-loads";
+import { throughRenames } from "./import-roles";
 import { emptyQueue, enqueue, invalidate, startNext, withRun, type Updated } from "./queue";
 import { dependencies } from "./dependencies";
 import { reasons, runOf, type Load, type Session, type TableState } from "./session";
@@ -25,9 +27,13 @@ export function updateData(session: Session, event: DataEvent, at: number): Upda
     case "load-failed":
       return whenIdle(withLoad(session, event.load, { error: event.error, share: null }), at);
     case "load-dismissed":
-      return [withoutLoad(session, event.load), []];
+      return [withoutLoad(session, event.load), [{ type: "cancel-load", load: event.load }]];
     case "load-cancelled":
       return whenIdle(withoutLoad(session, event.load), at, [{ type: "cancel-load", load: event.load }]);
+    case "import-opened":
+      return [{ ...session, importing: event.target }, []];
+    case "import-closed":
+      return [{ ...session, importing: null }, []];
     case "load-finished":
       return loaded(session, event, at);
     case "table-profiled":
@@ -49,30 +55,6 @@ export function slotOf(session: Session, table: string): DataSlot | undefined {
   return session.notebook.data.find((slot) => slot.table.toLowerCase() === table.toLowerCase());
 }
 
-type Given = Extract<DataEvent, { type: "files-given" }>["files"];
-
-export function giveFiles(session: Session, files: Given, kept: boolean): Updated {
-  const loads = files.map(({ load, table, file }): Load => ({
-    id: load,
-    table,
-    fileName: file.name,
-    bytes: file.size,
-    kept,
-    share: null,
-    rows: 0,
-    beganAt: null,
-    error: null,
-  }));
-  const effects = files.map(({ load, table, file }): Effect => {
-    const slot = slotOf(session, table) ?? null;
-    return { type: "load", load, table, file, plan: slot?.plan ?? null, isExact: kept, slot };
-  });
-  const others = session.loads.filter(
-    (load) => !(load.error && loads.some((one) => one.table === load.table)),
-  );
-  return [{ ...session, loads: [...others, ...loads] }, effects];
-}
-
 function progressed(
   session: Session,
   { load, share, rows }: Extract<DataEvent, { type: "load-progress" }>,
@@ -89,9 +71,12 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   if (!known) return [session, session.tables[loaded.name] ? [] : [forgetting(loaded.name)]];
   const before = slotOf(session, loaded.name);
   const replaced = session.tables[loaded.name] !== undefined;
-  const slot = slotFor(loaded, before, event);
-  const isSame = known.kept || (slot.sha256 !== undefined && slot.sha256 === before?.sha256);
-  const table: TableState = { loaded, load, profile: null, guessed: before === undefined };
+  // Read another way, a column may mean what it could not mean before.
+  const guessed = before === undefined || (!!known.byHand && !!session.tables[loaded.name]?.guessed);
+  const slot = slotFor(loaded, before, guessed, event);
+  const isSame = known.kept || (slot.sha256 !== undefined && isSameFile(slot, before));
+  const readBefore = known.byHand && replaced ? before?.plan : null;
+  const table: TableState = { loaded, load, profile: null, guessed, ...(readBefore && { readBefore }) };
   const next = withSlot(
     { ...withoutLoad(session, load), tables: { ...session.tables, [loaded.name]: table } },
     slot,
@@ -112,6 +97,12 @@ function failedReaders(session: Session, table: string): string[] {
   return readers.filter((id) => ["failed", "blocked"].includes(runOf(session, id).status));
 }
 
+/** Read the same way: the results of the one are those of the other. */
+function isSameFile(slot: DataSlot, before: DataSlot | undefined): boolean {
+  if (!before || slot.sha256 !== before.sha256) return false;
+  return !before.plan || canonicalJson(slot.plan) === canonicalJson(before.plan);
+}
+
 function forgetting(table: string): Effect {
   return { type: "forget-table", table, forGood: false };
 }
@@ -128,12 +119,10 @@ function engineFailed(session: Session, message: string): Updated {
 function slotFor(
   loaded: ImportedTable,
   before: DataSlot | undefined,
+  guessed: boolean,
   { roles, rule, sha256 }: { roles: RoleMapping; rule: ActivityRule; sha256?: string },
 ): DataSlot {
-  const names = new Set(loaded.columns.map((column) => column.name));
-  const kept = Object.fromEntries(
-    Object.entries(before?.roles ?? {}).filter(([, column]) => names.has(column)),
-  );
+  const kept = before && throughRenames(before, loaded);
   return {
     table: loaded.name,
     fileName: loaded.file.name,
@@ -141,8 +130,8 @@ function slotFor(
     rowCount: loaded.rowCount,
     columns: loaded.columns,
     // What the notebook says about its columns counts, also what it leaves open.
-    roles: before ? kept : roles,
-    rule: before?.rule ?? rule,
+    roles: kept && !guessed ? kept.roles : roles,
+    rule: kept && !guessed ? kept.rule : rule,
     endIsLastPaidDay: before?.endIsLastPaidDay ?? true,
     plan: loaded.plan,
     ...(sha256 ? { sha256 } : {}),

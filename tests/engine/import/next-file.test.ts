@@ -49,3 +49,12 @@ test("what a notebook from elsewhere says is checked", () => {
   expect(v.safeParse(importPlan, plan).success).toBe(false);
   expect(v.safeParse(importPlan, { ...plan, zone: "Asia/Tbilisi" }).success).toBe(true);
 });
+
+test("a question about day and month that nobody has answered is asked again of the next file", async () => {
+  const { plan, notes } = await load("id,at\n1,03/04/2024\n");
+  const next = await load("id,at\n1,05/06/2024\n", { plan });
+  expect(next.notes).toEqual(notes);
+  expect(notes.map(({ note }) => note)).toEqual(["date-order"]);
+  const columns = plan.columns.map((column) => ({ ...column, isChosen: true }));
+  expect((await load("id,at\n1,05/06/2024\n", { plan: { ...plan, columns } })).notes).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { type ImportedTable, type ImportNote, name, sql } from "../../../engine"
 import { newCell } from "../../model";
 import type { Texts } from "../texts";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { decided } from "./decided";
 
 /** What did not go into the table as it was written, and what was decided on the way: said, never hidden. */
 export function ReadNotes({ loaded }: { loaded: ImportedTable }) {
@@ -11,9 +12,10 @@ export function ReadNotes({ loaded }: { loaded: ImportedTable }) {
   return (
     <>
       {notes.filter(isForPeople).map((note) => (
-        <p className="rejected" key={JSON.stringify(note)}>
-          {noteText(note, plan.zone, reading)}
-        </p>
+        <div className="rejected" key={JSON.stringify(note)}>
+          <p>{noteText(note, plan.zone, reading)}</p>
+          <Decision note={note} loaded={loaded} />
+        </div>
       ))}
       <Unread loaded={loaded} />
       {replacedSigns > 0 && <p className="rejected">{reading.replaced(replacedSigns)}</p>}
@@ -38,6 +40,32 @@ export function ReadNotes({ loaded }: { loaded: ImportedTable }) {
         </details>
       )}
     </>
+  );
+}
+
+/** What can be decided by one click is decided here; the rest in the sheet. */
+function Decision({ note, loaded }: { note: ImportNote; loaded: ImportedTable }) {
+  const { send, imports } = useWorkbench();
+  const { importing: words } = useTexts();
+  const target = { table: loaded.name, load: null };
+  if (note.note === "date-order") {
+    const read = (dayFirst: boolean) => imports.readAs(target, decided(loaded.plan, note, dayFirst));
+    return (
+      <p className="load-choices">
+        <button type="button" className="button button-small" onClick={() => read(true)}>
+          {words.dayFirst}
+        </button>
+        <button type="button" className="button button-small" onClick={() => read(false)}>
+          {words.monthFirst}
+        </button>
+      </p>
+    );
+  }
+  if (note.note !== "encoding-unsure" && note.note !== "mixed-dates") return null;
+  return (
+    <button type="button" className="link" onClick={() => send({ type: "import-opened", target })}>
+      {words.another}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import "./shell.css";
 import type { Workbench } from "../../session";
 import { DataPanel } from "../data";
@@ -12,6 +12,8 @@ import { Topbar } from "./topbar";
 import { warmCompiler } from "./warm-compiler";
 import { Welcome } from "./welcome";
 import { Surrounding, surroundings, useSession, useTexts } from "./workbench-context";
+
+const ImportSheet = lazy(async () => ({ default: (await import("../import")).ImportSheet }));
 
 export function App({ workbench }: { workbench: Workbench }) {
   const [preferences, change] = usePreferences();
@@ -55,6 +57,7 @@ function Page({ top, panel, outline }: PageProps) {
   useNotebookKeys();
   useEffect(fetchLater, []);
   useEffect(warmCompiler, []);
+  const importing = useSession((session) => session.importing);
   const blank = useSession(
     (session) => session.notebook.cells.length + session.notebook.data.length + session.loads.length === 0,
   );
@@ -71,6 +74,11 @@ function Page({ top, panel, outline }: PageProps) {
         {blank ? <Welcome /> : <NotebookView />}
       </main>
       <Notices />
+      {importing && (
+        <Suspense>
+          <ImportSheet key={`${importing.table} ${importing.load}`} target={importing} />
+        </Suspense>
+      )}
       {dropping && (
         <div className="drop-cover">
           <p>{drop.cover}</p>

@@ -17,7 +17,13 @@ export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sn
         : -1
       : placeOf(left, column.header);
     const [found] = at < 0 ? [] : left.splice(at, 1);
-    if (found) return { ...found, header: column.header };
+    if (found) {
+      const isOpen = found.reading.form === "text" && !found.isChosen && found.isKept;
+      const question = guess.notes.find((note) => note.note === "date-order" && note.column === column.name);
+      // Nobody has answered it yet.
+      if (isOpen && question?.note === "date-order") notes.push({ ...question, column: found.name });
+      return { ...found, header: column.header };
+    }
     notes.push(
       { note: "new-column", column: column.name },
       ...guess.notes.filter((note) => "column" in note && note.column === column.name),

@@ -9,6 +9,12 @@ const pairs: readonly (readonly [yes: string, no: string])[] = [
   ["истина", "ложь"],
 ];
 
+/** All of them, for a column that a person says holds answers. */
+export const yesAndNo = {
+  yes: [...pairs.map(([yes]) => yes), "1"],
+  no: [...pairs.map(([, no]) => no), "0"],
+} as const;
+
 /** Words for yes and no, in several languages if need be; numbers only beside words, alone they are counts. */
 export function guessBoolean(cells: readonly string[]): Reading | undefined {
   const words = new Set(cells.map((cell) => cell.toLowerCase()));

@@ -11,6 +11,8 @@ export const fileNotices = {
     `${cells(v)} in ${v.language ? capitalised(v.language) : "another language"}: shown with what they gave, saved as they are, not run here. Text cells can be edited, and new ones added.`,
   "not-whole": (v: Values) =>
     `Not all of ${v.file} could be read. Save asks for a new place, so that the file stays as it is.`,
+  "changed-on-disk": (v: Values) =>
+    `${v.file} was changed by another program since it was opened here, so it was not saved over. Choose another name, or the same to replace it.`,
   "not-utf-8": () => "Some signs of the file are damaged; they stand as � here.",
   pieces: (v: Values) =>
     `${cells(v)} could be read, ${v.lost} not; settings and the description of the data may be missing.`,

@@ -105,6 +105,10 @@ export const messages = {
   notices: {
     "open-failed": (v: Values) => `${v.file} could not be opened: ${v.message}`,
     "save-failed": (v: Values) => `The notebook could not be saved: ${v.message}`,
+    "file-no-room": (v: Values) =>
+      `${v.file} (${size(Number(v.bytes))}) is loaded, but this browser has only ${size(Number(v.free))} left: no copy is kept. After a reload, bring the file again; older data can be erased under “On this computer only”.`,
+    "file-not-kept": (v: Values) =>
+      `${v.file} is loaded, but no copy of it is kept in this browser (${v.message}). After a reload, bring the file again.`,
     storage: (v: Values) => `No copy is kept in this browser: ${v.message}`,
     "newer-version": () =>
       "This notebook was made by a newer version of Ebb. It can be read and run; save it under another name to keep your changes.",

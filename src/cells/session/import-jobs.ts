@@ -1,0 +1,92 @@
+import {
+  EngineError,
+  openPeeks,
+  previewFile,
+  tableNameFor,
+  type Database,
+  type ImportPlan,
+  type ImportPreview,
+  type Known,
+  type OtherTable,
+  type Peeks,
+} from "../../engine";
+import { newId } from "../model";
+import type { Event } from "./event";
+import type { ImportTarget } from "./session";
+
+export interface ImportJobs {
+  /** The first rows as they would be; null when a later wish has overtaken this one. Rejects with the reason. */
+  readonly preview: (target: ImportTarget, known: Known) => Promise<ImportPreview | null>;
+  /** The sheet is closed: nothing is looked at any more. */
+  readonly endPreviews: () => void;
+  /** Reads the file like this; null: as it looks. The table that is there stays until the new one is whole. */
+  readonly readAs: (target: ImportTarget, plan: ImportPlan | null) => void;
+  /** Another sheet, or file of the archive, as a table of its own. */
+  readonly readOther: (table: string, other: OtherTable) => void;
+  readonly sizeOf: (target: ImportTarget) => number | null;
+}
+
+interface Needs {
+  readonly database: () => Promise<Database>;
+  readonly fileOf: (target: ImportTarget) => File | undefined;
+  readonly taken: () => readonly string[];
+  readonly send: (event: Event) => void;
+}
+
+/** What the import sheet asks for: looks at a file while it is being settled how to read it, and the reading itself. */
+export function importJobs({ database, fileOf, taken, send }: Needs): ImportJobs {
+  let peeks: Promise<Peeks> | null = null;
+  let latest = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function known(target: ImportTarget): File {
+    const file = fileOf(target);
+    if (!file) throw new EngineError("unreadable-file", `file not at hand: ${target.table}`);
+    return file;
+  }
+
+  return {
+    async preview(target, wish) {
+      const own = ++latest;
+      // The worker answers one at a time, and only the latest wish is worth its time.
+      await last.catch(() => undefined);
+      if (own !== latest) return null;
+      const look = (async () =>
+        previewFile(await database(), known(target), {
+          peeks: await (peeks ??= openPeeks()),
+          known: wish,
+        }))();
+      last = look;
+      const seen = await look.catch((error: unknown) => {
+        if (own === latest) throw error;
+        return null;
+      });
+      return own === latest ? seen : null;
+    },
+    endPreviews() {
+      latest++;
+      void peeks?.then((open) => open.close());
+      peeks = null;
+      // What is under way then never comes to its end.
+      last = Promise.resolve();
+    },
+    readAs(target, plan) {
+      const file = known(target);
+      if (target.load !== null) send({ type: "load-dismissed", load: target.load });
+      const given = {
+        load: newId(),
+        table: target.table,
+        file,
+        isSure: true,
+        ...(plan && { plan }),
+      } as const;
+      send({ type: "files-given", files: [given], kept: false });
+    },
+    readOther(table, part) {
+      const file = known({ table, load: null });
+      const name = tableNameFor(`${part.name.replace(/^.*\//, "")}`, taken());
+      send({ type: "files-given", files: [{ load: newId(), table: name, file, part }], kept: false });
+    },
+    sizeOf: (target) => fileOf(target)?.size ?? null,
+  };
+}
