@@ -4,6 +4,7 @@ import { brokenChain } from "./layers/chain";
 import { brokenDoors } from "./layers/doors";
 import { brokenHabits, brokenWords } from "./layers/habits";
 import { importsOf, readFiles, withoutComments } from "./layers/source-file";
+import { burdenedWorkers } from "./layers/workers";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const source = readFiles(root, "src");
@@ -11,6 +12,10 @@ const source = readFiles(root, "src");
 describe("the project", () => {
   test("imports point down the chain and enter engine and analyses by their door", () => {
     expect(brokenChain(source)).toEqual([]);
+  });
+
+  test("what runs in a worker does without the engine", () => {
+    expect(burdenedWorkers(source)).toEqual([]);
   });
 
   test("each heavy package is imported at its one door", () => {
@@ -50,6 +55,20 @@ describe("the checks see a broken rule", () => {
     ]);
     expect(chain("src/cells/model/a.ts", `import { sql } from "../../engine";`)).toEqual([]);
     expect(chain("src/cells/model/a.ts", `import { sql } from "../../engine/index.ts";`)).toEqual([]);
+  });
+
+  test("a worker that reaches the engine by another file", () => {
+    const files = (text: string) => [
+      { path: "src/analyses/workers/row-sum-task.ts", text: `import { sum } from "../stats/sum";` },
+      { path: "src/analyses/stats/sum.ts", text },
+      { path: "src/engine/index.ts", text: "" },
+    ];
+    expect(burdenedWorkers(files(`import { sql } from "../../engine";`))).toEqual([
+      "src/analyses/workers/row-sum-task -> src/analyses/stats/sum -> src/engine/index",
+    ]);
+    expect(burdenedWorkers(files(`export { sql } from "../../engine/index.ts";`))).toHaveLength(1);
+    expect(burdenedWorkers(files(`import type { Table } from "../../engine";`))).toEqual([]);
+    expect(burdenedWorkers(files(`import { sum } from "./sum";`))).toEqual([]);
   });
 
   test("a file that lies in no layer", () => {
