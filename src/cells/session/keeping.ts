@@ -4,6 +4,7 @@ import { errorOf } from "../kinds";
 import { newId, readNotebook, writeNotebook, type Notebook } from "../model";
 import { autosave } from "./autosave";
 import type { Event } from "./event";
+import { fileKeeper } from "./keep-file";
 import { lastWords, replay } from "./last-words";
 import { normalForm } from "./normal-form";
 import type { Opened } from "./notebook-files";
@@ -31,6 +32,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
   const lock = tabLock();
   const saving = autosave({ session, send, language, save, complain, leaveWords: words.leave });
   const versions = versionKeeper({ attempt });
+  const keepCopy = fileKeeper({ store: () => opening, send });
   const copied = new Set<string>();
   let complained = false;
 
@@ -105,8 +107,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
 
     async keepFile(table: string, file: File): Promise<void> {
       if (fromHere.has(file)) return;
-      for (const notebook of saving.ids())
-        await attempt((store) => store.saveFile({ notebook, table, file }));
+      for (const notebook of saving.ids()) await keepCopy(notebook, table, file);
     },
 
     async forgetFile(table: string): Promise<void> {

@@ -8,4 +8,5 @@ export type {
   Store,
   WrittenFile,
 } from "./store";
+export { askToLast, roomHere, type Room } from "./room";
 export { superfluous, type VersionEntry, type VersionReason } from "./versions";

@@ -4,6 +4,7 @@ import type { Kept } from "../../session";
 import { Confirm } from "./confirm";
 import { useForeignRequests } from "./foreign-requests";
 import { Popover } from "./popover";
+import { RoomHere } from "./room-here";
 import { useSurroundings, useTexts } from "./workbench-context";
 
 /** Always visible: says where the data are, and opens to the proof. */
@@ -76,6 +77,7 @@ function KeptHere() {
               onYes={() => void workbench.erase("all").then(reload)}
             />
           </p>
+          <RoomHere />
         </>
       )}
     </>

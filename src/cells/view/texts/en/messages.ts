@@ -1,5 +1,5 @@
 import type { Values } from "../values";
-import { anyOf } from "./amounts";
+import { anyOf, size } from "./amounts";
 import { fileNotices } from "./files";
 
 export const messages = {

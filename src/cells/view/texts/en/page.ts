@@ -66,7 +66,8 @@ export const page = {
     title: "Who leaves, who stays, and which behaviour goes with staying?",
     lead: "Drop an export of your customers' events, orders or contracts. The answer comes in plain words, with its uncertainty, and opens as SQL you can change. Nothing is uploaded.",
     drop: "Drop a file here",
-    dropText: "CSV, Excel, Parquet, Arrow, JSON, also packed; several at once. Rows are counted in this page, by DuckDB, and stay on your computer.",
+    dropText:
+      "CSV, Excel, Parquet, Arrow, JSON, also packed; several at once. Rows are counted in this page, by DuckDB, and stay on your computer.",
     choose: "Choose files",
     paste: "Paste rows",
     pasteHint: "Copy rows with their header from a spreadsheet, then paste (Ctrl+V) anywhere on this page.",

@@ -1,5 +1,5 @@
 import type { Texts } from "../en";
-import { anyOf } from "./amounts";
+import { anyOf, size } from "./amounts";
 import { fileNotices } from "./files";
 
 export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
