@@ -28,12 +28,19 @@ interface Needs {
   readonly keeping: Keeping;
 }
 
+interface Place {
+  readonly handle: FileSystemFileHandle | null;
+  readonly seen: number | null;
+}
+
 /** A notebook to be shown, with the files of its tables that are at hand. */
 export interface Opened {
   readonly notebook: Notebook;
   readonly data: readonly { table: string; file: File }[];
   readonly handle?: FileSystemFileHandle | null;
   readonly fileName?: string | null;
+  /** Of the file, when it was read: ms since 1970. */
+  readonly modified?: number;
   /** It differs from its file on disk. */
   readonly unsaved?: boolean;
   readonly readOnly?: boolean;
@@ -44,6 +51,9 @@ export interface Opened {
 /** Notebooks as files: open, save, save in place, examples. */
 export function notebookFiles({ session, send, language, draw, keeping }: Needs) {
   let handle: FileSystemFileHandle | null = null;
+  /** When the file behind the handle was changed last, as far as we know, ms since 1970; null: not known. */
+  let seen: number | null = null;
+  let saving: Promise<void> = Promise.resolve();
   const offers = new Map<string, () => void>();
 
   /** What is open now is kept in the browser before it leaves the page. */
@@ -51,6 +61,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     void keeping.now();
     keeping.begin(opened.notebook);
     handle = opened.handle ?? null;
+    seen = opened.modified ?? null;
     send({
       type: "notebook-opened",
       notebook: opened.notebook,
@@ -108,7 +119,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     const aside = read.readOnly ? null : await keeping.setAside(notebook);
     if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
     const data = await keeping.dataOf(notebook.id);
-    show({ ...read, handle, fileName: file.name, notices, data });
+    show({ ...read, handle, fileName: file.name, modified: file.lastModified, notices, data });
     if (!read.readOnly) void keepOpened(notebook, file.name);
   }
 
@@ -135,25 +146,40 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     else keeping.release(id);
   }
 
-  async function save(as: boolean): Promise<void> {
-    const now = session();
+  /** One after the other: of two the later one must be the one that stays in the file. */
+  function save(as: boolean): Promise<void> {
+    const [now, then] = [session(), { handle, seen }];
+    const isOpen = () => session().notebook.id === now.notebook.id;
+    const work = () => saveNow(now, as ? null : isOpen() ? { handle, seen } : then, isOpen);
+    saving = saving.then(work, work);
+    return saving;
+  }
+
+  /** @param own The notebook's place; null: another is asked for. */
+  async function saveNow(now: Session, own: Place | null, isOpen: () => boolean): Promise<void> {
     const results = withResults(now, language(), draw);
     const name = `${nameOf(now)}.ipynb`;
     // A newer version's notebook may hold what we do not know: never written over.
-    const place = handle && !as && !now.readOnly ? handle : await chooseSavePlace(name);
+    const file = now.readOnly ? null : (own?.handle ?? null);
+    const isChanged = file !== null && !(await isAsSeen(file, own?.seen ?? null));
+    if (isChanged) {
+      const told = notice("changed-on-disk", "caution", { file: file.name });
+      send({ type: "notice-raised", notice: told });
+    }
+    const place = file && !isChanged ? file : await chooseSavePlace(name);
     if (place === null) return;
     // After the place was asked for, which a browser allows only within moments of a click.
     const text = writeNotebook(await withPictures(results), { results: true });
     if (place === "download") download(name, text);
     else await writeInPlace(place, text);
-    handle = place === "download" ? null : place;
-    void keeping.keepPlace(now.notebook, handle?.name ?? name, handle, { reason: "saved", text });
-    send({
-      type: "file-saved",
-      fileName: handle?.name ?? name,
-      inPlace: handle !== null,
-      revision: now.notebook,
-    });
+    const saved = place === "download" ? null : place;
+    const fileName = saved?.name ?? name;
+    void keeping.keepPlace(now.notebook, fileName, saved, { reason: "saved", text });
+    const modified = saved && (await saved.getFile()).lastModified;
+    // Another notebook may have been opened while this one was written: that one has a place of its own.
+    if (!isOpen()) return;
+    [handle, seen] = [saved, modified];
+    send({ type: "file-saved", fileName, inPlace: saved !== null, revision: now.notebook });
   }
 
   async function saveCopy(form: CopyForm): Promise<void> {
@@ -191,6 +217,17 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   }
 
   return { show, open, openKept, save, saveCopy, takeOffer, openExample };
+}
+
+/** Nobody else has written it since. Where that cannot be told, the browser tells it when the file is written. */
+async function isAsSeen(handle: FileSystemFileHandle, seen: number | null): Promise<boolean> {
+  if (seen === null) return true;
+  try {
+    return (await handle.getFile()).lastModified === seen;
+  } catch (error) {
+    if (error instanceof DOMException) return true;
+    throw error;
+  }
 }
 
 async function read(address: string): Promise<Response> {

@@ -47,13 +47,22 @@ async function remembered(svg: string, draw: Rasterise): Promise<SavedPicture | 
   return made;
 }
 
+/** A picture that does not come must not keep the notebook from being saved. */
+const patienceMs = 3000;
+
+function tooLong(): Promise<never> {
+  return new Promise((_, refuse) =>
+    setTimeout(() => refuse(new DOMException("no picture yet", "TimeoutError")), patienceMs),
+  );
+}
+
 /** Half as large again as it is shown, so that it is sharp and the file not too long; no larger than a canvas may be anywhere. */
 async function rasterised(svg: string): Promise<SavedPicture | null> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
-    await image.decode();
+    await Promise.race([image.decode(), tooLong()]);
     const { naturalWidth: width, naturalHeight: height } = image;
     const scale = Math.min(1.5, 4096 / Math.max(width, height, 1));
     const canvas = document.createElement("canvas");

@@ -35,9 +35,11 @@ function bench() {
     keeping,
   });
   const written: Record<string, string> = {};
+  const modified = (name: string) => (written[name] ?? "").length;
   const handle = (name: string) =>
     ({
       name,
+      getFile: () => Promise.resolve({ lastModified: modified(name) }),
       createWritable: () =>
         Promise.resolve({
           write: (text: string) => void (written[name] = text),
@@ -52,11 +54,12 @@ function bench() {
   }
   vi.stubGlobal("Image", Image);
   const open = (name: string, content: BlobPart) =>
-    files.open({ file: new File([content], name), handle: handle(name) });
+    files.open({ file: new File([content], name, { lastModified: modified(name) }), handle: handle(name) });
   return {
     files,
     open,
     written,
+    send,
     session: () => session,
     notices: () => session.notices.map(({ code }) => code),
   };
@@ -95,6 +98,38 @@ describe("a file on disk", () => {
     expect(session().readOnly).toBe(false);
     await files.save(false);
     expect(Object.keys(written)).toHaveLength(1);
+  });
+
+  test("that another program has changed meanwhile is not written over", async () => {
+    const { files, open, written, notices } = bench();
+    await open("good.ipynb", fixture("ebb-2"));
+    await files.save(false);
+    const ours = written["good.ipynb"]!;
+    written["good.ipynb"] = "changed elsewhere";
+    await files.save(false);
+    expect(written).toEqual({ "good.ipynb": "changed elsewhere", "elsewhere.ipynb": ours });
+    expect(notices()).toEqual(["changed-on-disk"]);
+  });
+
+  test("keeps its own place when another notebook is opened while it is written", async () => {
+    const { files, open, written, session } = bench();
+    await open("good.ipynb", fixture("ebb-2"));
+    const saving = files.save(false);
+    files.show({ notebook: newNotebook(), data: [] });
+    await saving;
+    expect(session().file).toMatchObject({ name: null, inPlace: false });
+    await files.save(false);
+    expect(Object.keys(written)).toEqual(["good.ipynb", "elsewhere.ipynb"]);
+    expect(written["good.ipynb"]).toContain("Who leaves");
+  });
+
+  test("holds what the later of two saves has written", async () => {
+    const { files, open, written, send } = bench();
+    await open("good.ipynb", fixture("ebb-2"));
+    const first = files.save(false);
+    send({ type: "title-changed", title: "later" });
+    await Promise.all([first, files.save(false)]);
+    expect(written["good.ipynb"]).toContain('"title": "later"');
   });
 
   test("that is of another format is never written over", async () => {

@@ -98,6 +98,14 @@ describe("images", () => {
   });
 });
 
+test("HTML is not gone through as Markdown: indented and empty lines are no code", () => {
+  const page = document.createElement("div");
+  const source = "<table>\n  <tr>\n\n      <td>*1*</td>\n  </tr>\n</table>";
+  page.innerHTML = render({ source, isHtml: true, labels }, null);
+  expect(page.querySelector("td")?.textContent).toBe("*1*");
+  expect(page.querySelector("pre, em")).toBe(null);
+});
+
 describe("what is taken out", () => {
   const said = (source: string) =>
     [...shown(source).querySelectorAll(".markdown-dropped")].map((note) => note.textContent);
