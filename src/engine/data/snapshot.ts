@@ -23,8 +23,8 @@ export async function openSnapshot(inTurn: InTurn, seen: Sql): Promise<Snapshot>
     const connection = await engine.connect();
     const begun: Started = { engine, connection, version };
     try {
-      for (const { text } of [sql`begin transaction`, sql`select count(*) from ${seen}`])
-        await engine.bindings.runQuery(connection, text);
+      await engine.bindings.runQuery(connection, sql`begin transaction`.text);
+      await runAll(begun, statementsOf([sql`select count(*) from ${seen}`]), { isBrief: true });
     } catch (error) {
       await engine.disconnect(connection);
       throw error;

@@ -10,7 +10,7 @@ export async function openExport(
 ): Promise<ExportSource> {
   if ("columns" in from) return (await import("./source/value-source")).valueSource(from.columns);
   const { relationSource } = await import("./source/relation-source");
-  return relationSource(from.database, from.relation, from.order);
+  return relationSource(from.database, from.relation, from.order, from.windowRows);
 }
 
 interface OfRelation {
@@ -18,4 +18,6 @@ interface OfRelation {
   /** A table; a view has no numbers of rows. */
   readonly relation: Sql;
   readonly order: RowOrder | null;
+  /** About a million cells unless told. */
+  readonly windowRows?: number;
 }

@@ -19,13 +19,14 @@ export const exact: ExportRequest["text"] = { delimiter: ",", decimal: ".", hasM
 
 type Wish = Partial<Omit<ExportRequest, "format">> & {
   readonly order?: { readonly column: string; readonly descending: boolean };
+  readonly windowRows?: number;
 };
 
 /** A table as a file of a format. */
 export async function exported(database: Database, relation: Sql, format: ExportFormat, wish: Wish = {}) {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const { order = null, ...rest } = wish;
-  const source = await openExport({ database, relation, order });
+  const { order = null, windowRows, ...rest } = wish;
+  const source = await openExport({ database, relation, order, windowRows });
   const sink = { write: (bytes: Uint8Array<ArrayBuffer>) => Promise.resolve(void parts.push(bytes)) };
   const written = await exportTable(source, sink, { format, title: "t", text: exact, ...rest });
   // They are handed over to another thread: nothing else may lie in the same memory.

@@ -13,6 +13,7 @@ export async function relationSource(
   database: Database,
   relation: Sql,
   order: RowOrder | null = null,
+  windowRows?: number,
 ): Promise<ExportSource> {
   const snapshot = await database.snapshot(relation);
   try {
@@ -22,7 +23,7 @@ export async function relationSource(
       snapshot,
       sql`select count(*), coalesce(max(rowid) + 1, 0) from ${relation}`,
     );
-    const size = windowSize(columns.length);
+    const size = windowRows ?? windowSize(columns.length);
     return {
       columns,
       rowCount: rowCount!,
