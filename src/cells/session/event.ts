@@ -10,10 +10,11 @@ import type {
   NotebookSettings,
   TextKind,
 } from "../model";
+import type { CellsEvent } from "./cells-event";
 import type { ImportTarget, Notice, RunProgress } from "./session";
 
 /** Everything that can happen to a session: what a person does and what comes back from an effect. */
-export type Event = DataEvent | EditEvent | RunEvent | LedgerEvent | FileEvent;
+export type Event = DataEvent | EditEvent | CellsEvent | RunEvent | LedgerEvent | FileEvent;
 
 export type DataEvent =
   | { type: "engine-ready" }

@@ -30,6 +30,8 @@ export interface Session {
   readonly ahead: Readonly<Record<string, readonly Column[] | null>>;
   readonly selected: string | null;
   readonly editing: boolean;
+  /** Several cells are selected: where that began, and the cell at hand then. */
+  readonly range: { readonly from: string; readonly to: string } | null;
   readonly undone: readonly Step[];
   readonly done: readonly Step[];
   readonly file: NotebookFile;
@@ -160,6 +162,9 @@ export type StepLabel =
   | "paste"
   | "remove-table"
   | "disable"
+  | "merge"
+  | "split"
+  | "replace"
   | "input";
 
 export interface NotebookFile {
@@ -197,6 +202,7 @@ export function newSession(notebook: Notebook): Session {
     ahead: {},
     selected: null,
     editing: false,
+    range: null,
     undone: [],
     done: [],
     file: { name: null, inPlace: false, unsaved: false, autosave: "idle" },

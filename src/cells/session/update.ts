@@ -1,7 +1,9 @@
+import type { CellsEvent } from "./cells-event";
 import type { Effect } from "./effect";
 import type { DataEvent, EditEvent, Event, FileEvent, LedgerEvent, RunEvent } from "./event";
 import type { Updated } from "./queue";
 import type { Session } from "./session";
+import { updateCells } from "./update-cells";
 import { updateData } from "./update-data";
 import { updateEdit } from "./update-edit";
 import { updateFile } from "./update-file";
@@ -26,6 +28,8 @@ function step(session: Session, event: Event, at: number): Updated {
       return updateData(session, event as DataEvent, at);
     case "edit":
       return updateEdit(session, event as EditEvent, at);
+    case "cells":
+      return updateCells(session, event as CellsEvent, at);
     case "run":
       return updateRun(session, event as RunEvent, at);
     case "ledger":
@@ -43,7 +47,7 @@ function isWorthKeeping(before: Session, after: Session): boolean {
 // One list; the types make it complete and keep each name with its own kind of event.
 const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   readonly [T in EditEvent["type"]]: "edit";
-} & {
+} & { readonly [T in CellsEvent["type"]]: "cells" } & {
   readonly [T in RunEvent["type"]]: "run";
 } & { readonly [T in LedgerEvent["type"]]: "ledger" } & {
   readonly [T in FileEvent["type"]]: "file";
@@ -82,6 +86,16 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "selection-moved": "edit",
   undo: "edit",
   redo: "edit",
+  "selection-extended": "cells",
+  "selection-extended-to": "cells",
+  "all-selected": "cells",
+  "cells-deleted": "cells",
+  "cells-moved": "cells",
+  "cells-pasted": "cells",
+  "cells-disabled": "cells",
+  "cells-merged": "cells",
+  "cell-split": "cells",
+  "texts-replaced": "cells",
   "run-requested": "run",
   "run-mode-changed": "run",
   "width-changed": "run",
