@@ -41,7 +41,7 @@ export async function quantilesOf(
   const parts = inner.map((share) => sql`${quantile(scale, share, isEstimate)}::varchar`);
   const answer = await database.query(sql`select [${parts}]::varchar[] as found ${source}`, options);
   const found = (answer.value(0, "found") as readonly string[]).map((text) =>
-    isEstimate ? textOfNear(scale, Number(text)) : text,
+    isEstimate || scale.unit === "number" ? textOfNear(scale, Number(text), isEstimate ? 6 : 12) : text,
   );
   const values = [ends.text(0, "low")!, ...found, ends.text(0, "high")!];
   return { rows, isEstimate, at: shares.map((share, i) => ({ share, value: values[i]! })) };
@@ -53,6 +53,9 @@ function quantile(scale: Scale, share: number, isEstimate: boolean): Sql {
   return scale.unit === "number" ? sql`quantile_cont(near, ${share})` : sql`quantile_disc(value, ${share})`;
 }
 
-function textOfNear(scale: Scale, near: number): string {
-  return scale.unit === "number" ? String(Number(near.toPrecision(6))) : scale.text(BigInt(Math.round(near)));
+/** Between two values lies what arithmetic with doubles makes of them, whose last digits say nothing. */
+function textOfNear(scale: Scale, near: number, digits: number): string {
+  return scale.unit === "number"
+    ? String(Number(near.toPrecision(digits)))
+    : scale.text(BigInt(Math.round(near)));
 }

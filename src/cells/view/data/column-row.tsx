@@ -45,15 +45,17 @@ export function ColumnRow({ column, profile, explorer, state, isNear }: ColumnRo
         </span>
         <span className="column-type">{column.type.toLowerCase()}</span>
       </button>
-      {profile && isNear && (
+      {profile && (
         <>
-          <ColumnParts
-            profile={profile}
-            {...countsOf(state, column.name)}
-            pieces={piecesOf(state, column.name)}
-            keep={(pieces) => explorer.keep(column, pieces)}
-            most={isOpen ? 10 : 3}
-          />
+          {isNear && (
+            <ColumnParts
+              profile={profile}
+              {...countsOf(state, column.name)}
+              pieces={piecesOf(state, column.name)}
+              keep={(pieces) => explorer.keep(column, pieces)}
+              most={isOpen ? 10 : 3}
+            />
+          )}
           <div className="column-facts tabular">
             <span className={profile.filled < profile.rows ? "is-partly" : undefined}>
               {missingWords(texts, region, profile)}

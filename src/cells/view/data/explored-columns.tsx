@@ -28,7 +28,6 @@ export function ExploredColumns({ loaded, profile }: ExploredColumnsProps) {
   const { list, near } = useNear((names) => explorer.see(names));
   return (
     <>
-      <FilterBar explorer={explorer} state={state} rowCount={loaded.rowCount} />
       <ul className="columns" ref={list}>
         {loaded.columns.map((column, i) => (
           <ColumnRow
@@ -41,6 +40,7 @@ export function ExploredColumns({ loaded, profile }: ExploredColumnsProps) {
           />
         ))}
       </ul>
+      <FilterBar explorer={explorer} state={state} rowCount={loaded.rowCount} />
     </>
   );
 }

@@ -50,7 +50,14 @@ export function ColumnParts({ profile, counts, isOld, pieces, keep, most }: Colu
       "aria-selected": isChosen(part.piece),
       "aria-label": label,
       title: label,
-      className: `part ${index === place ? "is-at" : ""} ${pieces.length && !isChosen(part.piece) ? "is-out" : ""}`,
+      className: [
+        "part",
+        index === place && "is-at",
+        here === 0 && "is-none",
+        pieces.length > 0 && !isChosen(part.piece) && "is-out",
+      ]
+        .filter(Boolean)
+        .join(" "),
       style: { "--all": share(part.count), "--here": share(here) } as CSSProperties,
       words,
       here,

@@ -41,7 +41,8 @@ function Explored({ shown, ...grid }: ExploredGridProps) {
   return <Open explorer={explorer} grid={{ ...grid, corner }} />;
 }
 
-const stripHeight = 96;
+/** Room for a line of facts, three values and what lies apart. */
+const stripHeight = 116;
 
 function Open({ explorer, grid }: { explorer: ExplorerStore; grid: ResultGridProps }) {
   const { rows } = useWorkbench();
@@ -71,7 +72,7 @@ function Open({ explorer, grid }: { explorer: ExplorerStore; grid: ResultGridPro
   );
   return (
     <>
-      <FilterBar explorer={explorer} state={state} rowCount={grid.rowCount} />
+      <FilterBar explorer={explorer} state={state} rowCount={grid.rowCount} isReserved />
       <ResultGrid
         {...grid}
         over={over}

@@ -1,14 +1,11 @@
 import type { ColumnProfile } from "../../../engine";
 import type { Texts } from "../texts";
 
-/** "about 1,204 values"; "all different" where no value stands twice. */
 export function distinctWords(
-  { explorer }: Texts,
-  { distinct, distinctIsEstimate, filled }: ColumnProfile,
+  { data, count }: Texts,
+  { distinct, distinctIsEstimate }: ColumnProfile,
 ): string {
-  return !distinctIsEstimate && distinct === filled && filled > 1
-    ? explorer.allDifferent
-    : explorer.distinct(distinct, distinctIsEstimate);
+  return data.distinct(count.number(distinct), distinctIsEstimate);
 }
 
 /** Some missing never reads as none, and not all as all. */

@@ -10,21 +10,27 @@ interface FilterBarProps {
   readonly explorer: ExplorerStore;
   readonly state: ExplorerState;
   readonly rowCount: number;
+  /** It has its place from the start, so that the first filter moves nothing. */
+  readonly isReserved?: boolean;
 }
 
 /** The filters in words, each to be taken off; how many rows pass; the same as SQL, and as a cell. */
-export function FilterBar({ explorer, state, rowCount }: FilterBarProps) {
+export function FilterBar({ explorer, state, rowCount, isReserved = false }: FilterBarProps) {
   const { texts, region, workbench } = useSurroundings();
   const { explorer: words } = texts;
   const [isSqlShown, setSqlShown] = useState(false);
   const where = filterSql(state.filters);
-  if (!where && typeof state.work === "string" && state.work !== "stopped") return null;
+  const isSilent = typeof state.work === "string" && state.work !== "stopped";
+  if (!where && isSilent && !isReserved) return null;
   const insert = () => {
     const found = filterCell(workbench.session(), explorer.shown, state.filters);
-    if (found) workbench.send({ type: "cell-inserted", ...found, edit: false });
+    if (!found) return;
+    workbench.send({ type: "cell-inserted", ...found, edit: false });
+    workbench.send({ type: "run-requested", cells: [found.cell.id] });
   };
   return (
     <div className="filter-bar" role="group" aria-label={words.filters}>
+      {!where && isReserved && <span className="filter-hint">{words.hint}</span>}
       {state.filters.map((filter) => {
         const text = filterWords(texts, region, filter);
         return (

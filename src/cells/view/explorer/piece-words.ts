@@ -95,8 +95,8 @@ function momentWords(locale: string, text: string): string | null {
 
 function numberWords(locale: string, text: string): string {
   const number = Number(text);
-  if (!Number.isFinite(number) || /e/i.test(text) || text.replace(/\D/g, "").length > 15) return text;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 15 }).format(number);
+  if (!Number.isFinite(number) || /e/i.test(text) || text.replace(/\D/g, "").length > 17) return text;
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(number);
 }
 
 function shortened(text: string): string {

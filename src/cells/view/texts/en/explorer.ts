@@ -1,4 +1,4 @@
-import { count, number, rows } from "./amounts";
+import { number, rows } from "./amounts";
 
 export const explorer = {
   explorer: {
@@ -17,10 +17,6 @@ export const explorer = {
     onlyMissing: "nothing but missing values",
     missingShare: (share: string) => `${share} missing`,
     noneMissing: "none missing",
-    distinct: (n: number, isEstimate: boolean) =>
-      `${isEstimate ? "about " : ""}${count(n, { one: "value", other: "values" })}`,
-    allDifferent: "all different",
-    others: (n: number) => `${number.format(n)} in others`,
     ofSample: "Found in a sample of the rows, counted in all of them",
     noneFrequent: "no value is frequent",
     details: (column: string) => `More about ${column}`,
@@ -45,6 +41,7 @@ export const explorer = {
     or: " or ",
     removeFilter: (what: string) => `Remove the filter ${what}`,
     filters: "Filters",
+    hint: "Choose bars or values to see only their rows; Ctrl or Shift adds more.",
     kept: (n: number, all: number) => `${number.format(n)} of ${rows(all)}`,
     counting: "Counting…",
     stop: "Stop counting",

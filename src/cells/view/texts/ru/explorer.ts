@@ -1,5 +1,5 @@
 import type { Texts } from "../en";
-import { count, number, rows } from "./amounts";
+import { number, rows } from "./amounts";
 
 export const explorer: Pick<Texts, "explorer"> = {
   explorer: {
@@ -18,10 +18,6 @@ export const explorer: Pick<Texts, "explorer"> = {
     onlyMissing: "одни пропуски",
     missingShare: (share) => `пропусков ${share}`,
     noneMissing: "без пропусков",
-    distinct: (n, isEstimate) =>
-      `${isEstimate ? "около " : ""}${count(n, isEstimate ? { one: "значения", other: "значений" } : { one: "значение", few: "значения", many: "значений", other: "значения" })}`,
-    allDifferent: "все разные",
-    others: (n) => `${number.format(n)} в остальных`,
     ofSample: "Найдены в выборке строк, посчитаны по всем строкам",
     noneFrequent: "частых значений нет",
     details: (column) => `Подробнее: ${column}`,
@@ -46,6 +42,7 @@ export const explorer: Pick<Texts, "explorer"> = {
     or: " или ",
     removeFilter: (what) => `Убрать фильтр: ${what}`,
     filters: "Фильтры",
+    hint: "Выберите столбики или значения, чтобы видеть только их строки; с Ctrl или Shift — добавить.",
     kept: (n, all) => `${number.format(n)} из ${number.format(all)} строк`,
     counting: "Подсчёт…",
     stop: "Остановить подсчёт",
