@@ -120,12 +120,14 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
     const data = await keeping.dataOf(notebook.id);
     show({ ...read, handle, fileName: file.name, modified: file.lastModified, notices, data });
-    if (!read.readOnly) void keepOpened(notebook, file.name);
+    if (!read.readOnly) void keepOpened(notebook, file.name, handle);
   }
 
-  function keepOpened(notebook: Notebook, fileName: string): Promise<void> {
+  async function keepOpened(notebook: Notebook, fileName: string, place: Place["handle"]): Promise<void> {
+    // A hundred megabytes of outputs take a second to be written: they are on the page by then.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const text = writeNotebook(notebook, { results: true });
-    return keeping.keepPlace(notebook, fileName, handle, { reason: "opened", text });
+    await keeping.keepPlace(notebook, fileName, place, { reason: "opened", text });
   }
 
   /** Another tab has the notebook of this file: here it is another one, without a place on disk. */
