@@ -1,11 +1,5 @@
 export { compareNotebooks, isSame, type CompareLines } from "./compare/compare-notebooks";
-export type {
-  CellComparison,
-  Change,
-  Comparison,
-  Difference,
-  TextPart,
-} from "./compare/comparison";
+export type { CellComparison, Change, Comparison, Difference, TextPart } from "./compare/comparison";
 export { canonicalJson, withKeysInOrder } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { newInputCell } from "./input-cell";
@@ -24,6 +18,8 @@ export {
 export { longestSaid, longestWords } from "./ledger/read-ledger";
 export { sha256 } from "./ledger/sha256";
 export { answersOf, entriesOf, isTried, standingOf, type Beforehand, type Standing } from "./ledger/standing";
+export { receiptOf, reckonedIn, type Receipt, type Reckoned } from "./receipt/receipt";
+export { isEqual, verify, type Pair, type Verified } from "./receipt/verify";
 export { isIdentifier, validInputName, type InputNameProblem } from "./input-name";
 export { fittedValue, isDay, isSameValue } from "./input-value";
 export { fileVersion } from "./migrations";
@@ -32,6 +28,7 @@ export { loss, note, type Note, type NoteCode } from "./note";
 export type {
   AnalysisCell,
   Cell,
+  ColumnDigest,
   DataSlot,
   ForeignCell,
   InputCell,

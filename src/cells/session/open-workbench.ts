@@ -217,6 +217,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
       taken: () => takenNames(session()),
       send,
     }),
+    forgetAnswers: (tables) => tables.forEach((table) => answers.forget(table)),
     history: notebookHistory({ session, send, language, keeping }),
     kept: keeping.list,
     erase: keeping.erase,

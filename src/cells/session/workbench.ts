@@ -72,6 +72,8 @@ export interface Workbench {
   readonly exports: ExportJobs;
   /** How files are read: looks ahead, and reading anew. */
   readonly imports: ImportJobs;
+  /** Whatever is reckoned of these tables is asked of DuckDB anew. */
+  readonly forgetAnswers: (tables: readonly string[]) => void;
   readonly history: NotebookHistory;
   /** Everything this browser keeps for Ebb. */
   readonly kept: () => Promise<readonly Kept[]>;

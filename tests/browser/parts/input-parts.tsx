@@ -153,6 +153,7 @@ export function benchOf(start: Session, ask = answer): Workbench {
       forget: nothing,
       subscribe: () => nothing,
     },
+    forgetAnswers: nothing,
     history: {
       versions: () => Promise.resolve([]),
       read: () => Promise.resolve(null),

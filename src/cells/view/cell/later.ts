@@ -11,6 +11,7 @@ const output = () => import("../output");
 const input = () => import("../input");
 const outline = () => import("../outline");
 const ledger = () => import("../ledger");
+const receipt = () => import("../receipt");
 
 export const MarkdownView = lazy(async () => ({ default: (await markdown()).MarkdownView }));
 export const OutputView = lazy(async () => ({ default: (await output()).OutputView }));
@@ -20,6 +21,7 @@ export const OutlinePanel = lazy(async () => ({ default: (await outline()).Outli
 
 /** ms before the programs of all analyses are fetched: those that somebody asks for come at once. */
 const longAfter = 15_000;
+export const ReceiptView = lazy(async () => ({ default: (await receipt()).ReceiptView }));
 export const ClaimPlace = lazy(async () => ({ default: (await ledger()).ClaimPlace }));
 export const StandingView = lazy(async () => ({ default: (await ledger()).StandingView }));
 

@@ -15,6 +15,7 @@ import { output } from "./output";
 import { outline } from "./outline";
 import { page } from "./page";
 import { reading } from "./reading";
+import { receipt } from "./receipt";
 import { run } from "./run";
 
 /** Every text of the interface in English. Analyses have their own, `src/analyses/texts/en`. */
@@ -23,6 +24,7 @@ export const en = {
   count: { rows, columns, number: (n: number) => number.format(n), size },
   ...page,
   ...reading,
+  ...receipt,
   ...run,
   ...data,
   ...cells,

@@ -16,6 +16,7 @@ import { output } from "./output";
 import { outline } from "./outline";
 import { page } from "./page";
 import { reading } from "./reading";
+import { receipt } from "./receipt";
 import { run } from "./run";
 
 /** Все тексты интерфейса по-русски. У анализов свои: `src/analyses/texts/ru`. */
@@ -24,6 +25,7 @@ export const ru: Texts = {
   count: { rows, columns, number: (n) => number.format(n), size },
   ...page,
   ...reading,
+  ...receipt,
   ...run,
   ...data,
   ...cells,
