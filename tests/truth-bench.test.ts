@@ -109,6 +109,7 @@ describe("what was said is held against the truth", () => {
   const nothing: Said = {
     found: [],
     foundPairs: [],
+    undecided: [],
     called: [],
     intervals: [],
     score: null,
@@ -153,6 +154,20 @@ describe("what was said is held against the truth", () => {
   test("one of two is found, and which one is left open", () => {
     const judged = judge(some, fresh, { ...nothing, foundPairs: [["team", "team_again"]] });
     expect(judged).toMatchObject({ trueFound: 1, falseFound: [] });
+  });
+
+  test("a trap that the data are said not to tell is left open: neither named nor passed over", () => {
+    const judged = judge(some, fresh, {
+      ...nothing,
+      undecided: ["logins", "calls", "events", "goals"],
+      found: ["calls"],
+      called: [{ behaviour: "events", name: "leak", by: null }],
+    });
+    const open = judged.traps.filter(({ undecided }) => undecided).map(({ truth }) => truth);
+    // What is called by its name is told, and what is found is wrong.
+    expect(open).toEqual(["confounded"]);
+    const run = { customers: 150, seed: 0, path: "ebb" as const, judged };
+    expect(printed([run]).join("\n")).toMatch(/confounded +1 \/ 0% \/ 100% \//);
   });
 
   test("who knows a trap sees it in many customers, and not always in few", () => {

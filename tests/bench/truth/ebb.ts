@@ -58,6 +58,12 @@ export async function ebbPath(database: Database, base: readonly Customer[]): Pr
         ? [{ behaviour: everUsed, name: "artefact" as const, by: null }]
         : []),
     ],
+    undecided: [
+      ...fitted.levers.flatMap(({ judged, behaviour }) =>
+        judged.kind === "cannot-tell" ? [behaviour as Behaviour] : [],
+      ),
+      ...(firstUse === "cannot tell" ? [everUsed] : []),
+    ],
     intervals: intervalsOf(fitted),
     score: await scoreOf(database, data, lines, kept),
     gate: fitted.gate?.colour ?? null,

@@ -14,6 +14,8 @@ import type { Name, Said } from "./path";
 export interface Trap {
   readonly truth: Truth;
   readonly flagged: boolean;
+  /** Not called by its name, but said to be more than these data can tell. */
+  readonly undecided: boolean;
   readonly seen: boolean;
   /** What it was called, right or not. */
   readonly names: readonly Name[];
@@ -55,6 +57,7 @@ export function judge(base: readonly Customer[], fresh: readonly Customer[], sai
       .map((one) => ({
         truth: truths[one],
         flagged: isNamed(one, said),
+        undecided: !isNamed(one, said) && said.undecided.includes(one) && !said.found.includes(one),
         seen: oracle(base, one),
         names: said.called.filter(({ behaviour }) => behaviour === one).map(({ name }) => name),
       })),

@@ -19,6 +19,7 @@ export function bestPhi(base: readonly Customer[]): Said {
   return {
     found: found.map(({ behaviour }) => behaviour),
     foundPairs: [],
+    undecided: [],
     called: [],
     intervals: [],
     score: found.length > 0 ? { auc: areaOf(base, of), of } : null,
@@ -47,7 +48,8 @@ function bestCut(base: readonly Customer[], behaviour: Behaviour): { cut: number
 /** All behaviours at once as they are, nothing held alike, Wald's test at 5 %: positive and below is found. */
 export function plainLogistic(base: readonly Customer[]): Said {
   const fit = newton(base);
-  if (!fit) return { found: [], foundPairs: [], called: [], intervals: [], score: null, gate: null };
+  if (!fit)
+    return { found: [], foundPairs: [], undecided: [], called: [], intervals: [], score: null, gate: null };
   const rows = behaviours.map((behaviour, i) => ({
     behaviour,
     value: fit.value[i + 1]!,
@@ -58,6 +60,7 @@ export function plainLogistic(base: readonly Customer[]): Said {
   return {
     found: rows.filter(({ value, error }) => value / error > z).map(({ behaviour }) => behaviour),
     foundPairs: [],
+    undecided: [],
     called: [],
     intervals: rows.map(({ behaviour, value, error }) => ({
       behaviour,

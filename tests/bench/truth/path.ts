@@ -18,6 +18,8 @@ export interface Said {
   readonly foundPairs: readonly (readonly [Behaviour, Behaviour])[];
   /** What each behaviour is warned of. */
   readonly called: readonly Called[];
+  /** Of which it is said that these data cannot tell. */
+  readonly undecided: readonly Behaviour[];
   /** Log odds with 95 % intervals, where the form is one of which the truth is known. */
   readonly intervals: readonly {
     readonly behaviour: Behaviour;

@@ -17,6 +17,8 @@ export interface Row {
   readonly falseRate: number;
   readonly trueShare: number;
   readonly flagged: number | null;
+  /** Traps without their name of which it was said that the data cannot tell. */
+  readonly undecided: number | null;
   /** True levers that were called a trap, of all. */
   readonly alarmed: number;
   readonly coverage: number | null;
@@ -31,6 +33,7 @@ export function rowOf(path: Path, runs: readonly Run[]): Row {
   return {
     path,
     bases: own.length,
+    undecided: met.length > 0 ? met.filter(({ undecided }) => undecided).length / met.length : null,
     // Benjamini & Hochberg (1995): the mean of false of all found, 0 where nothing was.
     falseRate: mean(
       own.map(({ falseFound, trueFound }) => falseFound.length / Math.max(1, falseFound.length + trueFound)),
@@ -77,6 +80,7 @@ function blockOf(title: string, runs: readonly Run[]): string[] {
     "false of found",
     "true found",
     "traps named",
+    "cannot tell",
     "false alarms",
     "coverage",
     "error of AUC",
@@ -89,6 +93,7 @@ function blockOf(title: string, runs: readonly Run[]): string[] {
       percent(row.falseRate),
       percent(row.trueShare),
       percent(row.flagged),
+      percent(row.undecided),
       percent(row.alarmed),
       percent(row.coverage),
       row.aucError === null ? "–" : signed(row.aucError),
@@ -97,7 +102,7 @@ function blockOf(title: string, runs: readonly Run[]): string[] {
   return [title, ...aligned([header, ...rows])];
 }
 
-/** Of each trap, by size of the base and at green: how often it was there, named, and seen by one who knows its kind. */
+/** Of each trap, by size of the base and at green: how often it was there, named, left open, and seen by one who knows its kind. */
 function trapLines(runs: readonly Run[], sizes: readonly number[]): string[] {
   const ebb = runs.filter(({ path }) => path === "ebb");
   const green = ofGreen(runs).filter(({ path }) => path === "ebb");
@@ -115,7 +120,7 @@ function trapLines(runs: readonly Run[], sizes: readonly number[]): string[] {
     calls(ebb.flatMap(({ judged }) => ofTrap(judged.traps, trap))),
   ]);
   return [
-    "Ebb, traps by name: there / named / seen by one test that knows the kind and the culprit",
+    "Ebb, traps by name: there / named / said that it cannot be told / seen by one test that knows the kind and the culprit",
     ...aligned([["", ...groups.map(([name]) => name), "what they were called"], ...rows]),
   ];
 }
@@ -127,7 +132,7 @@ function ofTrap(all: readonly Trap[], trap: Truth): Trap[] {
 function shares(met: readonly Trap[]): string {
   if (met.length === 0) return "–";
   const share = (of: (one: Trap) => boolean) => `${Math.round((100 * met.filter(of).length) / met.length)}%`;
-  return `${met.length} / ${share(({ flagged }) => flagged)} / ${share(({ seen }) => seen)}`;
+  return `${met.length} / ${share(({ flagged }) => flagged)} / ${share(({ undecided }) => undecided)} / ${share(({ seen }) => seen)}`;
 }
 
 function calls(met: readonly Trap[]): string {
@@ -148,7 +153,9 @@ export function misses(runs: readonly Run[]): string[] {
       miss(`true levers found at green ${percent(row.trueShare)}, target at least 90%`);
   }
   if (all.flagged !== null && all.flagged < 1)
-    miss(`traps named ${percent(all.flagged)} (green ${percent(rowOf("ebb", green).flagged)}), target all`);
+    miss(
+      `traps named ${percent(all.flagged)} (green ${percent(rowOf("ebb", green).flagged)}), target all; of ${percent(all.undecided)} Ebb says that the data cannot tell`,
+    );
   if (all.alarmed > 0.05) miss(`true levers called a trap ${percent(all.alarmed)}, target at most 5%`);
   if (all.coverage !== null && (all.coverage < 0.93 || all.coverage > 0.97))
     miss(`coverage ${percent(all.coverage)}, target 93 to 97%`);
