@@ -37,6 +37,31 @@ describe("data in", () => {
     await page.getByText("2 rows").first().waitFor();
   });
 
+  test("a value chosen by keys filters the other columns, as a chip, as SQL and as a cell", async () => {
+    const { page, errors } = await newNotebook();
+    await dropFiles(page, { name: "events.csv", text: `${events}9,2024-03-01 10:00:00,refund\n` });
+    const kinds = page.locator(".table-card").getByRole("listbox", { name: /^event:/ });
+    await kinds.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("event: refund").waitFor();
+    await page.getByText("1 of 3 rows").waitFor();
+    const customers = page.getByRole("listbox", { name: /^user_id:/ });
+    await customers.getByRole("option", { name: "007: 0 of 1 row" }).waitFor();
+    await page.getByRole("button", { name: "Insert as a cell" }).click();
+    await page.getByRole("grid").waitFor();
+    expect(await page.getByRole("gridcell").allTextContents()).toContain("refund");
+    await page.getByRole("button", { name: "Explore the columns" }).click();
+    await page
+      .locator(".grid-over")
+      .getByRole("listbox", { name: /^event:/ })
+      .waitFor();
+    await kinds.focus();
+    await page.keyboard.press("Escape");
+    await page.getByText("event: refund").waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+  });
+
   test("a load can be cancelled and leaves nothing behind", async () => {
     const { page, errors } = await newNotebook();
     await dropFiles(page, { name: "small.csv", text: events });
