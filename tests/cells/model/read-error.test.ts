@@ -39,7 +39,7 @@ describe("readNotebook says where a file is not JSON", () => {
   });
 
   test("a file cut off in the middle", () => {
-    const text = fixture("ebb-1");
+    const text = fixture("ebb-2");
     const lines = text.slice(0, 1000).split("\n");
     expect(errorOf(text.slice(0, 1000)).place).toEqual({
       line: lines.length,
@@ -89,7 +89,7 @@ describe("readNotebook says what a JSON file is instead", () => {
 });
 
 test("readNotebook takes a file with a byte order mark", () => {
-  expect(readNotebook(`\ufeff${fixture("ebb-1")}`).notes).toEqual([]);
+  expect(readNotebook(`\ufeff${fixture("ebb-2")}`).notes).toEqual([]);
 });
 
 test("readNotebook takes cells without a version", () => {
