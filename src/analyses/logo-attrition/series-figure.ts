@@ -24,7 +24,8 @@ export function seriesFigure(result: LogoResult, language: Language): Figure {
             high: 1 - attrition.interval[0],
             gross: money?.gross ?? null,
             net: money?.net ?? null,
-            who: counts.lost > 0 ? whoIs(opens, "lost", result.grain, language) : null,
+            opens,
+            lost: counts.lost,
           },
         ]
       : [],
@@ -44,6 +45,20 @@ export function seriesFigure(result: LogoResult, language: Language): Figure {
         ]
       : []),
   ];
+  // What stays of logos opens those that left; what stays of revenue, those with revenue at the start.
+  const dots = points.flatMap((point) =>
+    lines.flatMap(({ key }) => {
+      const y = point[key];
+      if (y === null || (key === "stay" && point.lost === 0)) return [];
+      return [
+        {
+          at: point.at,
+          y,
+          who: whoIs(point.opens, key === "stay" ? "lost" : "start", result.grain, language),
+        },
+      ];
+    }),
+  );
   const labels = lines.flatMap(({ key, label }) => {
     const value = last?.[key];
     return value == null ? [] : [{ y: value, text: `${label} ${format.percent(value)}` }];
@@ -80,12 +95,9 @@ export function seriesFigure(result: LogoResult, language: Language): Figure {
           Plot.dot(points, { x: "at", y: key, r: points.length > 60 ? 1.5 : 2.5, fill: stroke }),
         ]),
         ...sideLabels(labels, high, height - marginTop - marginBottom, low),
-        Plot.dot(
-          points.filter(({ who }) => who !== null),
-          Plot.pointerX({ x: "at", y: "stay", r: 6, stroke: "currentColor" }),
-        ),
+        Plot.dot(dots, Plot.pointer({ x: "at", y: "y", r: 6, stroke: "currentColor" })),
       ],
     }),
-    who: (datum) => points.find((point) => point === datum)?.who ?? null,
+    who: (datum) => dots.find((dot) => dot === datum)?.who ?? null,
   };
 }
