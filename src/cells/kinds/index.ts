@@ -17,7 +17,7 @@ export type { AnalysisOutput, CellError, CellOutput, PartsOutput, TableOutput, T
 export type { ReadFrom, Sources } from "./read-from";
 export { reportOf, savedReportOf, savedRequestOf } from "./report";
 export { savedPartsOf, textOfValue } from "./saved-parts";
-export { savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
+export { plainReport, savedErrorOf, savedResultOf, type DrawFigure } from "./saved-result";
 export { heldRows, resultRelation, resultSchema, runSql, viewOf } from "./sql";
 export { saidOf, variantOf, variantOfCell, type Variant } from "./tried";
 export { affordableUses, type TreeWalk } from "./affordable-uses";

@@ -38,14 +38,18 @@ export function savedResultOf(
     ...(output.origin && {
       carries: { definition: report.definition, sql: output.ran, ...output.origin },
     }),
-    html: htmlOf(title, report),
-    text: textOf(title, report),
+    ...plainReport(title, report),
     figures: draw ? report.figures.map((figure) => ({ svg: draw(figure), text: figure.alternative })) : [],
   };
 }
 
 export function savedErrorOf(error: CellError, at: string): SavedResult {
   return { form: "error", at, name: error.code, message: error.message };
+}
+
+/** A report as other programs show it: HTML of paragraphs and tables, and text. */
+export function plainReport(title: string, report: Report): { readonly html: string; readonly text: string } {
+  return { html: htmlOf(title, report), text: textOf(title, report) };
 }
 
 function textOf(title: string, { verdict, caveats, definition }: Report): string {

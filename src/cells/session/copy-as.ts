@@ -37,7 +37,8 @@ async function kitCopy(session: Session, name: string): Promise<Notice | null> {
   }
 }
 
-async function hand(name: string, text: string, type: FileType): Promise<boolean> {
+/** Writes a file where the person wants it; false when they changed their mind. */
+export async function hand(name: string, text: string, type: FileType): Promise<boolean> {
   const place = await chooseSavePlace(name, type);
   if (place === null) return false;
   if (place === "download") download(name, text, type);

@@ -13,7 +13,7 @@ export {
 } from "./export-jobs";
 export { basisOf } from "./basis";
 export { isRunnable } from "./queue";
-export type { CopyForm } from "./copy-as";
+export { hand, type CopyForm } from "./copy-as";
 export type { NotebookHistory } from "./notebook-history";
 export type { BinnedCell } from "./versions";
 export type { CustomerList } from "./customers-behind";
@@ -22,6 +22,14 @@ export type { ImportJobs } from "./import-jobs";
 export type { Exploring } from "./explore-rows";
 export { filterCell } from "./explore-cell";
 export { proseValues } from "./prose-values";
+export {
+  resultsOf,
+  sharedFile,
+  sharedNotebook,
+  type Shared,
+  type SharedCell,
+  type ShareWish,
+} from "./share-notebook";
 export type { GridOrder, Kept, Shown } from "./queries";
 export {
   isAtWork,
