@@ -15,6 +15,7 @@ import { gutterWidth } from "./grid-state";
 import { HeaderRow } from "./header-row";
 import { measures } from "./measures";
 import { OverColumns } from "./over-columns";
+import "./over-columns.css";
 import { RowNumbers } from "./row-numbers";
 import { barHeight } from "./scroll-map";
 
