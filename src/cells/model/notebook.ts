@@ -114,6 +114,22 @@ export interface DataSlot {
   readonly plan: ImportPlan | null;
   /** Of the file's bytes, in hex; absent for files too large to be read once more for it. */
   readonly sha256?: string;
+  /** What the next month's file is compared with; counted, never rows. */
+  readonly digest?: readonly ColumnDigest[];
+}
+
+/** One column in numbers that tell of nobody. */
+export interface ColumnDigest {
+  readonly name: string;
+  readonly filled: number;
+  readonly distinct: number;
+  /** Of the columns that say when something happened. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The values of a column that has few of them, without those of fewer than ten rows. */
+  readonly values?: readonly { readonly value: string; readonly count: number }[];
+  /** Values were left out because they are rare. */
+  readonly hasRare?: true;
 }
 
 /** The data that a result is of, and what reckoned it. */

@@ -50,6 +50,22 @@ export const dataSlot: v.GenericSchema<unknown, DataSlot> = v.object({
   // Without them the file is looked at again, as on the first day.
   plan: v.fallback(v.nullable(importPlan), null),
   sha256: v.optional(v.string()),
+  digest: v.fallback(
+    v.optional(
+      v.array(
+        v.object({
+          name: v.string(),
+          filled: count,
+          distinct: count,
+          from: v.optional(v.string()),
+          to: v.optional(v.string()),
+          values: v.optional(v.array(v.object({ value: v.string(), count }))),
+          hasRare: v.optional(v.literal(true)),
+        }),
+      ),
+    ),
+    undefined,
+  ),
 });
 
 export const settings: v.GenericSchema<unknown, NotebookSettings> = v.object({

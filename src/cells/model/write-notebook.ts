@@ -6,7 +6,7 @@ import { writtenLedger } from "./ledger/read-ledger";
 import { linesOf } from "./lines";
 import { fileVersion } from "./migrations";
 import { isObject, type JsonObject, type NbCell } from "./nbformat";
-import type { Cell, Notebook } from "./notebook";
+import type { Cell, DataSlot, Notebook } from "./notebook";
 import { outputsOf } from "./saved-outputs";
 
 /** A notebook as `.ipynb` text, nbformat 4.5. The same notebook always gives the same text. */
@@ -15,8 +15,14 @@ export function writeNotebook(
   options: { readonly results: boolean } = { results: true },
 ): string {
   const cells = notebook.cells.map((cell) => textOf(cell, options.results));
-  const rest = canonicalJson({ metadata: metadataOf(notebook), nbformat: 4, nbformat_minor: 5 });
+  const shown = options.results ? notebook : { ...notebook, data: notebook.data.map(withoutDigest) };
+  const rest = canonicalJson({ metadata: metadataOf(shown), nbformat: 4, nbformat_minor: 5 });
   return `{\n "cells": [${cells.length ? `\n${cells.join(",\n")}\n ` : ""}],${rest.slice(1)}`;
+}
+
+/** The values that a column has are results too. */
+function withoutDigest({ digest: _, ...slot }: DataSlot): DataSlot {
+  return slot;
 }
 
 const known = { with: new WeakMap<Cell, string>(), without: new WeakMap<Cell, string>() };

@@ -9,6 +9,8 @@ import type { DataSlot } from "../model";
 export function throughRenames(
   before: DataSlot,
   loaded: Pick<ImportedTable, "columns" | "plan">,
+  /** Of the file before: a column that was gone may have come back under its old name. */
+  earlier?: DataSlot,
 ): { readonly roles: RoleMapping; readonly rule: ActivityRule } {
   const present = new Set(loaded.columns.map(({ name }) => name));
   const nameNow = (column: string): string | null => {
@@ -24,7 +26,8 @@ export function throughRenames(
     ...condition,
     column: nameNow(condition.column) ?? condition.column,
   }));
-  return { roles: Object.fromEntries(roles), rule: { ...before.rule, conditions } };
+  const returned = Object.entries(earlier?.roles ?? {}).filter(([, column]) => present.has(column));
+  return { roles: Object.fromEntries([...returned, ...roles]), rule: { ...before.rule, conditions } };
 }
 
 /** By the column's header in the file; several may be alike, and then their order tells. */

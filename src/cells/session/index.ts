@@ -1,4 +1,9 @@
 export { binFirst } from "./bin-first";
+export type { Command, PageDoing } from "./command";
+export { runAndInsert, runAndNext } from "./command-acts";
+export { commands } from "./commands";
+export { canMerge } from "./merge-cells";
+export { isAmongSelected, selectedCells } from "./selected-cells";
 export { columnsOf } from "./columns-ahead";
 export { completionTables, completionValues } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";
@@ -18,6 +23,8 @@ export type { NotebookHistory } from "./notebook-history";
 export type { BinnedCell } from "./versions";
 export type { CustomerList } from "./customers-behind";
 export { openAsCode, openAsSql } from "./open-as-code";
+export { driftOf, hasDrifted, type Drift } from "./drift";
+export type { EarlierResult } from "./earlier";
 export type { ImportJobs } from "./import-jobs";
 export type { Exploring } from "./explore-rows";
 export { filterCell } from "./explore-cell";

@@ -1,6 +1,7 @@
 import type { Column, ColumnProfile, ImportedTable, ImportPlan } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
-import type { Notebook } from "../model";
+import type { DataSlot, Notebook } from "../model";
+import type { EarlierResult } from "./earlier";
 
 /**
  * The document plus what is passing: loads, runs, selection. Plain data without clock, promise or DOM;
@@ -17,6 +18,8 @@ export interface Session {
   readonly loads: readonly Load[];
   /** The file whose way of reading is being settled in the import sheet. */
   readonly importing: ImportTarget | null;
+  /** Results of the files before the present ones, by cell. */
+  readonly earlier: Readonly<Record<string, EarlierResult>>;
   readonly runs: Readonly<Record<string, Run>>;
   /** Cells waiting for their turn, in the order of the plan. DuckDB has one queue, so one runs at a time. */
   readonly queue: readonly string[];
@@ -48,6 +51,8 @@ export interface TableState {
   readonly guessed: boolean;
   /** How the same file was read before a person had it read another way. */
   readonly readBefore?: ImportPlan;
+  /** What the notebook knew of the file before this one. */
+  readonly earlier?: DataSlot;
 }
 
 /** A loaded table's file, or that of a load which failed or waits to be told how. */
@@ -194,6 +199,7 @@ export function newSession(notebook: Notebook): Session {
     tables: {},
     loads: [],
     importing: null,
+    earlier: {},
     runs: {},
     queue: [],
     runWhenLoaded: false,

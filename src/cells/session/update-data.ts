@@ -3,6 +3,8 @@ import { folded, type ImportedTable } from "../../engine";
 import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
 import { tableNode } from "./dependencies";
+import { digestOf } from "./digest";
+import { isOtherFile, resultsBefore } from "./earlier";
 import type { Effect } from "./effect";
 import type { DataEvent } from "./event";
 import { remember } from "./history";
@@ -73,13 +75,23 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   const replaced = session.tables[loaded.name] !== undefined;
   // Read another way, a column may mean what it could not mean before.
   const guessed = before === undefined || (!!known.byHand && !!session.tables[loaded.name]?.guessed);
-  const slot = slotFor(loaded, before, guessed, event);
+  const slot = slotFor(loaded, before, guessed, event, session.tables[loaded.name]?.earlier);
   const isSame = known.kept || (slot.sha256 !== undefined && isSameFile(slot, before));
   const readBefore = known.byHand && replaced ? before?.plan : null;
-  const table: TableState = { loaded, load, profile: null, guessed, ...(readBefore && { readBefore }) };
+  const isNext = before !== undefined && !known.kept && isOtherFile(before, slot);
+  const earlier = isNext ? before : session.tables[loaded.name]?.earlier;
+  const table: TableState = {
+    loaded,
+    load,
+    profile: null,
+    guessed,
+    ...(readBefore && { readBefore }),
+    ...(earlier && { earlier }),
+  };
+  const kept = isNext ? { ...session, earlier: resultsBefore(session, before) } : session;
   const next = withSlot(
-    { ...withoutLoad(session, load), tables: { ...session.tables, [loaded.name]: table } },
-    slot,
+    { ...withoutLoad(kept, load), tables: { ...session.tables, [loaded.name]: table } },
+    isSame && before?.digest ? { ...slot, digest: before.digest } : slot,
   );
   const first: Effect[] = [
     { type: "profile", load, table: loaded.name },
@@ -121,8 +133,9 @@ function slotFor(
   before: DataSlot | undefined,
   guessed: boolean,
   { roles, rule, sha256 }: { roles: RoleMapping; rule: ActivityRule; sha256?: string },
+  earlier: DataSlot | undefined,
 ): DataSlot {
-  const kept = before && throughRenames(before, loaded);
+  const kept = before && throughRenames(before, loaded, earlier);
   return {
     table: loaded.name,
     fileName: loaded.file.name,
@@ -146,7 +159,11 @@ function profiled(
 ): Updated {
   const table = session.tables[event.table];
   if (table?.load !== event.load) return [session, []];
-  const next = withTable(session, event.table, { profile: event.profile });
+  const slot = slotOf(session, event.table);
+  const roles = table.guessed ? event.roles : (slot?.roles ?? {});
+  const digest = digestOf(event.profile, roles);
+  const known = withTable(session, event.table, { profile: event.profile });
+  const next = slot ? withSlot(known, { ...slot, digest }) : known;
   if (!table.guessed) return [next, []];
   return changeSlot(next, event.table, { roles: event.roles, rule: event.rule }, at);
 }

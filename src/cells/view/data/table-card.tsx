@@ -6,6 +6,7 @@ import { ExportMenu } from "../export";
 import { Confirm } from "../shell/confirm";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { ExploredColumns } from "./explored-columns";
+import { DriftNote } from "./drift-note";
 import { HowRead } from "./how-read";
 import { ReadNotes } from "./read-notes";
 import { RolesForm } from "./roles-form";
@@ -37,6 +38,7 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
         <>
           <p className="table-file">{loaded.file.name}</p>
           <HowRead table={table} />
+          <DriftNote table={table} slot={slot} />
           <ReadNotes loaded={loaded} />
           <RolesForm slot={slot} />
           <h4>{data.columns}</h4>

@@ -1,5 +1,12 @@
 import { count, number, rows } from "./amounts";
 
+interface Period {
+  readonly column: string;
+  readonly before: readonly [string, string];
+  readonly now: readonly [string, string];
+  readonly overlap: "none" | "some" | "whole";
+}
+
 /** The sheet in which it is settled how a file becomes a table. */
 export const importing = {
   importing: {
@@ -88,6 +95,40 @@ export const importing = {
     minutesLeft: (n: number) => `${count(n, { one: "minute", other: "minutes" })} left`,
     readAll: "Read all of it",
     choose: "Choose what to read",
+    drift: {
+      title: (file: string) => `Compared with ${file}`,
+      rows: (before: string, now: string) => `${before} before, ${now} now`,
+      period: ({ column, before, now, overlap }: Period) =>
+        `${column}: ${before.join(" to ")} before, ${now.join(" to ")} now; ${
+          { none: "no time is in both", some: "the two overlap", whole: "all of the old time is in it" }[
+            overlap
+          ]
+        }`,
+      gone: (names: string) => `Columns that are gone: ${names}`,
+      added: (names: string) => `New columns: ${names}`,
+      renamed: (from: string, to: string) => `${to} may be what was ${from}.`,
+      same: "It is the same column",
+      retyped: (column: string, before: string, now: string) => `${column} was ${before} and is ${now}`,
+      categories: (column: string, added: readonly string[], gone: readonly string[]) =>
+        [
+          added.length > 0 && `${column}: new values ${added.join(", ")}`,
+          gone.length > 0 && `${column}: no longer ${gone.join(", ")}`,
+        ]
+          .filter(Boolean)
+          .join("; "),
+      missing: (column: string, before: string, now: string) =>
+        `${column}: ${before} without a value before, ${now} now`,
+      repeated: (column: string, n: number) =>
+        `Each ${column} had one row; now ${rows(n)} repeat one that is there already`,
+      uncounted: "What the old file held was not counted, so values, times and gaps cannot be compared.",
+    },
+    beside: {
+      line: (file: string, day: string) => (day ? `Before (${file}, ${day}):` : `Before (${file}):`),
+      otherQuestion: (definition: string) => `The question was another one then: ${definition}`,
+      then: "Before",
+      now: "Now",
+      verdict: "Result",
+    },
     dayFirst: "Day first",
     monthFirst: "Month first",
     others: (n: number) => `${count(n, { one: "other table", other: "other tables" })} in this file:`,

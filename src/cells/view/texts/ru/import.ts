@@ -89,6 +89,41 @@ export const importing: Pick<Texts, "importing"> = {
     minutesLeft: (n) => `ещё ${count(n, { one: "минута", few: "минуты", many: "минут", other: "минуты" })}`,
     readAll: "Прочитать целиком",
     choose: "Выбрать, что читать",
+    drift: {
+      title: (file) => `Сравнение с файлом ${file}`,
+      rows: (before, now) => `было: ${before}, стало: ${now}`,
+      period: ({ column, before, now, overlap }) =>
+        `${column}: было с ${before.join(" по ")}, стало с ${now.join(" по ")}; ${
+          {
+            none: "общего времени нет",
+            some: "периоды пересекаются",
+            whole: "прежний период входит целиком",
+          }[overlap]
+        }`,
+      gone: (names) => `Исчезли столбцы: ${names}`,
+      added: (names) => `Новые столбцы: ${names}`,
+      renamed: (from, to) => `Возможно, ${to} — это прежний ${from}.`,
+      same: "Да, это он",
+      retyped: (column, before, now) => `${column}: тип был ${before}, стал ${now}`,
+      categories: (column, added, gone) =>
+        [
+          added.length > 0 && `${column}: новые значения ${added.join(", ")}`,
+          gone.length > 0 && `${column}: больше нет значений ${gone.join(", ")}`,
+        ]
+          .filter(Boolean)
+          .join("; "),
+      missing: (column, before, now) => `${column}: без значения было ${before} строк, стало ${now}`,
+      repeated: (column, n) => `Столбец ${column} не повторялся, теперь есть повторы: ${rows(n)}`,
+      uncounted:
+        "Содержимое прежнего файла не было посчитано, поэтому сравнить значения, время и пропуски нельзя.",
+    },
+    beside: {
+      line: (file, day) => (day ? `Было (${file}, ${day}):` : `Было (${file}):`),
+      otherQuestion: (definition) => `Тогда вопрос был другим: ${definition}`,
+      then: "Было",
+      now: "Стало",
+      verdict: "Результат",
+    },
     dayFirst: "Сначала день",
     monthFirst: "Сначала месяц",
     others: (n) =>

@@ -1,0 +1,35 @@
+import { folded } from "../../engine";
+import type { AnalysisOutput } from "../kinds";
+import type { DataSlot, SavedResult } from "../model";
+import { runOf, type Session } from "./session";
+
+/** What an analysis said of the file before this one. */
+export interface EarlierResult {
+  readonly table: string;
+  readonly file: string;
+  readonly at: string;
+  readonly result: AnalysisOutput | SavedResult;
+}
+
+/** Whether another file has come to a table than the notebook has known until now. */
+export function isOtherFile(before: DataSlot, now: DataSlot): boolean {
+  // The result of a cell has no file.
+  if (!before.fileName) return false;
+  if (before.sha256 !== undefined && now.sha256 !== undefined) return before.sha256 !== now.sha256;
+  return before.fileName !== now.fileName || before.bytes !== now.bytes;
+}
+
+/** Results of the analyses of a table as they stand now, to be shown beside those of its next file. */
+export function resultsBefore(session: Session, slot: DataSlot): Session["earlier"] {
+  const found = session.notebook.cells.flatMap((cell): [string, EarlierResult][] => {
+    if (cell.kind !== "analysis" || folded(cell.table) !== folded(slot.table)) return [];
+    const { output, finishedAt, old } = runOf(session, cell.id);
+    if (old) return [];
+    const about = { table: slot.table, file: slot.fileName };
+    if (output?.form === "analysis") return [[cell.id, { ...about, at: finishedAt ?? "", result: output }]];
+    const { saved } = cell;
+    if (output || saved?.form !== "analysis" || saved.stale) return [];
+    return [[cell.id, { ...about, at: saved.at, result: saved }]];
+  });
+  return { ...session.earlier, ...Object.fromEntries(found) };
+}

@@ -1,0 +1,216 @@
+import { expect, test } from "vitest";
+import type { DataSlot } from "../../../src/cells/model";
+import { writeNotebook } from "../../../src/cells/model";
+import { digestOf } from "../../../src/cells/session/digest";
+import { driftOf } from "../../../src/cells/session/drift";
+import { nameLikeness } from "../../../src/cells/session/name-likeness";
+import type { ColumnProfile } from "../../../src/engine";
+import { analysisCell, load, loadedTable, play, ready, run } from "./play";
+
+const rule = { form: "any", events: [], minPerDay: 1, conditions: [], after: null } as const;
+
+function slot(columns: readonly string[], more: Partial<DataSlot> = {}): DataSlot {
+  return {
+    table: "orders",
+    fileName: "a.csv",
+    bytes: 1,
+    rowCount: 100,
+    columns: columns.map((column) => {
+      const [name, kind = "text"] = column.split(" ") as [string, string?];
+      return { name, kind, type: kind === "text" ? "VARCHAR" : "DATE" };
+    }),
+    roles: { customer: "client", time: "day" },
+    rule,
+    endIsLastPaidDay: true,
+    plan: null,
+    ...more,
+  };
+}
+
+function textColumn(name: string, counts: Record<string, number>, others = 0): ColumnProfile {
+  const filled = Object.values(counts).reduce((a, b) => a + b, others);
+  const values = Object.entries(counts).map(([value, count]) => ({ value, count }));
+  const distinct = values.length + others;
+  return {
+    ...{
+      name,
+      type: "VARCHAR",
+      kind: "text",
+      rows: 100,
+      filled,
+      blank: 0,
+      distinct,
+      distinctIsEstimate: false,
+    },
+    ...{ smallest: "a", largest: "z", histogram: { form: "top", values, others } },
+  };
+}
+
+test("a digest holds no value of fewer than ten rows, none of customers, and no smallest name", () => {
+  const digest = digestOf(
+    [
+      textColumn("client", { ann: 50, bob: 50 }),
+      textColumn("plan", { basic: 90, secret: 9 }),
+      textColumn("city", {}, 80),
+    ],
+    { customer: "client" },
+  );
+  expect(digest).toEqual([
+    { name: "client", filled: 100, distinct: 2 },
+    { name: "plan", filled: 99, distinct: 2, values: [{ value: "basic", count: 90 }], hasRare: true },
+    { name: "city", filled: 80, distinct: 80 },
+  ]);
+  expect(JSON.stringify(digest)).not.toMatch(/secret|ann/);
+});
+
+test("a notebook without results tells no value of its data", () => {
+  const session = ready();
+  const data = [slot(["client"], { digest: digestOf([textColumn("plan", { basic: 90 })], {}) })];
+  const notebook = { ...session.notebook, data };
+  expect(writeNotebook(notebook, { results: true })).toContain("basic");
+  expect(writeNotebook(notebook, { results: false })).not.toContain("basic");
+});
+
+test("columns that are new, gone, of another type, and those that may have been renamed", () => {
+  const drift = driftOf(
+    slot(["client", "order_date date", "plan", "x"]),
+    slot(["client", "DateOfOrder date", "plan date", "colour"]),
+  );
+  expect(drift).toMatchObject({
+    gone: ["order_date", "x"],
+    added: ["DateOfOrder", "colour"],
+    renamed: [{ from: "order_date", to: "DateOfOrder" }],
+    retyped: [{ column: "plan", before: "VARCHAR", now: "DATE" }],
+    period: null,
+  });
+});
+
+test("categories, times, gaps and customers twice", () => {
+  const columns = ["client", "day date", "plan"];
+  const before = slot(columns, {
+    digest: [
+      { name: "client", filled: 100, distinct: 100 },
+      { name: "day", filled: 100, distinct: 9, from: "2024-01-01", to: "2024-03-31" },
+      {
+        name: "plan",
+        filled: 98,
+        distinct: 2,
+        values: [
+          { value: "a", count: 50 },
+          { value: "b", count: 48 },
+        ],
+      },
+    ],
+  });
+  const now = slot(columns, {
+    rowCount: 200,
+    digest: [
+      { name: "client", filled: 200, distinct: 190 },
+      { name: "day", filled: 200, distinct: 9, from: "2024-03-01", to: "2024-06-30" },
+      {
+        name: "plan",
+        filled: 100,
+        distinct: 2,
+        values: [
+          { value: "a", count: 50 },
+          { value: "c", count: 50 },
+        ],
+      },
+    ],
+  });
+  expect(driftOf(before, now)).toMatchObject({
+    rows: { before: 100, now: 200 },
+    period: { column: "day", overlap: "some" },
+    categories: [{ column: "plan", added: ["c"], gone: ["b"] }],
+    missing: [{ column: "plan", before: 1 - 0.98, now: 0.5 }],
+    repeated: { column: "client", rows: 10 },
+  });
+  const apart = {
+    ...now,
+    digest: now.digest!.map((one) => (one.name === "day" ? { ...one, from: "2024-04-01" } : one)),
+  };
+  expect(driftOf(before, apart).period?.overlap).toBe("none");
+  // With rare values left out nobody knows what is new.
+  const rare = { ...before, digest: before.digest!.map((one) => ({ ...one, hasRare: true as const })) };
+  expect(driftOf(rare, now).categories).toEqual([{ column: "plan", added: [], gone: ["b"] }]);
+});
+
+test("names are alike by words or by letters, and the same name is quite alike", () => {
+  expect(nameLikeness("order_date", "Date of order")).toBe(1);
+  expect(nameLikeness("customerId", "customer_id")).toBe(1);
+  expect(nameLikeness("amount", "amuont")).toBeCloseTo(2 / 3, 12);
+  expect(nameLikeness("plan", "city")).toBeLessThan(0.5);
+  expect(nameLikeness("", "")).toBe(0);
+});
+
+test("the next file keeps what was said of the last one, and the same file again does not", () => {
+  const first = play(ready(analysisCell("a", "orders")), ...load("orders", 3, "11")).session;
+  const ran = run(first, "a").session;
+  const same = play(ran, ...load("orders", 3, "11")).session;
+  expect(same.earlier).toEqual({});
+  expect(same.tables.orders?.earlier).toBeUndefined();
+  const next = play(ran, ...load("orders", 5, "22")).session;
+  expect(next.tables.orders?.earlier?.rowCount).toBe(3);
+  expect(next.earlier.a).toMatchObject({ table: "orders", file: "orders.csv", result: { form: "analysis" } });
+});
+
+test("a column that a person renames keeps its meaning, and one that came back under its old name has it again", () => {
+  const plan = (names: readonly string[]) => ({
+    ...loadedTable("orders").plan,
+    columns: names.map((name, i) => ({
+      ...{
+        header: ["Kunde", "Zeit"][i]!,
+        name,
+        reading: { form: "text" } as const,
+        isKept: true,
+        isChosen: false,
+      },
+    })),
+  });
+  const finished = (load: string, names: readonly string[]) => ({
+    type: "load-finished" as const,
+    load,
+    loaded: {
+      ...loadedTable("orders"),
+      plan: plan(names),
+      columns: names.map((name) => ({ name, type: "VARCHAR", kind: "text" as const })),
+    },
+    roles: {},
+    rule,
+    sha256: "11",
+  });
+  const file = new File([], "orders.csv");
+  const given = (load: string, names?: readonly string[]) => ({
+    type: "files-given" as const,
+    files: [{ load, table: "orders", file, ...(names && { plan: plan(names) }) }],
+    kept: false,
+  });
+  const { session } = play(
+    ready(),
+    given("1"),
+    finished("1", ["kunde", "zeit"]),
+    { type: "roles-changed", table: "orders", roles: { customer: "kunde", time: "zeit" } },
+    given("2", ["client", "zeit"]),
+    finished("2", ["client", "zeit"]),
+  );
+  expect(session.notebook.data[0]?.roles).toEqual({ customer: "client", time: "zeit" });
+  expect(session.tables.orders?.readBefore?.columns.map(({ name }) => name)).toEqual(["kunde", "zeit"]);
+});
+
+test("a file that may not fit into memory waits to be told what of it is wanted", () => {
+  const file = Object.defineProperty(new File([], "big.csv"), "size", { value: 2e9 });
+  const asked = play(ready(), {
+    type: "files-given",
+    files: [{ load: "1", table: "big", file }],
+    kept: false,
+  });
+  expect(asked.effects.map(({ type }) => type)).toEqual(["hold-file"]);
+  expect(asked.session.loads).toMatchObject([{ id: "1", held: true }]);
+  const sure = play(
+    asked.session,
+    { type: "load-dismissed", load: "1" },
+    { type: "files-given", files: [{ load: "2", table: "big", file, isSure: true }], kept: false },
+  );
+  expect(sure.effects.map(({ type }) => type)).toEqual(["cancel-load", "load"]);
+  expect(sure.session.loads.map(({ id, held }) => [id, held])).toEqual([["2", undefined]]);
+});
