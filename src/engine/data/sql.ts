@@ -47,8 +47,11 @@ function inPlace(value: SqlValue, before: string): string {
   const text = literal(value);
   if (typeof value === "string" || !text.includes("\n")) return text;
   const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)?.[1] ?? "";
-  return text.replaceAll("\n", `\n${indent}`);
+  return text.replace(quotedOrBreak, (found) => (found === "\n" ? `\n${indent}` : found));
 }
+
+/** A line break inside a value, a name or behind a comment's apostrophe is none of the layout's. */
+const quotedOrBreak = /--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\n/g;
 
 // The margin of the template itself goes; a line break inside a value must not be touched.
 function withoutMargin(strings: readonly string[]): string[] {
