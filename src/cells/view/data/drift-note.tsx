@@ -13,7 +13,7 @@ export function DriftNote({ table, slot }: { table: TableState; slot: DataSlot }
   if (!earlier || !drift) return null;
   const { rows, added, gone, renamed } = drift;
   return (
-    <details className="read-note drift" open={gone.length + drift.retyped.length > 0}>
+    <details className="read-note drift" open>
       <summary>{words.title(earlier.fileName)}</summary>
       <ul>
         <li>{words.rows(count.rows(rows.before), count.rows(rows.now))}</li>

@@ -27,6 +27,9 @@ export function HowRead({ table }: { table: TableState }) {
         >
           {words.open}
         </button>
+        <button type="button" className="link" onClick={() => workbench.chooseFiles(loaded.name)}>
+          {words.nextFile}
+        </button>
         {readBefore && (
           <button type="button" className="link" onClick={() => workbench.imports.readAs(target, readBefore)}>
             {words.before}

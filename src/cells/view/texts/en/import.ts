@@ -12,6 +12,7 @@ export const importing = {
   importing: {
     title: (file: string) => `How ${file} is read`,
     open: "How it was read",
+    nextFile: "Read another file",
     another: "Read it another way",
     before: "Read it as before",
     looking: "Looking…",

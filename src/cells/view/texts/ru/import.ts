@@ -5,6 +5,7 @@ export const importing: Pick<Texts, "importing"> = {
   importing: {
     title: (file) => `Как читается ${file}`,
     open: "Как прочитано",
+    nextFile: "Взять другой файл",
     another: "Прочитать иначе",
     before: "Прочитать как раньше",
     looking: "Смотрю…",

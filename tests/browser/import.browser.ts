@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { sharedPage } from "./shared-page";
+
+const newNotebook = sharedPage();
+
+/** Bytes as they are: encodings are what these files are about. */
+async function dropBytes(page: Page, ...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
+  await page.evaluate((all) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of all) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+    }
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }
+  }, given);
+}
+
+const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+
+const isAnswered = (page: Page) =>
+  page.waitForFunction(
+    () => document.querySelector(".import-preview")?.getAttribute("aria-busy") === "false",
+  );
+
+const log = (month: string) =>
+  `client,day,plan\n${Array.from({ length: 60 }, (_, i) => `c${i % 20},2024-${month}-${String((i % 28) + 1).padStart(2, "0")},basic`).join("\n")}\n`;
+
+describe("import sheet", () => {
+  test("how a file is read is shown with its rows, changed, given up and carried out, by keyboard", async () => {
+    const { page, errors, foreign } = await newNotebook();
+    await dropBytes(page, text("orders.csv", "id;sum;note\n007;1,5;a\n008;many;b\n009;2,5;c\n"));
+    const card = page.getByRole("region", { name: "orders", exact: true });
+    await card.getByRole("button", { name: "How it was read" }).focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.getByRole("dialog", { name: "How orders.csv is read" });
+    await sheet.locator("td").first().waitFor();
+    expect(await sheet.locator("tbody tr").first().locator("td").allTextContents()).toEqual([
+      "007",
+      "1,5",
+      "a",
+    ]);
+    await sheet.getByLabel("Type of sum").selectOption("number");
+    await sheet.getByLabel("How sum is written").selectOption({ label: "1234,5" });
+    await sheet.getByText("1 cell of these cannot be read").waitFor();
+    expect(await sheet.locator("td.is-odd").textContent()).toBe("many");
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("How it was read");
+    expect(await card.textContent()).not.toContain("left empty");
+    await page.keyboard.press("Enter");
+    await sheet.getByLabel("Type of sum").selectOption("number");
+    await sheet.getByLabel("How sum is written").selectOption({ label: "1234,5" });
+    await sheet.getByLabel("Keep note").uncheck();
+    await isAnswered(page);
+    await sheet.getByRole("button", { name: "Read it like this" }).click();
+    await card.getByText("1 cell left empty").waitFor();
+    expect(await card.textContent()).not.toContain("note");
+    await card.getByRole("button", { name: "Read it as before" }).click();
+    await card.getByText("1 cell left empty").waitFor({ state: "detached" });
+    expect([...errors, ...foreign]).toEqual([]);
+  });
+
+  test("the next file of a table is compared with the last one", async () => {
+    const { page, errors } = await newNotebook();
+    await dropBytes(page, text("log.csv", log("01")));
+    await page.getByRole("region", { name: "log", exact: true }).waitFor();
+    const next = log("02").replace("client,day,plan", "client,day,plan_name").replaceAll("basic", "gold");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Read another file" }).click(),
+    ]);
+    await chooser.setFiles({ name: "log-february.csv", mimeType: "text/csv", buffer: Buffer.from(next) });
+    const card = page.getByRole("region", { name: "log", exact: true });
+    await card.getByText("Compared with log.csv").waitFor();
+    await card.getByText("plan_name may be what was plan.").waitFor();
+    await card.getByRole("button", { name: "It is the same column" }).click();
+    await card.getByText("plan: new values gold; plan: no longer basic").waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+const awkward = "/work/shared/data/awkward/";
+
+describe.skipIf(!existsSync(awkward))("awkward files through the page", () => {
+  const file = (name: string) => ({ name, bytes: readFileSync(awkward + name) });
+
+  test("encodings, workbooks, packed files, and day and month by one click", async () => {
+    const { page, errors, foreign } = await newNotebook();
+    await dropBytes(
+      page,
+      ...[
+        "ru_excel_cp1251.csv",
+        "ru_koi8r.csv",
+        "ru_clients.xlsx",
+        "telco_head.csv.gz",
+        "dates_ambiguous.csv",
+      ].map(file),
+    );
+    for (const table of ["ru_excel_cp1251", "ru_koi8r", "ru_clients", "telco_head", "dates_ambiguous"]) {
+      await page.getByRole("region", { name: table, exact: true }).waitFor();
+    }
+    const cards = (await page.locator(".table-card").allTextContents()).join(" ");
+    expect(cards).not.toContain("\ufffd");
+    expect(cards).toMatch(/клиент/i);
+    const card = page.getByRole("region", { name: "dates_ambiguous", exact: true });
+    await card.getByRole("button", { name: "Day first" }).click();
+    await card.getByText("2024-01-01 to 2024-10-06").waitFor();
+    expect([...errors, ...foreign]).toEqual([]);
+  });
+});
