@@ -112,3 +112,10 @@ describe("JSON", () => {
     }
   });
 });
+
+test("cells with ends of line of any kind come whole", async () => {
+  const cells = ["a\rb", "\r", "a\r\nb", "a\nb", 'q"\r"', "plain"];
+  const content = JSON.stringify(cells.map((y, x) => ({ x, y })));
+  await importFile(database, new File([content], "t.json"), { table: "t" });
+  expect((await database.query(sql`select y from t order by x`)).values("y")).toEqual(cells);
+});

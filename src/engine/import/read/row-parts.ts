@@ -33,7 +33,8 @@ export async function* rowParts(
       header: false,
       skip: 0,
       linesBefore: null,
-      hasMixedLineEnds: false,
+      // DuckDB's reader stops at a lone `\r` in a quoted cell, where it was not told which ends of line there are.
+      hasMixedLineEnds: lines.some((line) => line.includes("\r")),
       hasEmptyTexts: true,
       ...(last?.headers && { headers: last.headers.slice(0, wide) }),
       rejected,
