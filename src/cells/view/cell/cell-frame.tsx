@@ -1,6 +1,7 @@
 import { memo, Suspense, useEffect, useRef } from "react";
 import type { Cell } from "../../model";
-import { disabledCells, labelOf, runOf, type Session } from "../../session";
+import { disabledCells, isAmongSelected, labelOf, runOf, type Session } from "../../session";
+import { isWriting } from "../shell/paste";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { AnalysisCellView } from "./analysis-cell";
 import { CellBoundary } from "./cell-boundary";
@@ -24,16 +25,23 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
   const frame = useRef<HTMLElement>(null);
   // Each subscription of each cell is asked at each key: one for both.
   const place = useSession((session) =>
-    session.selected !== cell.id ? "elsewhere" : session.editing ? "in its code" : "on it",
+    session.selected !== cell.id
+      ? isAmongSelected(session, cell.id)
+        ? "among"
+        : "elsewhere"
+      : session.editing
+        ? "in its code"
+        : "on it",
   );
-  const selected = place !== "elsewhere";
+  const selected = place === "on it" || place === "in its code";
   const editing = place === "in its code";
   const run = useSession((session) => runOf(session, cell.id));
   const off = useSession((session) => offBecause(session, cell.id));
   const label = labelOf(cell, index);
   const reached = useRef(false);
   // By pointer or Tab: the eyes are there already, and what is being clicked must not move away.
-  const reach = () => {
+  const reach = (event: { readonly shiftKey?: boolean }) => {
+    if (event.shiftKey && !editing) return;
     if (selected) return;
     reached.current = true;
     send({ type: "selected", cell: cell.id, edit: false });
@@ -55,14 +63,19 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
   return (
     <section
       ref={frame}
-      className={`cell is-${cell.kind}${selected ? " is-selected" : ""}${editing ? " is-editing" : ""}`}
+      className={`cell is-${cell.kind}${selected ? " is-selected" : ""}${editing ? " is-editing" : ""}${place === "among" ? " is-among" : ""}`}
       data-cell={cell.id}
       tabIndex={selected ? 0 : -1}
       aria-label={texts.cell.label(texts.cell[cell.kind], label)}
       aria-current={selected ? "true" : undefined}
       style={{ containIntrinsicBlockSize: `auto ${heightUnseen(cell)}px` }}
-      onMouseDown={reach}
-      onFocus={reach}
+      onMouseDown={(event) => {
+        if (!event.shiftKey || selected || isWriting(event.target)) return reach(event);
+        // Shift and a click select from there to here, and no text in between.
+        event.preventDefault();
+        send({ type: "selection-extended-to", cell: cell.id });
+      }}
+      onFocus={() => reach({})}
     >
       <CellHead cell={cell} label={label} run={run} selected={selected} off={off} />
       <CellBoundary shown={[cell, run]} again={texts.data.retry}>

@@ -1,6 +1,7 @@
 import { Fragment, memo } from "react";
 import "./cell.css";
 import "./code.css";
+import "./several.css";
 import { useSession } from "../shell/workbench-context";
 import { CellFrame } from "./cell-frame";
 import { InsertBar } from "./insert-bar";

@@ -14,6 +14,6 @@ export { CodeEditor } from "./code-editor";
 export { CodePreview } from "./code-preview";
 export type { Formatted } from "./format/format-sql";
 export { heightOf } from "./metrics";
-export { forgetCode, formatCode, loadLive, useLive } from "./load-live";
+export { caretNow, forgetCode, formatCode, loadLive, useLive } from "./load-live";
 export type { NotebookDescription } from "./notebook-types";
 export type { ColouredPiece } from "./live/colour";

@@ -25,6 +25,11 @@ export function useLive(): Live | null {
   return useSyncExternalStore(subscribe, liveNow);
 }
 
+/** The caret of the live editor, when somebody writes in one. */
+export function caretNow(): ReturnType<Live["caret"]> {
+  return loaded?.caret() ?? null;
+}
+
 /** Lets go of the text and undo history of a cell that is gone for good. */
 export function forgetCode(cellId: string): void {
   loaded?.forget(cellId);

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import "./shell.css";
-import type { Workbench } from "../../session";
+import type { PageDoing, Workbench } from "../../session";
 import { DataPanel } from "../data";
 import { fetchLater, NotebookView, OutlinePanel } from "../cell";
+import { Overlays } from "../palette/overlays";
+import { usePage } from "../palette/use-page";
 import { useDrop } from "./drop";
 import { Notices } from "./notices";
 import { useNotebookKeys } from "./notebook-keys";
@@ -18,22 +20,30 @@ const ImportSheet = lazy(async () => ({ default: (await import("../import")).Imp
 export function App({ workbench }: { workbench: Workbench }) {
   const [preferences, change] = usePreferences();
   const around = useMemo(() => surroundings(workbench, preferences.locale), [workbench, preferences.locale]);
+  const changes = {
+    theme: () => void change({ theme: preferences.theme === "dark" ? "light" : "dark" }),
+    language: () => void change({ locale: preferences.locale === "ru" ? "en" : "ru" }).catch(staysAsItIs),
+    data: () => void change({ panel: !preferences.panel }),
+    outline: () => void change({ outline: !preferences.outline }),
+  };
+  const { page, open, close } = usePage(workbench, (what) => changes[what]());
   return (
     <Surrounding value={around}>
       <Page
+        doing={page}
+        over={<Overlays open={open} page={page} onClose={close} />}
         panel={preferences.panel}
         outline={preferences.outline}
         top={
           <Topbar
             dark={preferences.theme === "dark"}
             panel={preferences.panel}
-            onTheme={() => void change({ theme: preferences.theme === "dark" ? "light" : "dark" })}
-            onLocale={() =>
-              void change({ locale: preferences.locale === "ru" ? "en" : "ru" }).catch(staysAsItIs)
-            }
-            onPanel={() => void change({ panel: !preferences.panel })}
+            onTheme={changes.theme}
+            onLocale={changes.language}
+            onPanel={changes.data}
             outline={preferences.outline}
-            onOutline={() => void change({ outline: !preferences.outline })}
+            onOutline={changes.outline}
+            onPalette={() => page.open("palette")}
           />
         }
       />
@@ -45,16 +55,19 @@ export function App({ workbench }: { workbench: Workbench }) {
 function staysAsItIs(): void {}
 
 interface PageProps {
+  readonly doing: PageDoing;
+  /** What lies over the page. */
+  readonly over: React.ReactNode;
   readonly top: React.ReactNode;
   readonly panel: boolean;
   readonly outline: boolean;
 }
 
-function Page({ top, panel, outline }: PageProps) {
+function Page({ doing, over, top, panel, outline }: PageProps) {
   const { drop } = useTexts();
   const dropping = useDrop();
   usePaste();
-  useNotebookKeys();
+  useNotebookKeys(doing);
   useEffect(fetchLater, []);
   useEffect(warmCompiler, []);
   const importing = useSession((session) => session.importing);
@@ -74,6 +87,7 @@ function Page({ top, panel, outline }: PageProps) {
         {blank ? <Welcome /> : <NotebookView />}
       </main>
       <Notices />
+      {over}
       {importing && (
         <Suspense>
           <ImportSheet key={`${importing.table} ${importing.load}`} target={importing} />

@@ -7,11 +7,13 @@ import {
   Plus,
   Redo2,
   Save,
+  Search,
   Sun,
   Undo2,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { HistoryButton } from "../history";
+import { shownKeys } from "../palette/chord";
 import { Mark } from "./mark";
 import { RunControls } from "./run-controls";
 import { NotebookList } from "./notebook-list";
@@ -28,11 +30,12 @@ interface TopbarProps {
   readonly onPanel: () => void;
   readonly outline: boolean;
   readonly onOutline: () => void;
+  readonly onPalette: () => void;
 }
 
 export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: TopbarProps) {
   const { send, chooseFiles, newNotebook } = useWorkbench();
-  const { top, outline, steps, undoOf, redoOf } = useTexts();
+  const { top, outline, palette, steps, undoOf, redoOf } = useTexts();
   const title = useSession((session) => session.notebook.title);
   const undo = useSession((session) => session.done.at(-1)?.label);
   const redo = useSession((session) => session.undone.at(-1)?.label);
@@ -95,6 +98,11 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
       </span>
       <PrivacyChip />
       <span className="topbar-group">
+        <IconButton
+          label={`${palette.title} (${shownKeys("Mod+K")})`}
+          onClick={right.onPalette}
+          icon={<Search className="icon" />}
+        />
         <IconButton
           label={top.data}
           pressed={panel}

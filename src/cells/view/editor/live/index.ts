@@ -7,6 +7,7 @@ import { followPageTheme } from "./theme";
 export { colour, type ColouredPiece } from "./colour";
 export { formatCell } from "./format";
 export { forget } from "./models";
+export { caret } from "./mounted";
 export { mountEditor, type LiveEditor } from "./mount";
 
 /** Once, before anything else here is used. */

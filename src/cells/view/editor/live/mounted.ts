@@ -20,6 +20,17 @@ export function mountedOn(model: monaco.editor.ITextModel): Mounted | undefined 
   return mounted.get(model);
 }
 
+/** Where the caret is in the code that is being written, and what is selected there; null when nobody writes code. */
+export function caret(): { readonly line: number; readonly column: number; readonly selected: string } | null {
+  for (const { editor } of mounted.values()) {
+    const [position, selection] = [editor.getPosition(), editor.getSelection()];
+    if (!editor.hasTextFocus() || !position || !selection) continue;
+    const selected = editor.getModel()?.getValueInRange(selection) ?? "";
+    return { line: position.lineNumber, column: position.column, selected };
+  }
+  return null;
+}
+
 /** Says something beside the caret for a moment; Escape takes it away. */
 export function say(editor: monaco.editor.IStandaloneCodeEditor, text: string): void {
   const messages = editor.getContribution("editor.contrib.messageController");

@@ -14,6 +14,7 @@ import { messages } from "./messages";
 import { output } from "./output";
 import { outline } from "./outline";
 import { page } from "./page";
+import { palette } from "./palette";
 import { reading } from "./reading";
 import { receipt } from "./receipt";
 import { run } from "./run";
@@ -40,6 +41,7 @@ export const en = {
   ...messages,
   ...outline,
   ...output,
+  ...palette,
 };
 
 export type Texts = typeof en;

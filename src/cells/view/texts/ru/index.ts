@@ -15,6 +15,7 @@ import { messages } from "./messages";
 import { output } from "./output";
 import { outline } from "./outline";
 import { page } from "./page";
+import { palette } from "./palette";
 import { reading } from "./reading";
 import { receipt } from "./receipt";
 import { run } from "./run";
@@ -41,4 +42,5 @@ export const ru: Texts = {
   ...messages,
   ...outline,
   ...output,
+  ...palette,
 };
