@@ -60,11 +60,6 @@ export function driftOf(before: DataSlot, now: DataSlot): Drift {
   };
 }
 
-export function hasDrifted({ rows, period, ...others }: Drift): boolean {
-  const lists = [others.added, others.gone, others.retyped, others.categories, others.missing];
-  return rows.before !== rows.now || !!period || !!others.repeated || lists.some((list) => list.length > 0);
-}
-
 function pairs(before: DataSlot, now: DataSlot): (readonly [ColumnDigest, ColumnDigest])[] {
   return (now.digest ?? []).flatMap((is) => {
     const was = before.digest?.find(({ name }) => name === is.name);

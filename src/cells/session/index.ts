@@ -23,7 +23,7 @@ export type { NotebookHistory } from "./notebook-history";
 export type { BinnedCell } from "./versions";
 export type { CustomerList } from "./customers-behind";
 export { openAsCode, openAsSql } from "./open-as-code";
-export { driftOf, hasDrifted, type Drift } from "./drift";
+export { driftOf, type Drift } from "./drift";
 export type { EarlierResult } from "./earlier";
 export type { ImportJobs } from "./import-jobs";
 export type { Exploring } from "./explore-rows";
