@@ -44,7 +44,7 @@ export function ReceiptView({ cell, tables, reckoned }: ReceiptViewProps) {
     [receipt.at, moment.format(new Date(at))],
   ] as const;
   return (
-    <section className="receipt">
+    <section className="method receipt">
       <h3>{receipt.title}</h3>
       <dl>
         {rows.map(([name, value], i) => (

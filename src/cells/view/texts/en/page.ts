@@ -55,7 +55,8 @@ export const page = {
     notebook: "notebook",
     data: "data",
     quota: (used: string) => `${used} in use`,
-    room: (used: string, all: string) => `This browser gives ${used} of ${all} to this page.`,
+    room: (used: string, all: string) =>
+      `Of the ${all} that this browser gives to this page, ${used} are taken.`,
     lasting: "It has promised not to clear it by itself.",
     fleeting: "It may clear it when the disk gets full.",
     ask: "Ask it not to",
