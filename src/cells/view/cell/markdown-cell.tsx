@@ -3,6 +3,7 @@ import { hasHoles, templateOf } from "../../kinds";
 import type { MarkdownCell } from "../../model";
 import { proseValues, type Run } from "../../session";
 import type { CodeMarker } from "../editor";
+import { proseOf } from "../markdown/prose-of";
 import { useSurroundings, useTexts } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
@@ -72,15 +73,5 @@ function Problems({ all }: { all: readonly CodeMarker[] }) {
 function filled(cell: MarkdownCell, run: Run, region: string, noValue: string): string {
   if (!hasHoles(cell)) return cell.source;
   const values = proseValues(cell, run, region);
-  return templateOf(cell)
-    .parts.map((part, i) => (i ? literal(values[i - 1] ?? noValue) : "") + part)
-    .join("");
-}
-
-function literal(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/[\\`*_{}[\]()#+\-.!|~>:]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/\s*\n\s*/g, " ");
+  return proseOf(templateOf(cell).parts, values, noValue);
 }

@@ -13,6 +13,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { HistoryButton } from "../history";
+import { ShareButton } from "../share";
 import { shownKeys } from "../palette/chord";
 import { Mark } from "./mark";
 import { RunControls } from "./run-controls";
@@ -95,6 +96,7 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
           <span className="button-text">{top.save}</span>
         </button>
         <SaveMenu />
+        <ShareButton />
       </span>
       <PrivacyChip />
       <span className="topbar-group">

@@ -18,6 +18,7 @@ import { palette } from "./palette";
 import { reading } from "./reading";
 import { receipt } from "./receipt";
 import { run } from "./run";
+import { share } from "./share";
 
 /** Every text of the interface in English. Analyses have their own, `src/analyses/texts/en`. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   ...reading,
   ...receipt,
   ...run,
+  ...share,
   ...data,
   ...cells,
   ...editor,

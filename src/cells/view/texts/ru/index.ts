@@ -19,6 +19,7 @@ import { palette } from "./palette";
 import { reading } from "./reading";
 import { receipt } from "./receipt";
 import { run } from "./run";
+import { share } from "./share";
 
 /** Все тексты интерфейса по-русски. У анализов свои: `src/analyses/texts/ru`. */
 export const ru: Texts = {
@@ -28,6 +29,7 @@ export const ru: Texts = {
   ...reading,
   ...receipt,
   ...run,
+  ...share,
   ...data,
   ...cells,
   ...editor,
