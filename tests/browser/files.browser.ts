@@ -154,6 +154,43 @@ describe("files of other programs", () => {
   });
 });
 
+describe("a copy for others", () => {
+  test("what leaves is seen first; few customers are in no file; the report runs nothing", async () => {
+    const { page, context, foreign, errors } = await newNotebook();
+    await answered(page);
+    await page.getByRole("button", { name: "Share", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Share a copy" });
+    await dialog.getByText("the numbers that Ebb reads are left out").waitFor();
+    const write = async () => {
+      const button = dialog.getByRole("button", { name: "Save the copy" });
+      const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+      return readFileSync(await download.path(), "utf8");
+    };
+    const copy = await write();
+    expect(schemaErrors(copy)).toEqual([]);
+    expect(copy).toContain("<td>fewer than 10</td>");
+    expect(copy).not.toMatch(/vnd\.ebb|<td>[1-9]<\/td>|image\/svg/);
+
+    await dialog.getByLabel("Report (.html)").check();
+    await dialog.getByLabel("Leave out groups").uncheck();
+    await expect.poll(() => dialog.getByRole("status").textContent()).toMatch(/^The file has/);
+    const html = await write();
+    await page.keyboard.press("Escape");
+    const report = await context.newPage();
+    const said: string[] = [];
+    report.on("console", (message) => said.push(message.text()));
+    await report.setContent(html);
+    expect(await report.locator(".sentence").textContent()).toBe(
+      await page.locator(".verdict-sentence").textContent(),
+    );
+    expect(await report.locator("figure svg:visible").count()).toBeGreaterThan(0);
+    expect(await report.locator("script").count()).toBe(0);
+    await report.close();
+    expect([...said, ...foreign, ...errors]).toEqual([]);
+  });
+});
+
 describe("bad input costs nothing that is there", () => {
   const bad = [
     { name: "empty.csv", text: "", says: /empty/i },

@@ -129,7 +129,9 @@ function holds(text: string, number: string): boolean {
 function numbersOf({ rows, columns }: ReportTable): NumberRow[] {
   return rows.map((row) =>
     columns.map(({ key, align }) => {
-      const value = row[key]?.value;
+      const { value, text = "" } = row[key] ?? {};
+      // All or none of them: a share, and no count of one.
+      if (text.includes("%") && (value === 1 || value === -1)) return null;
       if (typeof value === "bigint") return Number(value);
       return typeof value === "number" && (align === "right" || row[key]?.who) ? value : null;
     }),
@@ -146,6 +148,6 @@ function hiddenValue(
     // Without its key: nobody may be asked for behind it.
     return value && { text: value.text, value: value.value };
   }
-  const isFew = typeof value.value === "number" && isSmall(value.value, k);
+  const isFew = typeof value.value === "number" && isSmall(value.value, k) && !value.text.includes("%");
   return { text: isFew ? words.few(k) : words.withheld, value: null };
 }

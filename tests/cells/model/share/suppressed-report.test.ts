@@ -97,6 +97,15 @@ describe("small groups", () => {
     expect(report.tables[0]!.rows[1]!.c1!.text).toBe("0.3");
   });
 
+  test("a share of all is no count of one", () => {
+    const [row, ...others] = tableOf([[500], [400]]).rows;
+    const table = {
+      ...tableOf([[500], [400]]),
+      rows: [{ ...row!, c0: { text: "100%", value: 1 } }, ...others],
+    };
+    expect(suppressedReport(reportOf([table]), k, words).withheld).toEqual([]);
+  });
+
   test("a small finding takes the verdict, the formula and all findings along; the definition stays", () => {
     const share = {
       id: "a",

@@ -12,6 +12,8 @@ export function analysisHtml(
   withheld: SharedCell["withheld"],
   texts: Texts,
   draw: DrawIn,
+  /** Begins every id inside of its figures, and no other of the page. */
+  prefix: string,
 ): string {
   const { caveats, figures, tables, definition } = report;
   const flips = caveats.filter(({ level }) => level === "flips");
@@ -20,7 +22,7 @@ export function analysisHtml(
   return [
     verdictHtml(report.verdict, texts),
     ...flips.map(({ text }) => `<p class="flips">${escaped(text)}</p>`),
-    ...figures.map((figure) => figureHtml(figure, draw)),
+    ...figures.map((figure, i) => figureHtml(figure, draw, `${prefix}-${i}`)),
     missing.length
       ? `<p class="note">${escaped(texts.report.figuresLeftOut)}: ${escaped(missing.join("; "))}. ${escaped(texts.share.words.figure)}.</p>`
       : "",
@@ -46,11 +48,19 @@ function verdictHtml(verdict: Report["verdict"], { analysis, report }: Texts): s
 }
 
 /** Once for each theme: a page without code cannot recolour a figure. */
-function figureHtml(figure: Figure, draw: DrawIn): string {
+function figureHtml(figure: Figure, draw: DrawIn, prefix: string): string {
   const themes = (["light", "dark"] as const).map(
-    (theme) => `<div class="${theme}">${draw(figure, theme)}</div>`,
+    (theme) => `<div class="${theme}">${withIds(draw(figure, theme), `${prefix}-${theme}-`)}</div>`,
   );
   return `<figure aria-label="${escaped(figure.title)}">${themes.join("")}<figcaption class="words">${escaped(figure.alternative)}</figcaption></figure>`;
+}
+
+/** Each drawing with ids of its own: what one refers to must not be found in another, which may be hidden. */
+function withIds(svg: string, prefix: string): string {
+  return svg
+    .replace(/(\sid=")([^"]+")/g, `$1${prefix}$2`)
+    .replace(/(url\(\s*(?:&quot;)?#)/g, `$1${prefix}`)
+    .replace(/((?:xlink:)?href="#)/g, `$1${prefix}`);
 }
 
 function findingsHtml({ findings }: Report): string {

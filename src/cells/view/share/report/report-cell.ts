@@ -30,11 +30,7 @@ export function cellHtml(shared: SharedCell, around: ReportIn): string {
 
 function proseHtml(cell: MarkdownCell, saved: SavedResult | null, texts: Texts): string {
   const values = saved?.form === "texts" ? saved.texts : [];
-  const source = proseOf(
-    templateOf(cell).parts,
-    values.map((value) => value),
-    texts.run.noValue,
-  );
+  const source = proseOf(templateOf(cell).parts, values, texts.run.noValue);
   return markdownHtml(source, texts, { attachments: cell.attachments });
 }
 
@@ -53,7 +49,7 @@ function markdownHtml(
   return render({ source, labels, ...(isHtml && { isHtml }), ...(attachments && { attachments }) }, null);
 }
 
-function resultHtml({ saved, report, withheld, cell }: SharedCell, around: ReportIn): string {
+function resultHtml({ saved, report, withheld, cell, index }: SharedCell, around: ReportIn): string {
   const { texts, draw, day } = around;
   if (cell.kind === "input") {
     return `<p>${escaped(cell.label || cell.name)}. ${escaped(texts.report.input)}: <strong>${escaped(inputText(cell.value))}</strong></p>`;
@@ -65,7 +61,9 @@ function resultHtml({ saved, report, withheld, cell }: SharedCell, around: Repor
     case "analysis": {
       const engine = saved.carries?.engine;
       const version = engine ? `<p class="note">${escaped(texts.report.engine(engine))}</p>` : "";
-      const said = report ? analysisHtml(report, withheld, texts, draw) : `<pre>${escaped(saved.text)}</pre>`;
+      const said = report
+        ? analysisHtml(report, withheld, texts, draw, `figure-${index}`)
+        : `<pre>${escaped(saved.text)}</pre>`;
       return said + when + version;
     }
     case "table":
