@@ -3,6 +3,7 @@ import type { PageDoing } from "../../session";
 
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
 const Shortcuts = lazy(async () => ({ default: (await import("./shortcuts")).Shortcuts }));
+const FindPanel = lazy(async () => ({ default: (await import("../find/find-panel")).FindPanel }));
 const HistoryDialog = lazy(async () => ({
   default: (await import("../history/history-dialog")).HistoryDialog,
 }));
@@ -22,6 +23,9 @@ export function Overlays({ open, page, onClose }: OverlaysProps) {
     <Suspense>
       {open === "palette" && <Palette page={page} onClose={close} />}
       {open === "shortcuts" && <Shortcuts onClose={close} />}
+      {(open === "find" || open === "replace") && (
+        <FindPanel replacing={open === "replace"} onClose={close} />
+      )}
       {open === "history" && <HistoryDialog onClose={close} />}
     </Suspense>
   );

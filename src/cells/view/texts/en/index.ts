@@ -5,6 +5,7 @@ import { editor } from "./editor";
 import { explorer } from "./explorer";
 import { exporting } from "./exporting";
 import { files } from "./files";
+import { find } from "./find";
 import { history } from "./history";
 import { importing } from "./import";
 import { inputs } from "./inputs";
@@ -44,6 +45,7 @@ export const en = {
   ...outline,
   ...output,
   ...palette,
+  ...find,
 };
 
 export type Texts = typeof en;

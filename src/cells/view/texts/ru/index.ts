@@ -6,6 +6,7 @@ import { editor } from "./editor";
 import { explorer } from "./explorer";
 import { exporting } from "./exporting";
 import { files } from "./files";
+import { find } from "./find";
 import { history } from "./history";
 import { importing } from "./import";
 import { inputs } from "./inputs";
@@ -45,4 +46,5 @@ export const ru: Texts = {
   ...outline,
   ...output,
   ...palette,
+  ...find,
 };
