@@ -1,5 +1,6 @@
 import { Fragment, memo } from "react";
 import "./cell.css";
+import "./prose-head.css";
 import "./code.css";
 import "./several.css";
 import { useSession } from "../shell/workbench-context";
