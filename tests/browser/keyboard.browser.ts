@@ -243,3 +243,52 @@ test("lines of a query or of prose that are pasted do not become a table; rows d
   await paste("name\tplan\nAnn\tpro\n");
   await expect.poll(() => page.locator(".table-card").count()).toBe(2);
 });
+
+test("commands, several cells, find and replace, without a pointer", async () => {
+  const page = await threeCells();
+  const code = () => page.locator("[data-cell] .editor-text").allInnerTexts();
+  await page.keyboard.press("Enter");
+  await page.locator(".monaco-editor.focused").waitFor();
+  await page.keyboard.insertText("select 1\nfrom plans");
+  // Monaco has uses of its own for these keys.
+  await page.keyboard.press("Control+K");
+  const field = page.getByRole("combobox", { name: "Commands" });
+  await field.fill("shortcuts");
+  await field.press("Enter");
+  const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await shortcuts.getByText("Ctrl+Shift+-").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".monaco-editor.focused").waitFor();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Control+Shift+Minus");
+  await expect.poll(() => cells(page)).toBe(4);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+ArrowUp");
+  expect(await page.locator("[data-cell]:is(.is-selected, .is-among)").count()).toBe(2);
+
+  await page.keyboard.press("Control+H");
+  await page.getByRole("dialog", { name: "Find and replace" }).waitFor();
+  await page.keyboard.type("S(\\w+)");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("$1");
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  const replace = page.getByRole("button", { name: "Replace 1 place" });
+  await replace.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => (await code()).join("\n")).toContain("elect 1");
+  expect((await code()).join("\n")).not.toContain("select 1");
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await code()).join("\n")).toContain("select 1");
+
+  // Both are selected still.
+  await page.keyboard.press("Shift+M");
+  await expect.poll(() => cells(page)).toBe(3);
+  expect((await code()).join("\n")).toContain("select 1\n\nfrom plans");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("d");
+  await page.keyboard.press("d");
+  expect(await cells(page)).toBe(0);
+  await page.keyboard.press("z");
+  expect(await cells(page)).toBe(3);
+});

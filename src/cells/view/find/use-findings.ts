@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { findAll, type FoundAll, type Query, type SearchedText } from "./find-all";
 import FindWorker from "./find-worker?worker";
 
@@ -14,13 +14,16 @@ export interface Findings extends FoundAll {
 
 /** What was found last; null before the first answer and while nothing is looked for. */
 export function useFindings(texts: readonly SearchedText[], query: Query): Findings | null {
-  const [findings, set] = useState<Findings | null>(null);
+  const [ofPattern, set] = useState<Findings | null>(null);
+  const isSlow = query.isPattern && query.wanted !== "";
+  const atOnce = useMemo((): Findings | null => {
+    if (isSlow) return null;
+    const found = query.wanted === "" ? { hits: [], isCut: false } : findAll(texts, query);
+    return { texts, query, ...found, problem: null };
+  }, [texts, query, isSlow]);
   useEffect(() => {
+    if (!isSlow) return;
     const none = { texts, query, hits: [], isCut: false };
-    if (query.wanted === "" || !query.isPattern) {
-      set({ ...none, ...(query.wanted === "" ? {} : findAll(texts, query)), problem: null });
-      return;
-    }
     const worker = new FindWorker();
     const end = (next: Findings) => {
       worker.terminate();
@@ -40,6 +43,6 @@ export function useFindings(texts: readonly SearchedText[], query: Query): Findi
       worker.terminate();
       clearTimeout(timer);
     };
-  }, [texts, query]);
-  return findings;
+  }, [texts, query, isSlow]);
+  return atOnce ?? ofPattern;
 }

@@ -1,9 +1,13 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { PageDoing } from "../../session";
 
-const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
-const Shortcuts = lazy(async () => ({ default: (await import("./shortcuts")).Shortcuts }));
-const FindPanel = lazy(async () => ({ default: (await import("../find/find-panel")).FindPanel }));
+const palette = () => import("./palette");
+const shortcuts = () => import("./shortcuts");
+const find = () => import("../find/find-panel");
+
+const Palette = lazy(async () => ({ default: (await palette()).Palette }));
+const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortcuts }));
+const FindPanel = lazy(async () => ({ default: (await find()).FindPanel }));
 const HistoryDialog = lazy(async () => ({
   default: (await import("../history/history-dialog")).HistoryDialog,
 }));
@@ -19,6 +23,11 @@ interface OverlaysProps {
 
 export function Overlays({ open, page, onClose }: OverlaysProps) {
   const close = () => onClose(open);
+  // Whoever opens one types at once: what is typed must not wait for it, and reach the cells meanwhile.
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.allSettled([palette(), find(), shortcuts()]), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Suspense>
       {open === "palette" && <Palette page={page} onClose={close} />}
