@@ -35,7 +35,6 @@ export function ColumnRow({ column, profile, explorer, state, isNear }: ColumnRo
         type="button"
         className="column-head"
         aria-expanded={isOpen}
-        aria-label={texts.explorer.details(column.name)}
         disabled={!profile}
         onClick={() => setOpen(!isOpen)}
       >

@@ -19,7 +19,6 @@ export const explorer = {
     noneMissing: "none missing",
     ofSample: "Found in a sample of the rows, counted in all of them",
     noneFrequent: "no value is frequent",
-    details: (column: string) => `More about ${column}`,
     search: (column: string) => `Search the values of ${column}`,
     searchHint: "Search values",
     searching: "Searching…",

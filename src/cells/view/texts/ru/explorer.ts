@@ -20,7 +20,6 @@ export const explorer: Pick<Texts, "explorer"> = {
     noneMissing: "без пропусков",
     ofSample: "Найдены в выборке строк, посчитаны по всем строкам",
     noneFrequent: "частых значений нет",
-    details: (column) => `Подробнее: ${column}`,
     search: (column) => `Поиск значений: ${column}`,
     searchHint: "Поиск значений",
     searching: "Идёт поиск…",
