@@ -47,9 +47,7 @@ describe("filters as a cell", () => {
     const found = filterCell(ready(sqlCell("one", "select 1 as seats -- all;\n;", "")), { cell: "one" }, [
       filters[1]!,
     ])!;
-    expect(found.cell.source).toBe(
-      `select *\nfrom (\nselect 1 as seats\n)\nwhere "seats" between 0 and 9`,
-    );
+    expect(found.cell.source).toBe(`select *\nfrom (\nselect 1 as seats\n)\nwhere "seats" between 0 and 9`);
     expect(filterCell(ready(), { cell: "gone" }, filters)).toBeNull();
   });
 });

@@ -21,7 +21,11 @@ export function mountedOn(model: monaco.editor.ITextModel): Mounted | undefined 
 }
 
 /** Where the caret is in the code that is being written, and what is selected there; null when nobody writes code. */
-export function caret(): { readonly line: number; readonly column: number; readonly selected: string } | null {
+export function caret(): {
+  readonly line: number;
+  readonly column: number;
+  readonly selected: string;
+} | null {
   for (const { editor } of mounted.values()) {
     const [position, selection] = [editor.getPosition(), editor.getSelection()];
     if (!editor.hasTextFocus() || !position || !selection) continue;
