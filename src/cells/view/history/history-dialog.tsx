@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { VersionEntry } from "../../../engine";
+import { DialogFrame } from "../dialog/dialog-frame";
 import { useSurroundings } from "../shell/workbench-context";
 import { ChosenVersion } from "./chosen-version";
 import { DeletedCells } from "./deleted-cells";
@@ -15,24 +15,11 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const [versions, setVersions] = useState<readonly VersionEntry[] | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const reload = () => void workbench.history.versions().then(setVersions);
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(reload, [workbench]);
   const version = versions?.find(({ id }) => id === chosen);
 
   return (
-    <dialog ref={dialog} className="history" aria-label={history.title} onClose={onClose}>
-      <header className="history-head">
-        <h2>{history.title}</h2>
-        <button
-          type="button"
-          className="button button-quiet button-small button-icon"
-          aria-label={history.close}
-          title={history.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </header>
+    <DialogFrame dialog={dialog} className="history" title={history.title} onClose={onClose}>
       <div className="history-body">
         <div className="history-side">
           <KeepNow onKept={reload} />
@@ -55,7 +42,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
       </div>
-    </dialog>
+    </DialogFrame>
   );
 }
 

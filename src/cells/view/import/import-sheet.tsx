@@ -1,8 +1,8 @@
-import { X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { memoryOf, mostMemory } from "../../../engine";
 import type { ImportTarget } from "../../session";
 import { errorText } from "../cell/error-text";
+import { DialogFrame } from "../dialog/dialog-frame";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 import { ColumnsForm } from "./columns-form";
 import { faultIn, type Wish } from "./edit-plan";
@@ -26,7 +26,6 @@ export function ImportSheet({ target }: { target: ImportTarget }) {
   const [known] = useState(() => knownAbout(session(), target));
   const sheet = usePreview(target, known.plan);
   const { wish, seen, error, isLooking } = sheet;
-  useEffect(() => dialog.current?.showModal(), []);
 
   const close = () => dialog.current?.close();
   const read = (next: Wish) => {
@@ -38,25 +37,41 @@ export function ImportSheet({ target }: { target: ImportTarget }) {
   const sizeOf = (file: number, needed: number) =>
     needed < worthSaying ? count.size(file) : words.size(count.size(file), count.size(needed));
   const fault = wish && faultIn(wish.plan);
+  const foot = (
+    <>
+      <p role="status" className={memory > mostMemory ? "import-warning" : undefined}>
+        {isLooking
+          ? words.looking
+          : fault
+            ? fault.fault === "none"
+              ? words.nothingKept
+              : words.twice(fault.name)
+            : memory > mostMemory && !wish?.plan.rows
+              ? words.tooLarge(count.size(memory), count.size(mostMemory))
+              : bytes !== null && !error && sizeOf(bytes, memory)}
+      </p>
+      <button type="button" className="button" onClick={close}>
+        {words.cancel}
+      </button>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={!wish || !!error || !!fault || isLooking}
+        onClick={() => wish && read(wish)}
+      >
+        {words.done}
+      </button>
+    </>
+  );
+
   return (
-    <dialog
-      ref={dialog}
+    <DialogFrame
+      foot={foot}
+      dialog={dialog}
       className="import"
-      aria-label={words.title(known.file)}
+      title={words.title(known.file)}
       onClose={() => send({ type: "import-closed" })}
     >
-      <header className="import-head">
-        <h2>{words.title(known.file)}</h2>
-        <button
-          type="button"
-          className="button button-quiet button-small button-icon"
-          aria-label={words.cancel}
-          title={words.cancel}
-          onClick={close}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </header>
       <div className="import-body">
         <div className="import-forms">
           {wish && (
@@ -92,31 +107,7 @@ export function ImportSheet({ target }: { target: ImportTarget }) {
           {seen?.lines && asFile && <LinesView lines={seen.lines} />}
         </section>
       </div>
-      <footer className="import-foot">
-        <p role="status" className={memory > mostMemory ? "import-warning" : undefined}>
-          {isLooking
-            ? words.looking
-            : fault
-              ? fault.fault === "none"
-                ? words.nothingKept
-                : words.twice(fault.name)
-              : memory > mostMemory && !wish?.plan.rows
-                ? words.tooLarge(count.size(memory), count.size(mostMemory))
-                : bytes !== null && !error && sizeOf(bytes, memory)}
-        </p>
-        <button type="button" className="button" onClick={close}>
-          {words.cancel}
-        </button>
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={!wish || !!error || !!fault || isLooking}
-          onClick={() => wish && read(wish)}
-        >
-          {words.done}
-        </button>
-      </footer>
-    </dialog>
+    </DialogFrame>
   );
 }
 

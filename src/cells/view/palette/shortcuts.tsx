@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { commands, type Command } from "../../session";
+import { DialogFrame } from "../dialog/dialog-frame";
 import { useTexts } from "../shell/workbench-context";
 import { shownKeys } from "./chord";
 import "./palette.css";
@@ -17,21 +17,8 @@ const groups = [
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { palette } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="shortcuts" aria-label={palette.shortcuts} onClose={onClose}>
-      <header className="shortcuts-head">
-        <h2>{palette.shortcuts}</h2>
-        <button
-          type="button"
-          className="button button-quiet button-small button-icon"
-          aria-label={palette.close}
-          title={palette.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </header>
+    <DialogFrame dialog={dialog} className="shortcuts" title={palette.shortcuts} onClose={onClose}>
       <p className="shortcuts-lead">{palette.lead}</p>
       <div className="shortcuts-body" tabIndex={0} role="region" aria-label={palette.shortcuts}>
         {groups.map((group) => (
@@ -59,6 +46,6 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </dialog>
+    </DialogFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { hand, type ShareWish } from "../../session";
+import { DialogFrame } from "../dialog/dialog-frame";
 import { useSession, useSurroundings } from "../shell/workbench-context";
 import { SharePreview } from "./share-preview";
 import { ShareSettings, type Choices } from "./share-settings";
@@ -36,7 +36,6 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   }, [choices]);
   const { copy, failed } = useCopy(wish, choices.form);
   const [said, say] = useState("");
-  useEffect(() => dialog.current?.showModal(), []);
 
   const save = async () => {
     if (!copy) return;
@@ -52,20 +51,26 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   };
   const bytes = useMemo(() => (copy ? new Blob([copy.text]).size : 0), [copy]);
 
+  const foot = (
+    <>
+      <p role="status">
+        {failed !== null
+          ? share.failed(failed)
+          : said || (copy ? share.size(texts.count.size(bytes)) : share.preparing)}
+      </p>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={!copy || failed !== null}
+        onClick={() => void save()}
+      >
+        {share.save}
+      </button>
+    </>
+  );
+
   return (
-    <dialog ref={dialog} className="share" aria-label={share.title} onClose={onClose}>
-      <header className="share-head">
-        <h2>{share.title}</h2>
-        <button
-          type="button"
-          className="button button-quiet button-small button-icon"
-          aria-label={share.close}
-          title={share.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </header>
+    <DialogFrame foot={foot} dialog={dialog} className="share" title={share.title} onClose={onClose}>
       <div className="share-body">
         <div className="share-side">
           <p className="share-quiet">{share.lead}</p>
@@ -94,22 +99,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
       </div>
-      <footer className="share-foot">
-        <p role="status">
-          {failed !== null
-            ? share.failed(failed)
-            : said || (copy ? share.size(texts.count.size(bytes)) : share.preparing)}
-        </p>
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={!copy || failed !== null}
-          onClick={() => void save()}
-        >
-          {share.save}
-        </button>
-      </footer>
-    </dialog>
+    </DialogFrame>
   );
 }
 

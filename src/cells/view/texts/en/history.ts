@@ -54,7 +54,6 @@ export const history = {
     putBack: "Put back",
     deletedAt: (when: string) => `deleted ${when}`,
     emptyCell: "(empty)",
-    close: "Close",
   },
   compare: {
     status: { added: "new", removed: "gone", changed: "changed", moved: "moved" },

@@ -121,6 +121,7 @@ export const importing = {
         `${column}: ${before} without a value before, ${now} now`,
       repeated: (column: string, n: number) =>
         `Each ${column} had one row; now ${rows(n)} repeat one that is there already`,
+      end: "Stop comparing",
       uncounted: "What the old file held was not counted, so values, times and gaps cannot be compared.",
     },
     beside: {

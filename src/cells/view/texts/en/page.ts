@@ -1,6 +1,7 @@
 import { count } from "./amounts";
 
 export const page = {
+  dialog: { close: "Close" },
   top: {
     untitled: "Untitled notebook",
     title: "Notebook title",

@@ -7,7 +7,6 @@ export const palette = {
     shortcuts: "Keyboard shortcuts",
     lead: "Letters alone work while no text is being written: Esc leaves a text, Enter goes back into it.",
     everywhere: "(also while writing)",
-    close: "Close",
     heading: "heading",
     goTo: (kind: string) => `Go to: ${kind}`,
     analysisOf: (table: string) => `New analysis of ${table}.`,

@@ -25,7 +25,6 @@ export const share = {
     hint: "A copy for others: you see what leaves before it is written",
     title: "Share a copy",
     lead: "You choose what leaves. The notebook itself stays as it is, and the rows of your files never leave.",
-    close: "Close",
     what: "What leaves",
     code: "Code only",
     codeAbout: "Texts, queries, settings and inputs, without any result.",

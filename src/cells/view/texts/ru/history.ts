@@ -54,7 +54,6 @@ export const history: Pick<Texts, "steps" | "undoOf" | "redoOf" | "history" | "c
     putBack: "Вернуть на место",
     deletedAt: (when) => `удалена ${when}`,
     emptyCell: "(пусто)",
-    close: "Закрыть",
   },
   compare: {
     status: { added: "новая", removed: "исчезла", changed: "изменена", moved: "перенесена" },

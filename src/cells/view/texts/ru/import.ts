@@ -115,6 +115,7 @@ export const importing: Pick<Texts, "importing"> = {
           .join("; "),
       missing: (column, before, now) => `${column}: без значения было ${before} строк, стало ${now}`,
       repeated: (column, n) => `Столбец ${column} не повторялся, теперь есть повторы: ${rows(n)}`,
+      end: "Больше не сравнивать",
       uncounted:
         "Содержимое прежнего файла не было посчитано, поэтому сравнить значения, время и пропуски нельзя.",
     },

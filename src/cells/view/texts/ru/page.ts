@@ -3,8 +3,9 @@ import type { Texts } from "../en";
 
 export const page: Pick<
   Texts,
-  "top" | "state" | "privacy" | "welcome" | "drop" | "notebooks" | "confirm" | "keys"
+  "dialog" | "top" | "state" | "privacy" | "welcome" | "drop" | "notebooks" | "confirm" | "keys"
 > = {
+  dialog: { close: "Закрыть" },
   top: {
     untitled: "Блокнот без названия",
     title: "Название блокнота",

@@ -8,7 +8,6 @@ export const palette: Pick<Texts, "palette"> = {
     shortcuts: "Сочетания клавиш",
     lead: "Отдельные буквы работают, пока не набирается текст: Esc выходит из текста, Enter возвращает в него.",
     everywhere: "(и при наборе)",
-    close: "Закрыть",
     heading: "заголовок",
     goTo: (kind) => `Перейти: ${kind}`,
     analysisOf: (table) => `Новый анализ таблицы ${table}.`,
