@@ -82,7 +82,8 @@ export function ColumnParts({ profile, counts, isOld, pieces, keep, most }: Colu
             <div key={index} {...attributes}>
               {!isBinned && (
                 <>
-                  <span className="part-name">{words}</span>
+                  {/* The space parts what is read into the words of the label. */}
+                  <span className="part-name">{words}</span>{" "}
                   <span className="tabular">{texts.count.number(here)}</span>
                 </>
               )}
