@@ -1,5 +1,6 @@
 import type { Language } from "../../analyses";
 import { newId, writeNotebook, type Notebook } from "../model";
+import { earlierNotebook } from "./earlier-notebook";
 import type { Event } from "./event";
 import type { LastWords } from "./last-words";
 import { normalForm } from "./normal-form";
@@ -15,6 +16,8 @@ export interface Draft {
   readonly title: string;
   readonly text: string;
   readonly modified: number;
+  /** Text of what stood here before the present files came; null: they are compared with nothing. */
+  readonly before: string | null;
 }
 
 interface Needs {
@@ -51,8 +54,10 @@ export function autosave({ session, send, language, save, complain, leaveWords }
       if (id === null) return;
       const { notebook } = session();
       const text = writeNotebook({ ...withResults(session(), language(), null), id }, { results: true });
+      const earlier = earlierNotebook(session(), language());
+      const before = earlier && writeNotebook({ ...earlier, id }, { results: true });
       send({ type: "autosave-changed", state: "saving" });
-      const isKept = await save({ id, title: notebook.title, text, modified: Date.now() });
+      const isKept = await save({ id, title: notebook.title, text, modified: Date.now(), before });
       if (!isKept) return;
       if (session().notebook.id === notebook.id) kept = notebook;
       send({ type: "autosave-changed", state: "saved" });

@@ -19,8 +19,25 @@ export function isOtherFile(before: DataSlot, now: DataSlot): boolean {
   return before.fileName !== now.fileName || before.bytes !== now.bytes;
 }
 
+/** A table's next file has come: what was known of the last one, and the analyses' results of it, are kept beside the new ones. */
+export function withEarlier(session: Session, slot: DataSlot): Session {
+  return {
+    ...session,
+    earlierSlots: { ...session.earlierSlots, [slot.table]: slot },
+    earlier: resultsBefore(session, slot),
+  };
+}
+
+/** The comparison with a table's last file is over. */
+export function withoutEarlier(session: Session, table: string): Session {
+  if (!session.earlierSlots[table]) return session;
+  const { [table]: _over, ...earlierSlots } = session.earlierSlots;
+  const kept = Object.entries(session.earlier).filter(([, one]) => folded(one.table) !== folded(table));
+  return { ...session, earlierSlots, earlier: Object.fromEntries(kept) };
+}
+
 /** Results of the analyses of a table as they stand now, to be shown beside those of its next file. */
-export function resultsBefore(session: Session, slot: DataSlot): Session["earlier"] {
+function resultsBefore(session: Session, slot: DataSlot): Session["earlier"] {
   const found = session.notebook.cells.flatMap((cell): [string, EarlierResult][] => {
     if (cell.kind !== "analysis" || folded(cell.table) !== folded(slot.table)) return [];
     const { output, finishedAt, old } = runOf(session, cell.id);

@@ -44,6 +44,8 @@ export type DataEvent =
       rule: ActivityRule;
     }
   | { type: "table-removed"; table: string }
+  /** A person has seen in what the file of a table differs from the one before it. */
+  | { type: "comparison-ended"; table: string }
   | { type: "roles-changed"; table: string; roles: RoleMapping }
   | { type: "rule-changed"; table: string; rule: ActivityRule }
   | { type: "contract-end-changed"; table: string; endIsLastPaidDay: boolean }
@@ -121,6 +123,8 @@ export type FileEvent =
       inPlace: boolean;
       notices: readonly Notice[];
       data: readonly { load: string; table: string; file: File }[];
+      /** What stood here before the present files came, as this browser has kept it. */
+      earlier?: Notebook;
       /** Something of it is not in its file yet. */
       unsaved?: boolean;
       run: boolean;

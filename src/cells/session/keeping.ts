@@ -2,7 +2,7 @@ import type { Language } from "../../analyses";
 import { openStore, type Store } from "../../engine";
 import { errorOf } from "../kinds";
 import { newId, readNotebook, writeNotebook, type Notebook } from "../model";
-import { autosave } from "./autosave";
+import { autosave, type Draft } from "./autosave";
 import type { Event } from "./event";
 import { fileKeeper } from "./keep-file";
 import { lastWords, replay } from "./last-words";
@@ -60,7 +60,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     return (await attempt((store) => work(store).then(() => true))) ?? false;
   }
 
-  async function save(draft: Parameters<Store["saveNotebook"]>[0] & { modified: number }): Promise<boolean> {
+  async function save(draft: Draft): Promise<boolean> {
     const from = session().notebook.id;
     const isSaved = await done((store) => store.saveNotebook(draft));
     if (isSaved && (words.of(draft.id)?.time ?? Infinity) <= draft.modified) words.forget(draft.id);
@@ -125,6 +125,14 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
       return found.map(({ table, file }) => ({ table, file }));
     },
 
+    /** What stood in a notebook before its present files came. */
+    async earlierOf(notebook: string): Promise<Notebook | null> {
+      return attempt(async (store) => {
+        const text = await store.beforeOf(notebook);
+        return text === null ? null : readNotebook(text).notebook;
+      });
+    },
+
     /** The notebook that was open last, unless another tab has it, or something was begun on the page meanwhile. */
     async restore(show: (opened: Opened) => void): Promise<void> {
       const first = session().notebook;
@@ -144,16 +152,17 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
       const kept = await attempt((store) => store.readNotebook(id));
       if (!kept) return null;
       const { notebook, readOnly } = readNotebook(kept.text);
-      const [handle, written, data] = await Promise.all([
+      const [handle, written, data, earlier] = await Promise.all([
         attempt((store) => store.handleOf(id)),
         attempt((store) => store.writtenOf(id)),
         this.dataOf(id),
+        this.earlierOf(id),
       ]);
       await attempt((store) => store.markOpened(id));
       void versions.put(kept, "opened").catch(complain);
       const fileName = handle?.name ?? written?.fileName ?? null;
       const unsaved = written !== null && written.text !== normalForm(notebook);
-      return { notebook, readOnly, data, handle, fileName, unsaved };
+      return { notebook, readOnly, data, handle, fileName, unsaved, ...(earlier && { earlier }) };
     },
 
     /**

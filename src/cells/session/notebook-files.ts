@@ -37,6 +37,8 @@ interface Place {
 export interface Opened {
   readonly notebook: Notebook;
   readonly data: readonly { table: string; file: File }[];
+  /** What stood there before the present files came. */
+  readonly earlier?: Notebook;
   readonly handle?: FileSystemFileHandle | null;
   readonly fileName?: string | null;
   /** Of the file, when it was read: ms since 1970. */
@@ -71,6 +73,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
       unsaved: opened.unsaved ?? false,
       notices: opened.notices ?? [],
       data: opened.data.map(({ table, file }) => ({ load: newId(), table, file })),
+      ...(opened.earlier && { earlier: opened.earlier }),
       run: opened.run ?? false,
     });
   }
@@ -119,7 +122,9 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     const aside = read.readOnly ? null : await keeping.setAside(notebook);
     if (aside !== null) notices.push(notice("kept-copy", "info", { file: file.name, title: aside }));
     const data = await keeping.dataOf(notebook.id);
-    show({ ...read, handle, fileName: file.name, modified: file.lastModified, notices, data });
+    const earlier = await keeping.earlierOf(notebook.id);
+    const place = { handle, fileName: file.name, modified: file.lastModified };
+    show({ ...read, ...place, notices, data, ...(earlier && { earlier }) });
     if (!read.readOnly) void keepOpened(notebook, file.name, handle);
   }
 

@@ -18,6 +18,8 @@ export interface Session {
   readonly loads: readonly Load[];
   /** The file whose way of reading is being settled in the import sheet. */
   readonly importing: ImportTarget | null;
+  /** What the notebook knew of the files before the present ones, by table. */
+  readonly earlierSlots: Readonly<Record<string, DataSlot>>;
   /** Results of the files before the present ones, by cell. */
   readonly earlier: Readonly<Record<string, EarlierResult>>;
   readonly runs: Readonly<Record<string, Run>>;
@@ -51,8 +53,6 @@ export interface TableState {
   readonly guessed: boolean;
   /** How the same file was read before a person had it read another way. */
   readonly readBefore?: ImportPlan;
-  /** What the notebook knew of the file before this one. */
-  readonly earlier?: DataSlot;
 }
 
 /** A loaded table's file, or that of a load which failed or waits to be told how. */
@@ -199,6 +199,7 @@ export function newSession(notebook: Notebook): Session {
     tables: {},
     loads: [],
     importing: null,
+    earlierSlots: {},
     earlier: {},
     runs: {},
     queue: [],

@@ -4,7 +4,7 @@ import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
 import { tableNode } from "./dependencies";
 import { digestOf } from "./digest";
-import { isOtherFile, resultsBefore } from "./earlier";
+import { isOtherFile, withEarlier, withoutEarlier } from "./earlier";
 import type { Effect } from "./effect";
 import type { DataEvent } from "./event";
 import { remember } from "./history";
@@ -42,6 +42,8 @@ export function updateData(session: Session, event: DataEvent, at: number): Upda
       return profiled(session, event, at);
     case "table-removed":
       return removeTable(session, event.table, at);
+    case "comparison-ended":
+      return [withoutEarlier(session, event.table), []];
     case "roles-changed":
       return choose(session, event.table, { roles: event.roles }, at);
     case "rule-changed":
@@ -75,20 +77,18 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   const replaced = session.tables[loaded.name] !== undefined;
   // Read another way, a column may mean what it could not mean before.
   const guessed = before === undefined || (!!known.byHand && !!session.tables[loaded.name]?.guessed);
-  const slot = slotFor(loaded, before, guessed, event, session.tables[loaded.name]?.earlier);
+  const slot = slotFor(loaded, before, guessed, event, session.earlierSlots[loaded.name]);
   const isSame = known.kept || (slot.sha256 !== undefined && isSameFile(slot, before));
   const readBefore = known.byHand && replaced ? before?.plan : null;
   const isNext = before !== undefined && !known.kept && isOtherFile(before, slot);
-  const earlier = isNext ? before : session.tables[loaded.name]?.earlier;
   const table: TableState = {
     loaded,
     load,
     profile: null,
     guessed,
     ...(readBefore && { readBefore }),
-    ...(earlier && { earlier }),
   };
-  const kept = isNext ? { ...session, earlier: resultsBefore(session, before) } : session;
+  const kept = isNext ? withEarlier(session, before) : session;
   const next = withSlot(
     { ...withoutLoad(kept, load), tables: { ...session.tables, [loaded.name]: table } },
     isSame && before?.digest ? { ...slot, digest: before.digest } : slot,
@@ -186,7 +186,7 @@ function removeTable(session: Session, table: string, at: number): Updated {
   const known = remember(session, "remove-table", { table });
   const { [table]: _gone, ...tables } = known.tables;
   const data = known.notebook.data.filter((slot) => slot.table !== table);
-  const next = { ...known, tables, notebook: { ...known.notebook, data } };
+  const next = { ...withoutEarlier(known, table), tables, notebook: { ...known.notebook, data } };
   const readers = dependencies(known);
   const [marked, effects] = invalidate(
     emptyQueue(next),

@@ -1,6 +1,7 @@
 import type { Effect } from "./effect";
 import type { FileEvent } from "./event";
 import type { Updated } from "./queue";
+import { earlierIn } from "./earlier-notebook";
 import { giveFiles } from "./import-loads";
 import { savedRun } from "./saved-run";
 import { newSession, type Run, type Session } from "./session";
@@ -47,6 +48,7 @@ function open(session: Session, event: Extract<FileEvent, { type: "notebook-open
     lastRun: session.lastRun,
     width: session.width,
     readOnly: event.readOnly,
+    ...(event.earlier && earlierIn(event.earlier, event.notebook)),
     runs,
     runWhenLoaded: event.run,
     selected: event.notebook.cells[0]?.id ?? null,

@@ -40,7 +40,7 @@ function step(session: Session, event: Event, at: number): Updated {
 }
 
 function isWorthKeeping(before: Session, after: Session): boolean {
-  if (before.notebook !== after.notebook) return true;
+  if (before.notebook !== after.notebook || before.earlierSlots !== after.earlierSlots) return true;
   return after.notebook.cells.some((cell) => before.runs[cell.id]?.output !== after.runs[cell.id]?.output);
 }
 
@@ -65,6 +65,7 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "import-closed": "data",
   "table-profiled": "data",
   "table-removed": "data",
+  "comparison-ended": "data",
   "roles-changed": "data",
   "rule-changed": "data",
   "contract-end-changed": "data",

@@ -21,6 +21,7 @@ export const recordSets = [
   "versions",
   "versionTexts",
   "deletedCells",
+  "before",
 ] as const;
 
 export type RecordSet = (typeof recordSets)[number];

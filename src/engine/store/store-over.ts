@@ -26,11 +26,12 @@ export function storeOver(records: Records, now: () => number): Store {
   return {
     ...versionsOver(records, now),
 
-    saveNotebook({ id, title, text, modified = now() }) {
+    saveNotebook({ id, title, text, modified = now(), before }) {
       const saved: Saved = { id, title, bytes: new TextEncoder().encode(text).length, modified };
       return records.change([
         { put: "notebooks", key: id, value: saved },
         { put: "texts", key: id, value: text },
+        ...beforeChange(id, before),
       ]);
     },
 
@@ -39,6 +40,11 @@ export function storeOver(records: Records, now: () => number): Store {
       const [saved, text, opened] = await Promise.all(sets.map((set) => records.read(set, id)));
       if (!saved || typeof text !== "string") return null;
       return { ...withOpened(saved as Saved, (opened as Opened | undefined)?.at), text };
+    },
+
+    async beforeOf(id) {
+      const text = await records.read("before", id);
+      return typeof text === "string" ? text : null;
     },
 
     async lastNotebook() {
@@ -114,6 +120,7 @@ export function storeOver(records: Records, now: () => number): Store {
         { remove: "opened", key: id },
         { remove: "handles", key: id },
         { remove: "written", key: id },
+        { remove: "before", key: id },
         ...its.map(({ key }): Change => ({ remove: "files", key })),
         ...(await versionsWith(records, id)),
       ]);
@@ -123,6 +130,11 @@ export function storeOver(records: Records, now: () => number): Store {
 
     close: () => records.close(),
   };
+}
+
+function beforeChange(id: string, before: string | null | undefined): readonly Change[] {
+  if (before === undefined) return [];
+  return [before === null ? { remove: "before", key: id } : { put: "before", key: id, value: before }];
 }
 
 // Names of tables meet as in SQL, so `Events` and `events` are one table.

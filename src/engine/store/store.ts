@@ -11,8 +11,12 @@ export interface Store {
     readonly text: string;
     /** When the text was made; now, when it is not said. */
     readonly modified?: number;
+    /** What stood there before its present files came; null: nothing is compared any more; absent: as it was. */
+    readonly before?: string | null;
   }): Promise<void>;
   readNotebook(id: string): Promise<KeptNotebook | null>;
+  /** The text that `saveNotebook` was given as `before`. */
+  beforeOf(id: string): Promise<string | null>;
   /** The notebook that a person opened or changed last. */
   lastNotebook(): Promise<NotebookEntry | null>;
   markOpened(id: string): Promise<void>;

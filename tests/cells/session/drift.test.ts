@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { languageOf } from "../../../src/analyses";
 import type { DataSlot } from "../../../src/cells/model";
-import { writeNotebook } from "../../../src/cells/model";
+import { readNotebook, writeNotebook, type Notebook, type SavedResult } from "../../../src/cells/model";
+import { earlierNotebook } from "../../../src/cells/session/earlier-notebook";
 import { digestOf } from "../../../src/cells/session/digest";
 import { driftOf } from "../../../src/cells/session/drift";
 import { nameLikeness } from "../../../src/cells/session/name-likeness";
@@ -148,10 +150,40 @@ test("the next file keeps what was said of the last one, and the same file again
   const ran = run(first, "a").session;
   const same = play(ran, ...load("orders", 3, "11")).session;
   expect(same.earlier).toEqual({});
-  expect(same.tables.orders?.earlier).toBeUndefined();
+  expect(same.earlierSlots).toEqual({});
   const next = play(ran, ...load("orders", 5, "22")).session;
-  expect(next.tables.orders?.earlier?.rowCount).toBe(3);
+  expect(next.earlierSlots.orders?.rowCount).toBe(3);
   expect(next.earlier.a).toMatchObject({ table: "orders", file: "orders.csv", result: { form: "analysis" } });
+});
+
+test("a comparison outlives the page until a person ends it or the old file is back", () => {
+  const saved: SavedResult = {
+    ...{ form: "analysis", analysis: "attrition", at: "2024-02-01T00:00:00Z", request: {}, result: { n: 4 } },
+    ...{ html: "<p>", text: "t", figures: [] },
+  };
+  const old = play(ready({ ...analysisCell("a", "orders"), saved }), ...load("orders", 3, "11")).session;
+  const next = play({ ...old, runs: {} }, ...load("orders", 5, "22")).session;
+  const text = writeNotebook(earlierNotebook(next, languageOf("en"))!, { results: true });
+  const before = readNotebook(text).notebook;
+  const opened = (notebook: Notebook) =>
+    play(ready(), {
+      ...{ type: "notebook-opened", notebook, readOnly: false, fileName: null, inPlace: false, notices: [] },
+      ...{ data: [], run: false, earlier: before },
+    }).session;
+  const again = opened(next.notebook);
+  expect(again.earlierSlots.orders).toEqual(next.earlierSlots.orders);
+  expect(again.earlier.a).toMatchObject({ table: "orders", file: "orders.csv", at: saved.at });
+  expect(again.earlier.a?.result).toEqual({ ...saved, html: "", text: "" });
+  // A new engine reads the tables again; the comparison is not of the engine.
+  const restarted = play(next, { type: "engine-restarted" }).session;
+  expect(restarted.earlierSlots).toBe(next.earlierSlots);
+  const ended = play(again, { type: "comparison-ended", table: "orders" });
+  expect([ended.session.earlierSlots, ended.session.earlier]).toEqual([{}, {}]);
+  expect(ended.effects).toEqual([{ type: "autosave" }]);
+  expect(earlierNotebook(ended.session, languageOf("en"))).toBeNull();
+  // A notebook whose slot is of the old file again is compared with nothing.
+  expect(opened(old.notebook).earlierSlots).toEqual({});
+  expect(play(next, { type: "table-removed", table: "orders" }).session.earlier).toEqual({});
 });
 
 test("a column that a person renames keeps its meaning, and one that came back under its old name has it again", () => {

@@ -25,6 +25,7 @@ function bench() {
     claim: () => Promise.resolve(true),
     setAside: nothing,
     dataOf: () => Promise.resolve([]),
+    earlierOf: nothing,
     keepPlace: nothing,
   } as unknown as Keeping;
   const files = notebookFiles({

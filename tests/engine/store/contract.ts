@@ -99,6 +99,20 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     equal(await store.writtenOf("n"), null);
   },
 
+  async "what stood before the present files is kept with the notebook until it is let go"(open) {
+    const store = await open({ now: 1 });
+    const save = (before?: string | null) =>
+      store.saveNotebook({ id: "n", title: "", text: "", ...(before !== undefined && { before }) });
+    await save("february");
+    await save();
+    equal(await store.beforeOf("n"), "february");
+    await save(null);
+    equal(await store.beforeOf("n"), null);
+    await save("march");
+    await store.erase({ kind: "notebook", id: "n" });
+    equal(await store.beforeOf("n"), null);
+  },
+
   async "the list holds everything with its size, the latest first"(open) {
     const clock = { now: 1 };
     const store = await open(clock);

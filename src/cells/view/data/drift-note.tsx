@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import type { DataSlot } from "../../model";
 import { driftOf, type Drift, type TableState } from "../../session";
-import { useSurroundings } from "../shell/workbench-context";
+import { useSession, useSurroundings } from "../shell/workbench-context";
 
 /** In what the file differs from the one that the notebook knew before. */
 export function DriftNote({ table, slot }: { table: TableState; slot: DataSlot }) {
-  const { texts } = useSurroundings();
+  const { texts, workbench } = useSurroundings();
   const { count } = texts;
   const { drift: words } = texts.importing;
-  const { earlier } = table;
+  const earlier = useSession((session) => session.earlierSlots[slot.table]);
   const drift = useMemo(() => (earlier ? driftOf(earlier, slot) : null), [earlier, slot]);
   if (!earlier || !drift) return null;
   const { rows, added, gone, renamed } = drift;
@@ -26,6 +26,13 @@ export function DriftNote({ table, slot }: { table: TableState; slot: DataSlot }
         <Changes drift={drift} />
         {!earlier.digest && <li>{words.uncounted}</li>}
       </ul>
+      <button
+        type="button"
+        className="link"
+        onClick={() => workbench.send({ type: "comparison-ended", table: slot.table })}
+      >
+        {words.end}
+      </button>
     </details>
   );
 }
