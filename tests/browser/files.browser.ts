@@ -107,7 +107,7 @@ describe("files of other programs", () => {
     });
     await page.locator("[data-cell]").nth(1).waitFor();
     expect(await page.getByLabel("Name of the result").first().inputValue()).toBe("per_user");
-    await page.getByRole("button", { name: "Save as…" }).focus();
+    await page.getByRole("button", { name: "Save as, compare…" }).focus();
     for (const key of ["Enter", "Tab", "Tab", "Tab"]) await page.keyboard.press(key);
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     expect(download.suggestedFilename()).toBe("per user.html");

@@ -1,5 +1,13 @@
 export { compareNotebooks, isSame, type CompareLines } from "./compare/compare-notebooks";
-export type { CellComparison, Change, Comparison, Difference, TextPart } from "./compare/comparison";
+export type {
+  CellComparison,
+  Change,
+  Comparison,
+  Difference,
+  ResultChange,
+  TextPart,
+} from "./compare/comparison";
+export { conflictSides, type ConflictSide } from "./conflict";
 export { canonicalJson, withKeysInOrder } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { newInputCell } from "./input-cell";

@@ -1,48 +1,20 @@
+import { ownText, readOrNull } from "./conflict";
 import { isObject } from "./nbformat";
 import { note } from "./note";
-import { ReadError } from "./read-error";
-import { readNotebook, type ReadNotebook } from "./read-notebook";
+import type { ReadNotebook } from "./read-notebook";
 
 /**
- * What can still be read of a file that is no notebook any more: of a merge conflict the own side, of a text that breaks
- * off or was changed by hand every cell that stands whole. Always for reading only; null when nothing is there to be read.
+ * What can still be read of a text that breaks off or was changed by hand: every cell that stands whole; of a merge conflict those
+ * of the own side. Always for reading only; null when nothing is there to be read.
  */
-export function salvaged(text: string): (ReadNotebook & { readonly from: "conflict" | "pieces" }) | null {
-  const side = ownSide(text);
-  if (side !== null) {
-    const read = readOrNull(side);
-    if (read) return { ...read, readOnly: true, from: "conflict" };
-  }
-  const { cells, lost } = wholeCells(side ?? text);
+export function salvaged(text: string): ReadNotebook | null {
+  const { cells, lost } = wholeCells(ownText(text) ?? text);
   if (cells.length === 0) return null;
   const read = readOrNull(JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }));
   if (!read) return null;
   const counts = { count: String(cells.length), lost: String(lost) };
   const told = note("pieces", "caution", `cells read: ${counts.count}, lost: ${counts.lost}`, counts);
-  return { ...read, notes: [told, ...read.notes], readOnly: true, from: "pieces" };
-}
-
-function readOrNull(text: string): ReadNotebook | null {
-  try {
-    return readNotebook(text);
-  } catch (error) {
-    if (error instanceof ReadError) return null;
-    throw error;
-  }
-}
-
-/** As git writes conflicts, with the common ancestor (`|||||||`) or without. */
-function ownSide(text: string): string | null {
-  if (!/^<{7}(?: .*)?$/m.test(text)) return null;
-  const kept: string[] = [];
-  let place: "common" | "own" | "other" = "common";
-  for (const line of text.split("\n")) {
-    if (place === "common" && /^<{7}(?: |\r?$)/.test(line)) place = "own";
-    else if (place === "own" && /^(?:={7}|\|{7})(?: |\r?$)/.test(line)) place = "other";
-    else if (place === "other" && /^>{7}(?: |\r?$)/.test(line)) place = "common";
-    else if (place !== "other") kept.push(line);
-  }
-  return kept.join("\n");
+  return { ...read, notes: [told, ...read.notes], readOnly: true };
 }
 
 const piece = /"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g;

@@ -11,6 +11,8 @@ export type CellsEvent =
   | { type: "cells-moved"; cells: readonly string[]; before: string | null }
   /** Copies: cells whose id is taken already get another one from whoever sends this. */
   | { type: "cells-pasted"; cells: readonly Cell[]; at: number }
+  /** As it is in another file: new at this place, or, `at` null, in place of the one with its id. */
+  | { type: "cell-taken-over"; cell: Cell; at: number | null }
   | { type: "cells-disabled"; cells: readonly string[]; disabled: boolean }
   | { type: "cells-merged"; cells: readonly string[] }
   /** `at` is a place in the text, in UTF-16 units; `id` is for the cell that begins there. */

@@ -27,6 +27,7 @@ export type CommandId =
   | "open"
   | "new"
   | "history"
+  | "compare"
   | "undo"
   | "redo"
   | "find"

@@ -67,6 +67,13 @@ export const commands: readonly Command[] = [
   { id: "new", group: "notebook", keys: [], can: always, act: ({ page }) => page.newNotebook() },
   { id: "history", group: "notebook", keys: [], can: always, act: ({ page }) => page.open("history") },
   {
+    id: "compare",
+    group: "notebook",
+    keys: [],
+    can: always,
+    act: tell({ type: "comparing-opened", comparing: { left: "open", right: null } }),
+  },
+  {
     id: "undo",
     group: "notebook",
     keys: ["Z"],

@@ -4,13 +4,17 @@ import { chooseSavePlace, download, writeInPlace, type FileType } from "./file-d
 import type { Notice, Session } from "./session";
 
 /** A copy for elsewhere; the notebook's own file stays what it is. */
-export type CopyForm = "code-only" | "notebook-kit";
+export type CopyForm = "code-only" | "bare" | "notebook-kit";
 
 /** Answers with what is to be said: null where there is nothing, or the person changed their mind. */
 export async function copyAs(form: CopyForm, session: Session, name: string): Promise<Notice | null> {
   switch (form) {
+    case "bare":
     case "code-only": {
-      const text = writeNotebook(session.notebook, { results: false });
+      // The trail of hypotheses holds the verdicts that were told: results too, to whoever reads it.
+      const { ledger } = session.notebook;
+      const notebook = { ...session.notebook, ledger: form === "bare" ? [] : ledger };
+      const text = writeNotebook(notebook, { results: false });
       await hand(`${name}-code.ipynb`, text, ["application/x-ipynb+json", ".ipynb"]);
       return null;
     }

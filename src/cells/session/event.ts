@@ -11,6 +11,7 @@ import type {
   TextKind,
 } from "../model";
 import type { CellsEvent } from "./cells-event";
+import type { Comparing } from "./comparing";
 import type { ImportTarget, Notice, RunProgress } from "./session";
 
 /** Everything that can happen to a session: what a person does and what comes back from an effect. */
@@ -133,4 +134,7 @@ export type FileEvent =
   | { type: "file-saved"; fileName: string; inPlace: boolean; revision: Notebook }
   | { type: "autosave-changed"; state: "saving" | "saved" | "failed" }
   | { type: "notice-raised"; notice: Notice }
-  | { type: "notice-dismissed"; notice: string };
+  | { type: "notice-dismissed"; notice: string }
+  /** Two notebooks lie side by side over the page; neither is changed by it. */
+  | { type: "comparing-opened"; comparing: Comparing }
+  | { type: "comparing-closed" };

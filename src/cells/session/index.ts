@@ -19,6 +19,9 @@ export {
 export { basisOf } from "./basis";
 export { isRunnable } from "./queue";
 export { hand, type CopyForm } from "./copy-as";
+export type { ComparedFile, Comparing } from "./comparing";
+export type { Looked, NotebookComparisons } from "./notebook-comparisons";
+export { takeOver, takeOverOne } from "./take-over";
 export type { NotebookHistory } from "./notebook-history";
 export type { BinnedCell } from "./versions";
 export type { CustomerList } from "./customers-behind";

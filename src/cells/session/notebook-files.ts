@@ -9,11 +9,14 @@ import {
   type Notebook,
   type ReadNotebook,
 } from "../model";
+import type { ComparedFile } from "./comparing";
 import type { Event } from "./event";
 import { chooseSavePlace, download, writeInPlace, type ChosenFile } from "./file-dialogs";
 import { copyAs, type CopyForm } from "./copy-as";
 import type { Keeping } from "./keeping";
 import { noticesOf } from "./note-notices";
+import { conflictFiles } from "./notebook-comparisons";
+import { readErrorNotice } from "./read-error-notice";
 import { notebookIn, textOfFile, type FileText } from "./read-file";
 import type { Notice, Session } from "./session";
 import { withPictures } from "./with-pictures";
@@ -26,6 +29,12 @@ interface Needs {
   readonly language: () => Language;
   readonly draw: DrawFigure;
   readonly keeping: Keeping;
+}
+
+/** Something that a notice offers to do, with the file it is about. */
+interface Way {
+  readonly file?: string;
+  readonly take: () => void;
 }
 
 interface Place {
@@ -56,7 +65,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   /** When the file behind the handle was changed last, as far as we know, ms since 1970; null: not known. */
   let seen: number | null = null;
   let saving: Promise<void> = Promise.resolve();
-  const offers = new Map<string, () => void>();
+  const offers = new Map<string, Readonly<Record<string, Way>>>();
 
   /** What is open now is kept in the browser before it leaves the page. */
   function show(opened: Opened): void {
@@ -92,23 +101,41 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   function refuse(found: FileText, error: unknown): null {
     if (!(error instanceof ReadError)) throw error;
     const said = readErrorNotice(found, error);
-    const rest = found.format === "ipynb" && error.code === "not-json" ? salvaged(found.text) : null;
-    if (rest) offers.set(said.id, () => showPieces(rest, found.name));
-    else offers.delete(said.id);
-    send({ type: "notice-raised", notice: rest ? { ...said, offer: `open-${rest.from}` } : said });
+    const ways = found.format === "ipynb" && error.code === "not-json" ? waysOut(found) : {};
+    offers.set(said.id, ways);
+    const sides = { own: ways["open-own"]?.file ?? "", theirs: ways["open-theirs"]?.file ?? "" };
+    const values = { ...said.values, ...sides };
+    send({ type: "notice-raised", notice: { ...said, values, offers: Object.keys(ways) } });
     return null;
   }
 
+  /** Both sides of a merge conflict, or of a text that breaks off what stands whole. */
+  function waysOut(found: FileText): Record<string, Way> {
+    const { own = null, theirs = null } = conflictFiles(found) ?? {};
+    const opening = (file: ComparedFile): Way => ({ file: file.name, take: () => showSide(file) });
+    const comparing = own && theirs && ({ left: own, right: theirs } as const);
+    if (own ?? theirs)
+      return {
+        ...(own && { "open-own": opening(own) }),
+        ...(theirs && { "open-theirs": opening(theirs) }),
+        ...(comparing && {
+          "compare-sides": { take: () => send({ type: "comparing-opened", comparing }) },
+        }),
+      };
+    const rest = salvaged(found.text);
+    const pieces = () => rest && showApart(rest, notice("only-pieces", "caution", { file: found.name }));
+    return rest ? { "open-pieces": { take: () => void pieces() } } : {};
+  }
+
+  function showSide({ name, notebook, notices }: ComparedFile): void {
+    const told = notice("one-side", "info", { file: name });
+    show({ notebook: { ...notebook, id: newId() }, data: [], notices: [...notices, told], unsaved: true });
+  }
+
   /** Without a place on disk: the file stays as it is. */
-  function showPieces(read: ReadNotebook, file: string): void {
+  function showApart(read: ReadNotebook, told: Notice): void {
     const notebook = { ...read.notebook, id: newId() };
-    show({
-      ...read,
-      notebook,
-      data: [],
-      notices: [...noticesOf(read.notes), notice("only-pieces", "caution", { file })],
-      unsaved: true,
-    });
+    show({ ...read, notebook, data: [], notices: [...noticesOf(read.notes), told], unsaved: true });
   }
 
   /** Only a file of Ebb's own format, and read whole, is one that can be saved in place. */
@@ -194,11 +221,11 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     if (said) send({ type: "notice-raised", notice: said });
   }
 
-  function takeOffer(id: string): void {
-    const take = offers.get(id);
+  function takeOffer(id: string, offer: string): void {
+    const way = offers.get(id)?.[offer];
     offers.delete(id);
     send({ type: "notice-dismissed", notice: id });
-    take?.();
+    way?.take();
   }
 
   async function openExample(example: Example): Promise<void> {
@@ -223,7 +250,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     send({ type: "notice-raised", notice: { id: code, level: "harm", code, values } });
   }
 
-  return { show, open, openKept, save, saveCopy, takeOffer, openExample };
+  return { show, showSide, open, openKept, save, saveCopy, takeOffer, openExample };
 }
 
 /** Nobody else has written it since. Where that cannot be told, the browser tells it when the file is written. */
@@ -245,16 +272,6 @@ async function read(address: string): Promise<Response> {
 
 function notice(code: string, level: Notice["level"], values: Notice["values"]): Notice {
   return { id: code, level, code, values };
-}
-
-function readErrorNotice({ name: file, format }: FileText, error: ReadError): Notice {
-  const place: Record<string, string> = error.place
-    ? { line: String(error.place.line), column: String(error.place.column) }
-    : {};
-  const hint = error.values.hint ?? "";
-  const isSaid = ["merge-conflict", "sql-dump"].includes(hint);
-  const code = isSaid ? hint : format === "notebook-kit" ? "not-kit" : error.code;
-  return { id: "open-failed", level: "harm", code, values: { file, ...error.values, ...place } };
 }
 
 /** Of its file, without the ending, or of what it would be. */

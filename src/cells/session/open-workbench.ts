@@ -23,6 +23,7 @@ import { chooseFiles, type ChosenFile } from "./file-dialogs";
 import { loader, profile, valuesOf } from "./perform-load";
 import { clearResults, dropResult, nameResults, runner } from "./perform-run";
 import { notebookFiles } from "./notebook-files";
+import { notebookComparisons } from "./notebook-comparisons";
 import { notebookHistory } from "./notebook-history";
 import { openKeeping } from "./keeping";
 import { exploring } from "./explore-rows";
@@ -219,6 +220,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     }),
     forgetAnswers: (tables) => tables.forEach((table) => answers.forget(table)),
     history: notebookHistory({ session, send, language, keeping }),
+    comparisons: notebookComparisons({ session, send, show: files.showSide }),
     kept: keeping.list,
     erase: keeping.erase,
   };

@@ -1,6 +1,7 @@
 import type { Column, ColumnProfile, ImportedTable, ImportPlan } from "../../engine";
 import type { CellError, CellOutput } from "../kinds";
 import type { DataSlot, Notebook } from "../model";
+import type { Comparing } from "./comparing";
 import type { EarlierResult } from "./earlier";
 
 /**
@@ -40,6 +41,7 @@ export interface Session {
   readonly undone: readonly Step[];
   readonly done: readonly Step[];
   readonly file: NotebookFile;
+  readonly comparing: Comparing | null;
   readonly notices: readonly Notice[];
 }
 
@@ -170,6 +172,7 @@ export type StepLabel =
   | "merge"
   | "split"
   | "replace"
+  | "take-over"
   | "input";
 
 export interface NotebookFile {
@@ -187,8 +190,8 @@ export interface Notice {
   readonly level: "info" | "caution" | "harm";
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
-  /** What can be done about it: a button with the text of this code. */
-  readonly offer?: string;
+  /** What can be done about it: a button for each, with the text of this code. */
+  readonly offers?: readonly string[];
 }
 
 export function newSession(notebook: Notebook): Session {
@@ -213,6 +216,7 @@ export function newSession(notebook: Notebook): Session {
     undone: [],
     done: [],
     file: { name: null, inPlace: false, unsaved: false, autosave: "idle" },
+    comparing: null,
     notices: [],
   };
 }

@@ -4,6 +4,7 @@ import type { CellsEvent, ReplacedText } from "./cells-event";
 import { remember } from "./history";
 import { mergedCell, splitCell } from "./merge-cells";
 import { cellOf, type Updated } from "./queue";
+import { savedRun } from "./saved-run";
 import { runOf, type Session, type StepLabel } from "./session";
 import { travelled } from "./travelled";
 import { updateEdit } from "./update-edit";
@@ -28,6 +29,8 @@ export function updateCells(session: Session, event: CellsEvent, at: number): Up
       return move(session, event.cells, event.before, at);
     case "cells-pasted":
       return paste(session, event.cells, event.at, at);
+    case "cell-taken-over":
+      return takeOver(session, event.cell, event.at, at);
     case "cells-disabled":
       return switchOff(session, event.cells, event.disabled, at);
     case "cells-merged":
@@ -118,6 +121,18 @@ function paste(session: Session, given: readonly Cell[], place: number, at: numb
   if (first === undefined || last === undefined) return [session, []];
   const cells = session.notebook.cells.toSpliced(place, 0, ...added);
   return edit(session, { label: "paste", cells, selected: last, range: { from: first, to: last } }, at);
+}
+
+function takeOver(session: Session, cell: Cell, place: number | null, at: number): Updated {
+  const { cells } = session.notebook;
+  const before = cellOf(session, cell.id);
+  if ((place === null) !== (before !== undefined)) return [session, []];
+  const next =
+    place === null ? cells.map((one) => (one === before ? cell : one)) : cells.toSpliced(place, 0, cell);
+  const [after, effects] = edit(session, { label: "take-over", cells: next, selected: cell.id }, at);
+  // What another program's code gave comes along with its text.
+  if (cell.kind !== "foreign" || !cell.saved) return [after, effects];
+  return [{ ...after, runs: { ...after.runs, [cell.id]: savedRun(cell) } }, effects];
 }
 
 /** As one cell after another, but one step. */

@@ -30,6 +30,10 @@ export function updateFile(session: Session, event: FileEvent): Updated {
       const others = session.notices.filter((notice) => notice.id !== event.notice.id);
       return [{ ...session, notices: [...others, event.notice] }, []];
     }
+    case "comparing-opened":
+      return [{ ...session, comparing: event.comparing }, []];
+    case "comparing-closed":
+      return [{ ...session, comparing: null }, []];
     case "notice-dismissed":
       return [{ ...session, notices: session.notices.filter((notice) => notice.id !== event.notice) }, []];
   }

@@ -93,6 +93,7 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "cells-deleted": "cells",
   "cells-moved": "cells",
   "cells-pasted": "cells",
+  "cell-taken-over": "cells",
   "cells-disabled": "cells",
   "cells-merged": "cells",
   "cell-split": "cells",
@@ -116,4 +117,6 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "autosave-changed": "file",
   "notice-raised": "file",
   "notice-dismissed": "file",
+  "comparing-opened": "file",
+  "comparing-closed": "file",
 };

@@ -5,6 +5,7 @@ import type { CustomerList } from "./customers-behind";
 import type { ExportJobs } from "./export-jobs";
 import type { ImportJobs } from "./import-jobs";
 import type { Exploring } from "./explore-rows";
+import type { NotebookComparisons } from "./notebook-comparisons";
 import type { NotebookHistory } from "./notebook-history";
 import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
@@ -44,8 +45,10 @@ export interface Workbench {
   readonly openKept: (notebook: string) => void;
   /** The notebook as a file for elsewhere; its own file stays as it is. */
   readonly saveCopy: (form: CopyForm) => void;
-  /** Does what the notice of this id has offered. */
-  readonly takeOffer: (notice: string) => void;
+  /** Does one of the things that the notice of this id has offered. */
+  readonly takeOffer: (notice: string, offer: string) => void;
+  /** Notebook files to be looked at beside others. */
+  readonly comparisons: NotebookComparisons;
   /** A window of rows, as exact texts. */
   readonly rows: (
     shown: Shown,

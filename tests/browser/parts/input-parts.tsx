@@ -154,6 +154,11 @@ export function benchOf(start: Session, ask = answer): Workbench {
       subscribe: () => nothing,
     },
     forgetAnswers: nothing,
+    comparisons: {
+      choose: () => Promise.resolve({ files: [], refused: [] }),
+      read: () => Promise.resolve({ files: [], refused: [] }),
+      open: nothing,
+    },
     history: {
       versions: () => Promise.resolve([]),
       read: () => Promise.resolve(null),

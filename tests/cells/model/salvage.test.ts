@@ -1,24 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { salvaged, textOfBytes, writeNotebook } from "../../../src/cells/model";
-import { fixture, schemaErrors } from "./fixture";
+import { salvaged, textOfBytes } from "../../../src/cells/model";
+import { fixture } from "./fixture";
 
 describe("what can still be read", () => {
-  test("of a merge conflict is the own side, for reading only", () => {
-    const text = fixture("merge-conflict");
-    const read = salvaged(text)!;
-    expect(read.from).toBe("conflict");
-    expect(read.readOnly).toBe(true);
-    const other = text.split(/^={7}\r?\n/m)[1]!.split(/^>{7}/m)[0]!;
-    expect(other.length).toBeGreaterThan(0);
-    expect(schemaErrors(writeNotebook(read.notebook))).toEqual([]);
-  });
-
-  test("of a conflict with the common ancestor in it too", () => {
-    const text = `{"cells": [],\n<<<<<<< HEAD\n "metadata": {"title": "ours"},\n||||||| base\n "metadata": {},\n=======\n "metadata": {"title": "theirs"},\n>>>>>>> other\n "nbformat": 4, "nbformat_minor": 5}`;
-    for (const one of [text, text.replaceAll("\n", "\r\n")])
-      expect(salvaged(one)).toMatchObject({ from: "conflict", notebook: { title: "ours" }, notes: [] });
-  });
-
   test("of a text that breaks off is every whole cell, and how many are lost", () => {
     const text = fixture("ebb-2");
     const whole = JSON.parse(text).cells as { id: string }[];

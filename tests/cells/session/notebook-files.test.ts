@@ -3,6 +3,7 @@ import { languageOf } from "../../../src/analyses";
 import { newNotebook } from "../../../src/cells/model";
 import type { Event } from "../../../src/cells/session/event";
 import type { Keeping } from "../../../src/cells/session/keeping";
+import { notebookComparisons } from "../../../src/cells/session/notebook-comparisons";
 import { notebookFiles } from "../../../src/cells/session/notebook-files";
 import { newSession } from "../../../src/cells/session/session";
 import { update } from "../../../src/cells/session/update";
@@ -160,8 +161,8 @@ describe("a file that is no notebook", () => {
     const before = session().notebook;
     await open("cut.ipynb", fixture("ebb-2").slice(0, fixture("ebb-2").indexOf('"id": "python"')));
     expect(session().notebook).toBe(before);
-    expect(session().notices).toMatchObject([{ code: "not-json", offer: "open-pieces" }]);
-    files.takeOffer("open-failed");
+    expect(session().notices).toMatchObject([{ code: "not-json", offers: ["open-pieces"] }]);
+    files.takeOffer("open-failed", "open-pieces");
     expect(session().notebook.cells.length).toBeGreaterThan(2);
     expect(session().notebook.id).not.toBe(before.id);
     expect(notices()).toEqual(["pieces", "only-pieces"]);
@@ -170,15 +171,52 @@ describe("a file that is no notebook", () => {
   });
 
   test.each([
-    ["merge.ipynb", fixture("merge-conflict"), "merge-conflict", "open-conflict"],
-    ["empty.ipynb", "", "not-json", undefined],
-    ["rows.ipynb", "[]", "not-a-notebook", undefined],
-    ["dump.sql", "insert into t values (1);".repeat(1001), "sql-dump", undefined],
-  ])("%s is said in one sentence", async (name, text, code, offer) => {
+    [
+      "merge.ipynb",
+      fixture("merge-conflict"),
+      "merge-conflict",
+      ["open-own", "open-theirs", "compare-sides"],
+    ],
+    ["empty.ipynb", "", "not-json", []],
+    ["rows.ipynb", "[]", "not-a-notebook", []],
+    ["dump.sql", "insert into t values (1);".repeat(1001), "sql-dump", []],
+  ])("%s is said in one sentence", async (name, text, code, offers) => {
     const { open, session } = bench();
     await open(name, text);
-    expect(session().notices.map((one) => [one.code, one.offer])).toEqual([[code, offer]]);
+    expect(session().notices.map((one) => [one.code, one.offers])).toEqual([[code, offers]]);
     expect(session().notebook.cells).toEqual([]);
+  });
+});
+
+describe("a merge that was not finished", () => {
+  test.each([
+    ["open-own", "HEAD"],
+    ["open-theirs", "q3"],
+  ])("%s: that side is a notebook of its own, and the file stays as it is", async (offer, label) => {
+    const { files, open, session, written } = bench();
+    const text = fixture("merge-conflict");
+    await open("merge.ipynb", text.replace(/^>{7}.*$/gm, ">>>>>>> q3"));
+    files.takeOffer("open-failed", offer);
+    const { notebook, readOnly, file, notices } = session();
+    expect(notebook.cells.length).toBeGreaterThan(0);
+    expect([readOnly, file.inPlace, file.unsaved]).toEqual([false, false, true]);
+    expect(notices.at(-1)).toMatchObject({ code: "one-side", values: { file: `merge.ipynb (${label})` } });
+    await files.save(false);
+    expect(Object.keys(written)).toEqual(["elsewhere.ipynb"]);
+  });
+
+  test("both lie side by side, nothing is opened; then one is, and the other stays beside it", async () => {
+    const { files, open, session, send } = bench();
+    const blank = session().notebook;
+    await open("merge.ipynb", fixture("merge-conflict"));
+    files.takeOffer("open-failed", "compare-sides");
+    expect(session().notebook).toBe(blank);
+    const { left, right } = session().comparing!;
+    expect(left).not.toBe("open");
+    notebookComparisons({ session, send, show: files.showSide }).open("right");
+    expect(session().comparing).toEqual({ left: "open", right: left });
+    expect(session().notebook.cells).toEqual(right!.notebook.cells);
+    expect(session().notebook.id).not.toBe(right!.notebook.id);
   });
 });
 

@@ -2,6 +2,7 @@ import { canonicalJson } from "../canonical-json";
 import type { Cell, DataSlot, Notebook } from "../notebook";
 import type { CellComparison, Change, Comparison, Difference, TextPart } from "./comparison";
 import { matchCells } from "./match-cells";
+import { compareResults } from "./compare-results";
 
 /** Parts of two texts, line by line; a library of that has a door of its own. */
 export type CompareLines = (before: string, after: string) => readonly TextPart[];
@@ -44,7 +45,7 @@ function compared(
   const differences = cellDifferences(old, now);
   const [was, is] = [sourceOf(old), sourceOf(now)];
   const text = was === is ? null : lines(was, is);
-  const result = changed(resultOf(old), resultOf(now));
+  const result = compareResults(old.saved, now.saved);
   const isChanged = differences.length > 0 || text !== null || result !== null;
   const status = isChanged ? "changed" : isMoved ? "moved" : "same";
   return { status, before: old, after: now, place, differences, text, result };
@@ -134,24 +135,4 @@ function shown(value: unknown): string | null {
 
 function sourceOf(cell: Cell): string {
   return "source" in cell ? cell.source : "";
-}
-
-/** A result in words: what a reader would hold beside the other one. Time and figures are left out. */
-function resultOf({ saved }: Cell): string | null {
-  switch (saved?.form) {
-    case undefined:
-      return null;
-    case "analysis":
-      return saved.text;
-    case "table":
-      return [saved.columns.map(({ name }) => name), ...saved.rows].map((row) => row.join("\t")).join("\n");
-    case "parts":
-      return saved.shown.map(({ text }) => text).join("\n");
-    case "texts":
-      return saved.texts.join("\n");
-    case "error":
-      return `${saved.name}: ${saved.message}`;
-    case "foreign":
-      return canonicalJson(saved.outputs);
-  }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../notebook";
+import type { Verified } from "../receipt/verify";
 
 /** How two notebooks differ in what they mean: cells are found again wherever they stand and whatever they are called. */
 export interface Comparison {
@@ -20,8 +21,13 @@ export interface CellComparison {
   readonly differences: readonly Difference[];
   /** null where the text is the same, or there is none. */
   readonly text: readonly TextPart[] | null;
-  /** The saved results as plain text, where they differ. */
-  readonly result: Change<string | null> | null;
+  readonly result: ResultChange | null;
+}
+
+/** Two saved results that differ, as plain text; null where there is none. */
+export interface ResultChange extends Change<string | null> {
+  /** Number by number, where both are of the same analysis. */
+  readonly numbers: Verified | null;
 }
 
 export interface Change<T> {

@@ -15,6 +15,9 @@ import { warmCompiler } from "./warm-compiler";
 import { Welcome } from "./welcome";
 import { Surrounding, surroundings, useSession, useTexts } from "./workbench-context";
 
+const CompareDialog = lazy(async () => ({
+  default: (await import("../compare/compare-dialog")).CompareDialog,
+}));
 const ImportSheet = lazy(async () => ({ default: (await import("../import")).ImportSheet }));
 
 export function App({ workbench }: { workbench: Workbench }) {
@@ -71,6 +74,7 @@ function Page({ doing, over, top, panel, outline }: PageProps) {
   useEffect(fetchLater, []);
   useEffect(warmCompiler, []);
   const importing = useSession((session) => session.importing);
+  const comparing = useSession((session) => session.comparing);
   const blank = useSession(
     (session) => session.notebook.cells.length + session.notebook.data.length + session.loads.length === 0,
   );
@@ -88,6 +92,11 @@ function Page({ doing, over, top, panel, outline }: PageProps) {
       </main>
       <Notices />
       {over}
+      {comparing && (
+        <Suspense>
+          <CompareDialog comparing={comparing} />
+        </Suspense>
+      )}
       {importing && (
         <Suspense>
           <ImportSheet key={`${importing.table} ${importing.load}`} target={importing} />

@@ -1,5 +1,7 @@
 import { X } from "lucide-react";
+import type { Notice } from "../../session";
 import { errorText } from "../cell/error-text";
+import type { Texts } from "../texts";
 import { useSession, useTexts, useWorkbench } from "./workbench-context";
 import "./notices.css";
 
@@ -13,11 +15,20 @@ export function Notices() {
       {notices.map((notice) => (
         <div key={notice.id} className={`notice is-${notice.level}`}>
           <div className="notice-words">
-            <p>{texts.notices[notice.code]?.(notice.values) ?? notice.values.message ?? notice.code}</p>
-            {notice.offer && (
-              <button type="button" className="button button-small" onClick={() => takeOffer(notice.id)}>
-                {texts.offers[notice.offer] ?? texts.top.open}
-              </button>
+            <p>{noticeText(notice, texts)}</p>
+            {notice.offers && notice.offers.length > 0 && (
+              <p className="notice-offers">
+                {notice.offers.map((offer) => (
+                  <button
+                    key={offer}
+                    type="button"
+                    className="button button-small"
+                    onClick={() => takeOffer(notice.id, offer)}
+                  >
+                    {texts.offers[offer] ?? texts.top.open}
+                  </button>
+                ))}
+              </p>
             )}
           </div>
           <button
@@ -32,6 +43,10 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+export function noticeText({ code, values }: Notice, { notices }: Texts): string {
+  return notices[code]?.(values) ?? values.message ?? code;
 }
 
 /** As long as the engine is not there, nothing can run: said until it is back, and cannot be sent away. */

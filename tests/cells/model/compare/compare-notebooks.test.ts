@@ -89,7 +89,7 @@ describe("cells", () => {
   });
 
   test("parameters, one by one, and results in words", () => {
-    const cell = (params: Record<string, unknown>, text: string): Cell => ({
+    const cell = (params: Record<string, unknown>, text: string, share = parseFloat(text)): Cell => ({
       kind: "analysis",
       id: "r",
       name: "",
@@ -102,7 +102,7 @@ describe("cells", () => {
         analysis: "attrition",
         at: "2024-01-01",
         request: {},
-        result: {},
+        result: { share },
         html: "",
         text,
         figures: [],
@@ -115,9 +115,38 @@ describe("cells", () => {
     expect(one).toMatchObject({
       status: "changed",
       differences: [{ what: "parameters", of: "days", before: "30", after: "60" }],
-      result: { before: "30 %", after: "25 %" },
+      result: { before: "30 %", after: "25 %", numbers: { count: 1, places: [{ of: "share" }] } },
       text: null,
     });
+    const said = (text: string, share: number) => notebook(cell({}, text, share));
+    expect(isSame(compare(said("30 %", 0.1 + 0.2), said("30\u00a0%, told in another language", 0.3)))).toBe(
+      true,
+    );
+    expect(isSame(compare(said("30 %", 0.3), said("30 %", 0.3004)))).toBe(false);
+  });
+
+  test("a table with NULL is another than one with a text; a picture is another than the next", () => {
+    const table = (value: string | null, rowCount = 1): Cell => ({
+      ...(sql("a", "select 1") as Extract<Cell, { kind: "sql" }>),
+      saved: {
+        form: "table",
+        at: "2024-01-01",
+        columns: [{ name: "n", type: "varchar", kind: "text" }],
+        rows: [[value]],
+        rowCount,
+      },
+    });
+    const image = (base64: string): Cell => ({
+      ...(sql("a", "select 1") as Extract<Cell, { kind: "sql" }>),
+      saved: { form: "foreign", outputs: [{ output_type: "display_data", data: { "image/png": base64 } }] },
+    });
+    const differs = (one: Cell, other: Cell) => !isSame(compare(notebook(one), notebook(other)));
+    expect(differs(table(null), table("NULL"))).toBe(true);
+    expect(differs(table(null), table(""))).toBe(true);
+    expect(differs(table("a"), table("a", 2))).toBe(true);
+    expect(differs(table("a"), table("a"))).toBe(false);
+    expect(differs(image("AAAA"), image("AAAB"))).toBe(true);
+    expect(differs(image("AAAA"), image("AAAA"))).toBe(false);
   });
 });
 

@@ -5,6 +5,15 @@ import { count } from "./amounts";
 const cells = (v: Values) => count(Number(v.count), { one: "cell", other: "cells" });
 const some = (n: string | undefined) => n !== undefined && n !== "0";
 
+export function mergeConflict({ file, line, own, theirs }: Values): string {
+  const where = `${file} holds a merge that was not finished${line ? ` (from line ${line} on)` : ""}.`;
+  if (own && theirs)
+    return `${where} Both sides can be read; nothing is opened until you choose, and the file stays as it is.`;
+  if (own || theirs)
+    return `${where} Only one side can be read: ${own || theirs}. The file stays as it is.`;
+  return `${where} Resolve it in a text editor, then open the file again.`;
+}
+
 /** What is to be said of files that are opened and saved. */
 export const fileNotices = {
   "other-language": (v: Values) =>
@@ -18,6 +27,8 @@ export const fileNotices = {
     `${cells(v)} could be read, ${v.lost} not; settings and the description of the data may be missing.`,
   "only-pieces": (v: Values) =>
     `This is what could be read of ${v.file}, as a new notebook. The file stays as it is.`,
+  "one-side": (v: Values) =>
+    `This is ${v.file}, as a new notebook. The file stays as it is; Save asks for a place.`,
   "kit-languages": (v: Values) =>
     `${cells(v)} in languages that Ebb does not run (${v.types}): kept as text, for the way back.`,
   "kit-databases": (v: Values) =>
@@ -67,13 +78,18 @@ const blocked: Readonly<Record<Blocked, string>> = {
 
 export const files = {
   offers: {
-    "open-conflict": "Open my side of it",
+    "open-own": "Open my side",
+    "open-theirs": "Open the other side",
+    "compare-sides": "Compare both",
     "open-pieces": "Open what can be read",
   } as Readonly<Record<string, string>>,
   copies: {
-    title: "Save as…",
+    title: "Save as, compare…",
     as: "Under another name…",
     codeOnly: "Without results (.ipynb)",
+    ledgerStays: (n: number) =>
+      `The trail of hypotheses goes along (${count(n, { one: "entry", other: "entries" })}), with verdicts as they were told.`,
+    bare: "Without results and hypotheses (.ipynb)",
     kit: "For Notebook Kit (.html)",
     kitHint: "There its code runs without Ebb's protection; a double click on the file runs nothing.",
   },

@@ -20,6 +20,7 @@ export const history = {
     merge: "merged cells",
     split: "a split cell",
     replace: "replaced text",
+    "take-over": "taken from another notebook",
     input: "an input's settings",
   },
   undoOf: (step: string) => `Undo: ${step}`,

@@ -1,5 +1,6 @@
 import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
+import { comparing } from "./comparing";
 import { data } from "./data";
 import { editor } from "./editor";
 import { explorer } from "./explorer";
@@ -32,6 +33,7 @@ export const en = {
   ...share,
   ...data,
   ...cells,
+  ...comparing,
   ...editor,
   ...explorer,
   ...exporting,

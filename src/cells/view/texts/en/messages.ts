@@ -1,6 +1,6 @@
 import type { Values } from "../values";
 import { anyOf, size } from "./amounts";
-import { fileNotices } from "./files";
+import { fileNotices, mergeConflict } from "./files";
 
 export const messages = {
   errors: {
@@ -53,7 +53,7 @@ export const messages = {
       "not-json": () =>
         "The file is cut off or was changed by hand. Nothing of your open notebook was touched.",
       "not-a-notebook": () => "Choose an .ipynb file, or drop a CSV file to load data.",
-      "merge-conflict": () => "Resolve the conflict in a text editor, then open the file again.",
+      "merge-conflict": () => "Choose a side, or resolve the conflict in a text editor.",
       code: (v: Values) =>
         v.candidates ? `Did you mean ${anyOf(v.candidates)}?` : "The line is marked in the code.",
       "code-syntax": () => "The place is marked in the code.",
@@ -128,8 +128,7 @@ export const messages = {
       v.hint === "empty"
         ? `${v.file} is empty. Nothing of your open notebook was touched.`
         : `${v.file} is not a whole notebook: it breaks off or goes wrong${v.line ? ` at line ${v.line}, column ${v.column}` : ""}. Nothing of your open notebook was touched.`,
-    "merge-conflict": (v: Values) =>
-      `${v.file} holds an unresolved merge conflict${v.line ? ` at line ${v.line}` : ""}. Resolve it in a text editor, then open the file again.`,
+    "merge-conflict": (v: Values) => mergeConflict(v),
     "not-a-notebook": (v: Values) =>
       `${v.file} holds JSON, but no notebook. Choose an .ipynb file, or drop a CSV file to load data.`,
     "paste-empty": () => "There was no text to paste.",

@@ -26,6 +26,7 @@ export const palette = {
       open: "Open a notebook or data",
       new: "New notebook",
       history: "Version history and deleted cells",
+      compare: "Compare with a notebook file…",
       undo: "Undo",
       redo: "Redo",
       find: "Find in the notebook",

@@ -1,11 +1,23 @@
 import type { Texts } from "../en";
-import type { Blocked, fileNotices as inEnglish } from "../en/files";
+import type {
+  Blocked,
+  fileNotices as inEnglish,
+  mergeConflict as mergeConflictInEnglish,
+} from "../en/files";
 import { capitalised } from "../forms";
 import { count } from "./amounts";
 
 const some = (n: string | undefined) => n !== undefined && n !== "0";
 const cells = (n: string | undefined) =>
   count(Number(n), { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" });
+
+export const mergeConflict: typeof mergeConflictInEnglish = ({ file, line, own, theirs }) => {
+  const where = `В ${file} осталось незавершённое слияние${line ? ` (со строки ${line})` : ""}.`;
+  if (own && theirs)
+    return `${where} Обе стороны читаются; ничего не откроется, пока вы не выберете, а файл останется как есть.`;
+  if (own || theirs) return `${where} Читается только одна сторона: ${own || theirs}. Файл останется как есть.`;
+  return `${where} Разрешите конфликт в текстовом редакторе и откройте файл снова.`;
+};
 
 export const fileNotices: typeof inEnglish = {
   "other-language": (v) =>
@@ -19,6 +31,8 @@ export const fileNotices: typeof inEnglish = {
     `Прочитано: ${cells(v.count)}, не прочитано: ${v.lost}; настройки и описание данных могли потеряться.`,
   "only-pieces": (v) =>
     `Здесь то, что удалось прочитать из ${v.file}, — новым блокнотом. Файл остался как есть.`,
+  "one-side": (v) =>
+    `Это ${v.file} — новым блокнотом. Файл остался как есть; при сохранении Ebb спросит место.`,
   "kit-languages": (v) =>
     `${cells(v.count)} на языках, которые Ebb не выполняет (${v.types}): оставлены текстом, для обратного пути.`,
   "kit-databases": (v) => `Запросы к другой базе (${v.names}) теперь читают таблицы, загруженные здесь.`,
@@ -65,13 +79,18 @@ const blocked: Readonly<Record<Blocked, string>> = {
 
 export const files: Pick<Texts, "offers" | "copies" | "elsewhere"> = {
   offers: {
-    "open-conflict": "Открыть мою сторону",
+    "open-own": "Открыть мою сторону",
+    "open-theirs": "Открыть другую сторону",
+    "compare-sides": "Сравнить обе",
     "open-pieces": "Открыть, что прочиталось",
   },
   copies: {
-    title: "Сохранить как…",
+    title: "Сохранить как, сравнить…",
     as: "Под другим именем…",
     codeOnly: "Без результатов (.ipynb)",
+    ledgerStays: (n) =>
+      `Журнал гипотез остаётся в файле (${count(n, { one: "запись", few: "записи", many: "записей", other: "записи" })}), вместе с выводами, какими они были.`,
+    bare: "Без результатов и гипотез (.ipynb)",
     kit: "Для Notebook Kit (.html)",
     kitHint: "Там код выполняется без защиты Ebb; двойной щелчок по файлу не выполняет ничего.",
   },

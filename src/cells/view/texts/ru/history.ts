@@ -20,6 +20,7 @@ export const history: Pick<Texts, "steps" | "undoOf" | "redoOf" | "history" | "c
     merge: "объединение ячеек",
     split: "разделение ячейки",
     replace: "замена текста",
+    "take-over": "взято из другого блокнота",
     input: "настройки ввода",
   },
   undoOf: (step) => `Отменить: ${step}`,

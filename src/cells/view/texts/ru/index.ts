@@ -1,6 +1,7 @@
 import type { Texts } from "../en";
 import { columns, number, rows, size } from "./amounts";
 import { cells } from "./cells";
+import { comparing } from "./comparing";
 import { data } from "./data";
 import { editor } from "./editor";
 import { explorer } from "./explorer";
@@ -33,6 +34,7 @@ export const ru: Texts = {
   ...share,
   ...data,
   ...cells,
+  ...comparing,
   ...editor,
   ...explorer,
   ...exporting,

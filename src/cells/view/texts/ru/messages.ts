@@ -1,6 +1,6 @@
 import type { Texts } from "../en";
 import { anyOf, size } from "./amounts";
-import { fileNotices } from "./files";
+import { fileNotices, mergeConflict } from "./files";
 
 export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
   errors: {
@@ -53,7 +53,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
           : "Выберите для этой роли другой столбец в панели данных.",
       "not-json": () => "Файл обрезан или правлен вручную. Открытый блокнот не тронут.",
       "not-a-notebook": () => "Выберите файл .ipynb или перетащите CSV, чтобы загрузить данные.",
-      "merge-conflict": () => "Разрешите конфликт в текстовом редакторе и откройте файл снова.",
+      "merge-conflict": () => "Выберите сторону или разрешите конфликт в текстовом редакторе.",
       code: (v) => (v.candidates ? `Может быть, ${anyOf(v.candidates)}?` : "Строка отмечена в коде."),
       "code-syntax": () => "Место отмечено в коде.",
       "code-import": () =>
@@ -123,8 +123,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
       v.hint === "empty"
         ? `${v.file} пуст. Открытый блокнот не тронут.`
         : `${v.file} — не целый блокнот: он обрывается или испорчен${v.line ? ` в строке ${v.line}, столбце ${v.column}` : ""}. Открытый блокнот не тронут.`,
-    "merge-conflict": (v) =>
-      `В ${v.file} остался неразрешённый конфликт слияния${v.line ? `, строка ${v.line}` : ""}. Разрешите его в текстовом редакторе и откройте файл снова.`,
+    "merge-conflict": (v) => mergeConflict(v),
     "not-a-notebook": (v) =>
       `В ${v.file} есть JSON, но это не блокнот. Выберите файл .ipynb или перетащите CSV, чтобы загрузить данные.`,
     "paste-empty": () => "В буфере нет текста.",
