@@ -9,8 +9,7 @@ export function mergeConflict({ file, line, own, theirs }: Values): string {
   const where = `${file} holds a merge that was not finished${line ? ` (from line ${line} on)` : ""}.`;
   if (own && theirs)
     return `${where} Both sides can be read; nothing is opened until you choose, and the file stays as it is.`;
-  if (own || theirs)
-    return `${where} Only one side can be read: ${own || theirs}. The file stays as it is.`;
+  if (own || theirs) return `${where} Only one side can be read: ${own || theirs}. The file stays as it is.`;
   return `${where} Resolve it in a text editor, then open the file again.`;
 }
 

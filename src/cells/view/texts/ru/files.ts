@@ -1,9 +1,5 @@
 import type { Texts } from "../en";
-import type {
-  Blocked,
-  fileNotices as inEnglish,
-  mergeConflict as mergeConflictInEnglish,
-} from "../en/files";
+import type { Blocked, fileNotices as inEnglish, mergeConflict as mergeConflictInEnglish } from "../en/files";
 import { capitalised } from "../forms";
 import { count } from "./amounts";
 
@@ -15,7 +11,8 @@ export const mergeConflict: typeof mergeConflictInEnglish = ({ file, line, own, 
   const where = `В ${file} осталось незавершённое слияние${line ? ` (со строки ${line})` : ""}.`;
   if (own && theirs)
     return `${where} Обе стороны читаются; ничего не откроется, пока вы не выберете, а файл останется как есть.`;
-  if (own || theirs) return `${where} Читается только одна сторона: ${own || theirs}. Файл останется как есть.`;
+  if (own || theirs)
+    return `${where} Читается только одна сторона: ${own || theirs}. Файл останется как есть.`;
   return `${where} Разрешите конфликт в текстовом редакторе и откройте файл снова.`;
 };
 
