@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { sandboxRuntime } from "./tests/tools/sandbox-runtime.mjs";
+import { singleFile } from "./tests/tools/single-file.mjs";
 
 // A zone with summer time finds date bugs that UTC hides.
 if (process.env.VITEST) process.env.TZ = "America/New_York";
@@ -11,7 +12,7 @@ const withGlobals = ["cells", "engine/sandbox", "charts"].map(
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), sandboxRuntime()],
+  plugins: [react(), sandboxRuntime(), singleFile()],
   worker: { format: "es" },
   // A data: address would need its own door in the page's content security policy.
   build: {

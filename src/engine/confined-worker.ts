@@ -1,8 +1,12 @@
+import { packedPage } from "./packed/packed-page";
+
 /**
  * A worker loaded from an address lives outside the page's content security policy, and what runs in it could be made to fetch
  * from anywhere; one made from a blob inherits the policy. `opening` runs before a classic program.
  */
 export function confinedWorker(address: string, type: WorkerType, opening = ""): Worker {
+  const packed = packedPage();
+  if (packed) return packed.worker(absolute(address), type, opening);
   const whole = JSON.stringify(absolute(address));
   // A module is not loaded by `import()`: what is said to the worker before that is done would be lost.
   const lines = type === "module" ? [`import ${whole};`] : [opening, `importScripts(${whole});`];

@@ -10,6 +10,7 @@ const sources = [
   "index.html",
   "vite.config.ts",
   "tests/tools/sandbox-runtime.mjs",
+  "tests/tools/single-file.mjs",
   "tsconfig.json",
   "package-lock.json",
 ];

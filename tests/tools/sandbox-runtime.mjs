@@ -23,7 +23,7 @@ export function sandboxRuntime() {
     async load(wanted) {
       if (wanted !== resolved) return null;
       if (isServing) return `export default ${JSON.stringify(devPath)};`;
-      const { code, files } = await bundle();
+      const { code, files } = await classicScript(entry);
       for (const file of files) this.addWatchFile(file);
       const asset = this.emitFile({ type: "asset", name: "sandbox-runtime.js", source: code });
       return `export default import.meta.ROLLUP_FILE_URL_${asset};`;
@@ -31,7 +31,7 @@ export function sandboxRuntime() {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         if (!request.url.split("?", 1)[0].endsWith(`/${devPath}`)) return next();
-        if (!made || isOlder(made)) made = { at: Date.now(), bundle: bundle() };
+        if (!made || isOlder(made)) made = { at: Date.now(), bundle: classicScript(entry) };
         made.bundle.then(({ code, files }) => {
           made.files = files;
           response.setHeader("Content-Type", "text/javascript; charset=utf-8");
@@ -47,8 +47,8 @@ function isOlder({ at, files = [] }) {
   return files.some((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > at);
 }
 
-/** One file without imports: it goes to the worker as text. */
-async function bundle() {
+/** One file without imports: it goes to where it runs as text. */
+export async function classicScript(entry) {
   const [{ output }] = [
     await build({
       configFile: false,
@@ -58,7 +58,7 @@ async function bundle() {
         write: false,
         target: "es2022",
         minify: true,
-        lib: { entry, formats: ["iife"], name: "sandboxRuntime" },
+        lib: { entry, formats: ["iife"], name: "ebbScript" },
       },
     }),
   ].flat();

@@ -1,4 +1,5 @@
 import { sourceOf, topFrame } from "./fault-of";
+import { makeFunction } from "./make-function";
 
 /** What a compiled body calls besides its names. */
 export interface BodyCalls {
@@ -17,8 +18,8 @@ export function cellFunction(
   surroundings: Readonly<Record<string, unknown>>,
 ): (calls: BodyCalls) => Promise<unknown> {
   const names = Object.keys(surroundings);
-  const make = new Function(
-    ...names,
+  const make = makeFunction(
+    names,
     `"use strict"; return async function ${topFrame}({ __result, __define, __view }) {\n${body}\n}\n//# sourceURL=${sourceOf(cell)}`,
   ) as (...values: readonly unknown[]) => (calls: BodyCalls) => Promise<unknown>;
   return make(...names.map((name) => surroundings[name]));
