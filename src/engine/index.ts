@@ -12,6 +12,7 @@ export type { Column, ColumnKind, Table, Value } from "./data/table";
 export type { Snapshot } from "./data/snapshot";
 export { exportTable, type ExportRequest } from "./export/export-table";
 export { fileNameOf } from "./export/file-name";
+export { crc32 } from "./export/xlsx/crc32";
 export {
   exportFormats,
   extensionOf,

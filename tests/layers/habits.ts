@@ -5,7 +5,7 @@ const namesOfNothing = /(^|[-.])(utils?|common|helpers?|misc)(?=[-.]|$)|^(hooks|
 
 /** Names of XML languages: they look like addresses and are never asked for. */
 const xmlNames =
-  /http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/)|http:\/\/schemas\.openxmlformats\.org\/(officeDocument\/2006\/relationships|package\/2006|spreadsheetml\/2006\/main)/g;
+  /http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/)|http:\/\/purl\.org\/dc\/elements\/1\.1\/|http:\/\/schemas\.openxmlformats\.org\/(officeDocument\/2006\/relationships|package\/2006|spreadsheetml\/2006\/main)/g;
 
 /** Where a person's own language is written: the texts, and the patterns that know Russian column names. */
 const mayHoldCyrillic = /(\/texts\/|[/-]ru\.ts$|guess[^/]*\.ts$)/;

@@ -1,6 +1,6 @@
 import type { Request } from "../../analyses";
 import type { CellAnswer, Column, OutputPart, PlainValue } from "../../engine";
-import type { ResultOrigin, Said } from "../model";
+import type { ResultOrigin, Said, TableMark } from "../model";
 
 /** What running a cell gave. Rows of a table stay in DuckDB under `results."<cell id>"`; only the first ones are held here. */
 export type CellOutput = TableOutput | AnalysisOutput | PartsOutput | TextsOutput;
@@ -12,12 +12,15 @@ export interface PartsOutput {
   readonly number: number;
   readonly parts: readonly OutputPart[];
   readonly defined: CellAnswer["defined"];
+  /** What it ran on; absent while it runs. */
+  readonly origin?: ResultOrigin;
 }
 
 /** The values in a Markdown cell's `${…}`, in order. */
 export interface TextsOutput {
   readonly form: "texts";
   readonly values: readonly PlainValue[];
+  readonly origin?: ResultOrigin;
 }
 
 export interface TableOutput {
@@ -25,6 +28,9 @@ export interface TableOutput {
   readonly columns: readonly Column[];
   readonly rowCount: number;
   readonly first: readonly (readonly (string | null)[])[];
+  /** Null where there are too many rows to be marked. */
+  readonly mark?: TableMark | null;
+  readonly origin?: ResultOrigin;
 }
 
 export interface AnalysisOutput {

@@ -7,10 +7,16 @@ import { plainTextOf, svgTextOf } from "./shown-parts";
 const largestSvg = 2_000_000;
 
 /** What code showed, for the file: as it was shown, and as other programs can show it. */
-export function savedParts({ parts, defined }: PartsOutput, at: string): SavedResult {
+export function savedParts({ parts, defined, origin }: PartsOutput, at: string): SavedResult {
   const shown = parts.map((part) => ({ svg: pictureOf(part), text: plainTextOf(part) }));
   const names = defined.map(({ name, description }) => `${name}: ${description}`).join("\n");
-  return { form: "parts", at, parts, shown: shown.length ? shown : [{ svg: null, text: names }] };
+  return {
+    form: "parts",
+    at,
+    parts,
+    ...(origin && { carries: { ...origin, defined } }),
+    shown: shown.length ? shown : [{ svg: null, text: names }],
+  };
 }
 
 /** Parts from a file, each checked as if a worker had sent it: a file comes from anybody. */
@@ -28,8 +34,9 @@ function pictureOf(part: OutputPart): string | null {
   return svg !== null && svg.length <= largestSvg ? svg : null;
 }
 
-export function savedTexts({ values }: TextsOutput, at: string, locale: string): SavedResult {
-  return { form: "texts", at, texts: values.map((value) => textOfValue(value, locale)) };
+export function savedTexts({ values, origin }: TextsOutput, at: string, locale: string): SavedResult {
+  const texts = values.map((value) => textOfValue(value, locale));
+  return { form: "texts", at, texts, ...(origin && { carries: origin }) };
 }
 
 /** A value in prose, as its reader writes numbers and dates. */

@@ -23,7 +23,8 @@ export function savedResultOf(
 ): SavedResult {
   if (output.form === "table") {
     const columns = output.columns.map(({ name, type, kind }) => ({ name, type, kind }));
-    return { form: "table", at, columns, rows: output.first, rowCount: output.rowCount };
+    const { first: rows, rowCount, mark = null, origin } = output;
+    return { form: "table", at, columns, rows, rowCount, ...(origin && { carries: { ...origin, mark } }) };
   }
   if (output.form === "parts") return savedParts(output, at);
   if (output.form === "texts") return savedTexts(output, at, language.locale);

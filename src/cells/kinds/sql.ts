@@ -2,6 +2,7 @@ import { EngineError, join, name, sql, written, type Database, type Sql } from "
 import type { SqlCell } from "../model";
 import type { Bound } from "./bound";
 import { queryOf } from "./names";
+import { isOrderedQuery, markRows } from "./mark-rows";
 import type { TableOutput } from "./output";
 
 /** Results stand in a schema of their own; the name others read is a view in `main`. */
@@ -39,7 +40,9 @@ ${written(source)}`,
   } catch (error) {
     throw inCell(error, found.line, filled);
   }
-  return { form: "table", ...(await heldRows(relation, database, signal)) };
+  const held = await heldRows(relation, database, signal);
+  const mark = await markRows(relation, held, isOrderedQuery(found.query), database, signal);
+  return { form: "table", ...held, mark };
 }
 
 /** What a relation holds: columns, how many rows, and the first of them as exact texts. */

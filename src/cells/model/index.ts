@@ -26,7 +26,8 @@ export {
 export { longestSaid, longestWords } from "./ledger/read-ledger";
 export { sha256 } from "./ledger/sha256";
 export { answersOf, entriesOf, isTried, standingOf, type Beforehand, type Standing } from "./ledger/standing";
-export { receiptOf, reckonedIn, type Receipt, type Reckoned } from "./receipt/receipt";
+export { isCutShort, partsResult } from "./receipt/parts-result";
+export { receiptOf, receiptText, type Receipt, type Reckoned, type ReckonedTable } from "./receipt/receipt";
 export { isEqual, verify, type Pair, type Verified } from "./receipt/verify";
 export { isIdentifier, validInputName, type InputNameProblem } from "./input-name";
 export { fittedValue, isDay, isSameValue } from "./input-value";
@@ -50,6 +51,7 @@ export type {
   SavedPicture,
   SavedResult,
   SqlCell,
+  TableMark,
   TypescriptCell,
 } from "./notebook";
 export { freeRelationName, validRelationName, type NameProblem } from "./relation-name";

@@ -143,6 +143,27 @@ export interface ResultOrigin {
     readonly rows: number;
     readonly sha256?: string;
   }[];
+  /** SHA-256 of the cell's own text; an analysis has its queries instead. */
+  readonly code?: string;
+  /** The cells whose code plays a part, by what they are called, with the SHA-256 of their texts. */
+  readonly above?: readonly { readonly cell: string; readonly sha256: string }[];
+  /** Values of the inputs that play a part, by their names. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  /** Its code, or code above, asks for chance or the clock: another run may rightly give something else. */
+  readonly varies?: true;
+}
+
+/**
+ * Marks of a table's rows: sums of DuckDB's 64-bit hashes, in decimal digits. Equal rows have equal marks in one version of
+ * DuckDB; between two versions nothing is said.
+ */
+export interface TableMark {
+  /** Of the rows, in whatever order. */
+  readonly rows: string;
+  /** Of the rows each at its place; null where the query asks for no order. */
+  readonly ordered: string | null;
+  /** Of each column's values, in whatever order. */
+  readonly columns: readonly string[];
 }
 
 /** An SVG as pixels: programs that do not trust a stranger's SVG show this one. */
@@ -186,6 +207,8 @@ export type SavedResult =
       /** Exact texts of the first rows. */
       readonly rows: readonly (readonly (string | null)[])[];
       readonly rowCount: number;
+      /** `mark`: null where there are too many rows to be marked; absent where rows are withheld. */
+      readonly carries?: ResultOrigin & { readonly mark?: TableMark | null };
       readonly stale?: true;
     }
   | {
@@ -193,6 +216,10 @@ export type SavedResult =
       readonly at: string;
       /** As the code showed them; checked one by one before they are shown again. */
       readonly parts: readonly unknown[];
+      readonly carries?: ResultOrigin & {
+        /** What it gives to others, in words. */
+        readonly defined: readonly { readonly name: string; readonly description: string }[];
+      };
       readonly stale?: true;
       /** The same for other programs. */
       readonly shown: readonly {
@@ -202,7 +229,13 @@ export type SavedResult =
       }[];
     }
   /** The values in a text's `${…}`, as they were written. */
-  | { readonly form: "texts"; readonly at: string; readonly texts: readonly string[]; readonly stale?: true }
+  | {
+      readonly form: "texts";
+      readonly at: string;
+      readonly texts: readonly string[];
+      readonly carries?: ResultOrigin;
+      readonly stale?: true;
+    }
   | { readonly form: "error"; readonly at: string; readonly name: string; readonly message: string }
   /** Outputs of another tool, kept as found. */
   | { readonly form: "foreign"; readonly outputs: readonly unknown[] };

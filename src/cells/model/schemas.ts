@@ -73,6 +73,24 @@ export const settings: v.GenericSchema<unknown, NotebookSettings> = v.object({
   weekStart: v.picklist(["monday", "sunday"]),
 });
 
+/** Keys of an object that the file fills: they are read one by one and never looked up on it. */
+const origin = {
+  engine: v.string(),
+  data: v.array(
+    v.object({ table: v.string(), file: v.string(), rows: count, sha256: v.optional(v.string()) }),
+  ),
+  code: v.optional(v.string()),
+  above: v.optional(v.array(v.object({ cell: v.string(), sha256: v.string() }))),
+  inputs: v.optional(v.record(v.string(), v.unknown())),
+  varies: v.optional(v.literal(true)),
+};
+
+const mark = v.object({
+  rows: v.string(),
+  ordered: v.nullable(v.string()),
+  columns: v.array(v.string()),
+});
+
 const present = v.custom<unknown>((value) => value !== undefined);
 
 /** Values in prose: nbformat has no outputs for Markdown, so they stand in our own part of the metadata. */
@@ -81,6 +99,7 @@ export const textsJson = v.object({
   form: v.literal("texts"),
   at: v.string(),
   texts: v.array(v.string()),
+  carries: v.optional(v.object(origin)),
 });
 
 /** The result in `application/vnd.ebb.result+json`; what is inside is checked by the analysis' own schema. */
@@ -96,10 +115,7 @@ export const resultJson = v.variant("form", [
       v.object({
         definition: v.string(),
         sql: v.array(v.object({ name: v.string(), sql: v.string() })),
-        engine: v.string(),
-        data: v.array(
-          v.object({ table: v.string(), file: v.string(), rows: count, sha256: v.optional(v.string()) }),
-        ),
+        ...origin,
       }),
     ),
   }),
@@ -108,6 +124,9 @@ export const resultJson = v.variant("form", [
     form: v.literal("parts"),
     at: v.string(),
     parts: v.array(v.unknown()),
+    carries: v.optional(
+      v.object({ ...origin, defined: v.array(v.object({ name: v.string(), description: v.string() })) }),
+    ),
   }),
   v.object({
     stale: v.optional(v.literal(true)),
@@ -116,5 +135,6 @@ export const resultJson = v.variant("form", [
     columns,
     rows: v.array(v.array(v.nullable(v.string()))),
     rowCount: count,
+    carries: v.optional(v.object({ ...origin, mark: v.optional(v.nullable(mark)) })),
   }),
 ]);

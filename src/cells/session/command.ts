@@ -9,7 +9,7 @@ export interface Doing {
 }
 
 export interface PageDoing {
-  readonly open: (what: "palette" | "shortcuts" | "find" | "replace" | "history") => void;
+  readonly open: (what: "palette" | "shortcuts" | "find" | "replace" | "history" | "verify-all") => void;
   readonly change: (what: "theme" | "language" | "data" | "outline") => void;
   readonly chooseFiles: () => void;
   readonly newNotebook: () => void;
@@ -43,6 +43,7 @@ export type CommandId =
   | "run-stale"
   | "run-above"
   | "run-below"
+  | "verify-all"
   | "stop"
   | "edit"
   | "next"

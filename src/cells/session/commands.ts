@@ -144,6 +144,7 @@ export const commands: readonly Command[] = [
     can: atCell,
     act: ({ send, session }) => send({ type: "run-requested", cells: { below: session.selected! } }),
   },
+  { id: "verify-all", group: "run", keys: [], can: hasCells, act: ({ page }) => page.open("verify-all") },
   { id: "stop", group: "run", keys: [], can: isBusy, act: tell({ type: "stop-requested" }) },
   {
     id: "edit",

@@ -1,6 +1,7 @@
 import type { ImportPlan, OtherTable } from "../../engine";
 import type { Sources } from "../kinds";
 import type { Cell, DataSlot } from "../model";
+import type { Origin } from "./origin";
 
 /** What `update` wants done in the world; `perform` does it and reports back with events. */
 export type Effect =
@@ -36,6 +37,7 @@ export type Effect =
       slots: readonly DataSlot[];
       weekStart: "monday" | "sunday";
       sources: Sources;
+      origin: Origin;
       width: number;
     }
   /** Cells whose code is gone: their names, trees and `invalidation` end. */

@@ -26,6 +26,8 @@ export interface ExportWish {
   readonly format: ExportFormat;
   readonly text: TextStyle;
   readonly to: "file" | "clipboard";
+  /** What the rows are of; null where nobody knows. */
+  readonly receipt?: string | null;
 }
 
 export type ExportState =
@@ -78,7 +80,7 @@ export function exportJobs(database: () => Promise<Database>): ExportJobs {
     place: ExportPlace,
     signal: AbortSignal,
   ): Promise<void> {
-    const { title, format, text } = wish;
+    const { title, format, text, receipt } = wish;
     const source = await sourceOf(wish, database);
     const total = source.rowCount;
     if (wish.to === "clipboard" && total > mostCopiedRows) {
@@ -96,6 +98,7 @@ export function exportJobs(database: () => Promise<Database>): ExportJobs {
       title,
       format,
       text,
+      receipt,
       signal,
       onProgress,
     });

@@ -56,4 +56,13 @@ export {
 } from "./session";
 export { openWorkbench } from "./open-workbench";
 export { waits } from "./update-ledger";
+export {
+  cellsToVerify,
+  obstacle,
+  outcomeOf,
+  shownReckoned,
+  type Obstacle,
+  type Outcome,
+  type ToVerify,
+} from "./verify-all";
 export type { Example, LiveOutput, Workbench } from "./workbench";

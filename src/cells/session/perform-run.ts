@@ -12,7 +12,6 @@ import {
   type CellError,
   type CellOutput,
 } from "../kinds";
-import type { DataSlot, ResultOrigin } from "../model";
 import type { Answers } from "./answers";
 import type { CodeTables } from "./code-tables";
 import type { Effect } from "./effect";
@@ -54,7 +53,10 @@ export function runner(place: Workplace) {
         stopper.signal.throwIfAborted();
         const output = await evaluate(effect, place, stopper.signal);
         if ("error" in output) send({ type: "cell-failed", cell: cell.id, number, error: output.error });
-        else send({ type: "cell-finished", cell: cell.id, number, output });
+        else {
+          const origin = { engine: (await place.database()).version, ...effect.origin };
+          send({ type: "cell-finished", cell: cell.id, number, output: { ...output, origin } });
+        }
       } catch (error) {
         const stopped = { code: "stopped", message: "stopped" };
         send({
@@ -121,24 +123,10 @@ async function runAnalysis(
     const work = workAside({ signal, onProgress: teller.share });
     const options = { work, onProgress: teller.questions };
     const output = await runAnalysisCell(asked.request, cell.analysis, ask, options);
-    const origin = { engine: data.version, data: originsOf(tablesOf(cell), slots) };
-    return { ...output, origin, said: saidOf(output, language()) };
+    return { ...output, said: saidOf(output, language()) };
   } finally {
     teller.end();
   }
-}
-
-/** Each table once, with the file it came of. */
-function originsOf(tables: readonly string[], slots: readonly DataSlot[]): ResultOrigin["data"] {
-  const names = new Set(tables.map(folded));
-  return slots
-    .filter(({ table }) => names.has(folded(table)))
-    .map(({ table, fileName, rowCount, sha256 }) => ({
-      table,
-      file: fileName,
-      rows: rowCount,
-      ...(sha256 !== undefined && { sha256 }),
-    }));
 }
 
 /**

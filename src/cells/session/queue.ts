@@ -4,6 +4,7 @@ import type { Cell, MarkdownCell } from "../model";
 import { basisOf } from "./basis";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
+import { originOf } from "./origin";
 import { runOf, type Run, type Session } from "./session";
 import { sourcesOf } from "./sources";
 import { disabledCells } from "./disabled";
@@ -158,6 +159,7 @@ export function startNext(session: Session, at: number): Updated {
         slots: next.notebook.data,
         weekStart: next.notebook.settings.weekStart,
         sources: sourcesOf(next, id, linked),
+        origin: originOf(next, cell, linked),
         width: next.width,
       },
     ],

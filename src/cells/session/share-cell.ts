@@ -97,7 +97,14 @@ function suppressedTable(saved: SavedTable, k: number, { words, data }: SharedIn
   const suppressed = suppressedRows(saved, k, words);
   if (!suppressed) return { ...nothing, saved };
   const withheld: Withheld[] = [{ what: "rows", where: "", count: suppressed.hidden }];
-  return { ...nothing, saved: suppressed.table, withheld };
+  return { ...nothing, saved: withoutMark(suppressed.table), withheld };
+}
+
+/** From a mark of all rows, who tries every small number learns those that are left out. */
+function withoutMark({ carries, ...table }: SavedTable): SavedTable {
+  if (!carries) return table;
+  const { mark: _, ...rest } = carries;
+  return { ...table, carries: rest };
 }
 
 /** Columns that name a customer: so called in the notebook's data, or by what their name says. */

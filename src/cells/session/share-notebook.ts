@@ -1,5 +1,5 @@
 import { analysisById, loadAnalysis, type Language } from "../../analyses";
-import type { DrawFigure } from "../kinds";
+import { receiptIn, type DrawFigure } from "../kinds";
 import { newId, writeNotebook, type Cell, type Notebook } from "../model";
 import { plainOutputs } from "../model/share";
 import type { Session } from "./session";
@@ -72,7 +72,9 @@ function leaving(cell: Cell, { results, k, whole, without }: ShareWish, within: 
 export async function sharedFile({ notebook, cells }: Shared, rasterise?: Rasterise): Promise<string> {
   const drawn = await withPictures(notebook, rasterise);
   const written = drawn.cells.map((cell, i) =>
-    cell.saved && cells[i]!.isPlain ? { ...cell, saved: plainOutputs(cell.saved) } : cell,
+    cell.saved && cells[i]!.isPlain
+      ? { ...cell, saved: plainOutputs(cell.saved, receiptIn(cell.saved)) }
+      : cell,
   );
   return writeNotebook({ ...drawn, cells: written }, { results: true });
 }

@@ -56,8 +56,9 @@ function withParts(session: Session, id: string, number: number, parts: readonly
   const run = runOf(session, id);
   // Of a run that was replaced, or of a cell that is no more.
   if (run.number !== number || !cellOf(session, id)) return session;
-  const defined = run.output?.form === "parts" && run.output.number === number ? run.output.defined : [];
-  const output: PartsOutput = { form: "parts", number, parts: [...partsOf(run, number), ...parts], defined };
+  const own = run.output?.form === "parts" && run.output.number === number ? run.output : null;
+  const known = own ?? { form: "parts", number, defined: [] };
+  const output: PartsOutput = { ...known, parts: [...partsOf(run, number), ...parts] };
   return withRun(session, id, { ...run, output });
 }
 

@@ -59,7 +59,14 @@ export interface ExportOptions {
   readonly title: string;
   /** Columns that Arrow would tell wrongly: infinite days, whole numbers of more than 38 digits. */
   readonly asText: readonly string[];
+  /**
+   * What the rows are of, for files with a place for such a thing: in Parquet and Arrow under the key `ebb.receipt`, in a
+   * workbook as its description. Texts of rows have no such place.
+   */
+  readonly receipt?: string | null;
 }
+
+export const receiptKey = "ebb.receipt";
 
 /** What happened to cells on their way; a person is told. */
 export interface Tally {

@@ -24,11 +24,11 @@ export async function openWriter(columns: readonly Column[], options: ExportOpti
     case "ndjson":
       return (await import("./text/json-writer")).jsonWriter(columns, options.format);
     case "xlsx":
-      return (await import("./xlsx/workbook-writer")).workbookWriter(columns, options.title);
+      return (await import("./xlsx/workbook-writer")).workbookWriter(columns, options.title, options.receipt);
     case "arrow":
-      return (await import("./arrow/arrow-writer")).arrowWriter(columns, options.asText);
+      return (await import("./arrow/arrow-writer")).arrowWriter(columns, options.asText, options.receipt);
     case "parquet":
-      return (await import("./arrow/parquet-writer")).parquetWriter(columns, options.asText);
+      return (await import("./arrow/parquet-writer")).parquetWriter(columns, options.asText, options.receipt);
   }
 }
 

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { languageOf, loadAnalysis, readParams } from "../../../src/analyses";
 import { runAnalysisCell, savedResultOf } from "../../../src/cells/kinds";
-import { newCell, newNotebook, readNotebook, type Cell, type Notebook } from "../../../src/cells/model";
+import {
+  newCell,
+  newNotebook,
+  readNotebook,
+  type Cell,
+  type Notebook,
+  type Receipt,
+  type TableMark,
+} from "../../../src/cells/model";
 import { sharedFile, sharedNotebook, type ShareWish } from "../../../src/cells/session/share-notebook";
 import { openedDatabase } from "../../analyses/opened-database";
 import { toyEvents } from "../../analyses/toy-events";
@@ -14,6 +22,9 @@ const at = "2026-02-07T00:00:00.000Z";
 const around = { language, words, draw: () => "<svg/>" };
 const wish: ShareWish = { results: true, k: 10, whole: new Set(), without: new Set(), ledger: false };
 const noPixels = () => Promise.resolve(null);
+
+const origin = { engine: "v1.4.3", data: [], code: "ab" };
+const mark = { rows: "73650271", ordered: null, columns: ["73650272"] };
 
 let notebook: Notebook;
 
@@ -32,7 +43,7 @@ beforeAll(async () => {
       table: data.table,
       params: given,
       foreign: {},
-      saved: savedResultOf(ran, at, language, around.draw),
+      saved: savedResultOf({ ...ran, origin }, at, language, around.draw),
     },
     table("list", "customer", "VARCHAR", [["ann"], ["bob"]]),
     table("numbers", "n", "BIGINT", [["3"], ["400"], ["50"]]),
@@ -47,7 +58,7 @@ function table(id: string, name: string, type: string, rows: readonly (readonly 
   return {
     ...newCell("sql"),
     id,
-    saved: { form: "table", at, columns, rows, rowCount: rows.length },
+    saved: { form: "table", at, columns, rows, rowCount: rows.length, carries: { ...origin, mark } },
   };
 }
 
@@ -68,6 +79,11 @@ describe("what leaves", () => {
     expect([list!.outputs, code!.outputs]).toEqual([[], []]);
     const told = JSON.stringify(attrition!.outputs);
     expect(told).not.toContain("vnd.ebb");
+    // Of what the rest is may be known; a mark of the whole result would let every small number be tried.
+    const [first] = attrition!.outputs as { metadata: { ebb: { receipt: Receipt } } }[];
+    expect(first!.metadata.ebb.receipt).toMatchObject({ engine: "v1.4.3", result: null });
+    const withMark = (notebook.cells[2]!.saved as { carries: { mark: TableMark } }).carries.mark.rows;
+    expect(text).not.toContain(withMark);
     expect(told).toContain("<td>few</td>");
     expect(told).not.toMatch(/<td>[1-9]<\/td>|\b[1-9] of \d/);
     expect(JSON.stringify(numbers!.outputs)).toMatch(/"few".*"400".*"withheld"/);

@@ -1,8 +1,10 @@
+import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, fileNameOf, openExport, sql } from "../../../src/engine";
 import { exportTable } from "../../../src/engine/export/export-table";
 import type { Bytes, ExportFormat, TextStyle } from "../../../src/engine/export/format";
 import { sheetNameOf } from "../../../src/engine/export/xlsx/workbook-parts";
+import { packedBytes, zipEntries } from "../../../src/engine/import/read/zip";
 import { openTestDatabase } from "../open-database";
 import { exact, exported, importedTexts, startParquet, textsOf } from "./exported";
 
@@ -212,4 +214,33 @@ test("a table of the page: names that stand twice get a number, missing values a
   await expect(
     exportTable(await openExport({ columns: [] }), sink, { format: "csv", title: "t", text: safe }),
   ).rejects.toMatchObject({ code: "not-a-table" });
+});
+
+describe("a receipt", () => {
+  const receipt = '{"ebb":"receipt","data":[{"file":"a & <b>.csv"}]}';
+
+  test("stands in the metadata of Parquet and Arrow and in a workbook's properties, and nowhere in texts of rows", async () => {
+    await database.run([sql`create or replace table marked as select 1 as n, 'a' as s`]);
+    const parquet = await exported(database, sql`marked`, "parquet", { receipt });
+    const { ParquetFile } = await import("parquet-wasm/esm");
+    const metadata = (await ParquetFile.fromFile(parquet.file)).metadata().fileMetadata().keyValueMetadata();
+    expect(metadata.get("ebb.receipt")).toBe(receipt);
+
+    const arrow = await exported(database, sql`marked`, "arrow", { receipt });
+    const { tableFromIPC } = await import("apache-arrow");
+    const { schema } = tableFromIPC(new Uint8Array(await arrow.file.arrayBuffer()));
+    expect(schema.metadata.get("ebb.receipt")).toBe(receipt);
+
+    const { file } = await exported(database, sql`marked`, "xlsx", { receipt });
+    expect(await importedTexts(database, file)).toEqual([["1", "a"]]);
+    const entries = await zipEntries(file);
+    const core = entries.find(({ name }) => name === "docProps/core.xml")!;
+    const packed = new Uint8Array(await (await packedBytes(file, core)).arrayBuffer());
+    const text = new TextDecoder().decode(core.method === 8 ? inflateRawSync(packed) : packed);
+    expect(text).toContain("<dc:description>{&quot;ebb&quot;");
+    for (const format of ["csv", "tsv", "json", "ndjson", "markdown"] as const)
+      expect(await (await exported(database, sql`marked`, format, { receipt })).text()).not.toContain(
+        "receipt",
+      );
+  });
 });

@@ -1,7 +1,7 @@
-import { withKeysInOrder } from "../canonical-json";
 import { isObject } from "../nbformat";
 import type { ResultOrigin } from "../notebook";
-import { plain, type Reckoned } from "./receipt";
+import { plain, receiptOf, type Reckoned } from "./receipt";
+import { tablePlaces, type Found } from "./table-places";
 
 /** What reckoning it once more has shown. */
 export interface Verified {
@@ -15,6 +15,10 @@ export interface Verified {
   readonly count: number;
   /** Numbers that differ in their last digits only, as sums do that are taken in another order. */
   readonly close: number;
+  /** Not everything could be compared: rows that nobody marked, or that another version of DuckDB has marked. */
+  readonly isPart: boolean;
+  /** Chance or the clock has a part in it, so that it may rightly differ. */
+  readonly varies: boolean;
 }
 
 export interface Pair {
@@ -31,21 +35,25 @@ const mostPlaces = 20;
 export function verify(before: Reckoned, after: Reckoned): Verified {
   const places: Pair[] = [];
   let close = 0;
-  walk("", plain(before.result), plain(after.result), (of, was, is) => {
+  const found: Found = (of, was, is) => {
     if (isClose(was, is)) close++;
     else places.push({ of, before: shown(was), after: shown(is) });
-  });
-  const statements = ({ sql }: Reckoned) => JSON.stringify(sql.map((one) => one.sql));
-  const parameters = ({ request }: Reckoned) => JSON.stringify(withKeysInOrder(plain(request)));
+  };
+  const isTable = !!before.table && !!after.table;
+  const isWhole = !isTable || tablePlaces(before, after, found);
+  if (!isTable) walk("", plain(before.result), plain(after.result), found);
+  const [old, now] = [receiptOf(before), receiptOf(after)];
   return {
     otherData: otherData(before.data, after.data),
     otherEngine:
       before.engine === after.engine ? null : { of: "DuckDB", before: before.engine, after: after.engine },
-    otherCode: statements(before) !== statements(after),
-    otherParameters: parameters(before) !== parameters(after),
+    otherCode: old.code !== now.code || JSON.stringify(old.above) !== JSON.stringify(now.above),
+    otherParameters: old.parameters !== now.parameters,
     places: places.slice(0, mostPlaces),
     count: places.length,
     close,
+    isPart: !isWhole || before.isPart === true || after.isPart === true,
+    varies: before.varies === true || after.varies === true,
   };
 }
 
@@ -67,8 +75,6 @@ function otherData(before: Tables, after: Tables): Pair[] {
 function fileOf({ file, rows, sha256 }: Tables[number]): string {
   return [file, `${rows}`, sha256?.slice(0, 12)].filter(Boolean).join(" · ");
 }
-
-type Found = (of: string, before: unknown, after: unknown) => void;
 
 function walk(of: string, before: unknown, after: unknown, found: Found): void {
   if (Array.isArray(before) && Array.isArray(after)) {

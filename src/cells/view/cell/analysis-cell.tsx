@@ -1,10 +1,12 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { analysisById, type Report, type Request } from "../../../analyses";
 import { reportOf, savedReportOf, savedRequestOf, tablesOf, type AnalysisOutput } from "../../kinds";
-import { reckonedIn, type AnalysisCell, type Reckoned } from "../../model";
-import { openAsCode, openAsSql, runOf, type Run } from "../../session";
+import type { AnalysisCell } from "../../model";
+import { openAsCode, openAsSql, type Run } from "../../session";
 import { CustomersPanel, useCustomers } from "../customers";
 import { WhoContext } from "../figure";
+import { WithReceipt } from "../receipt/receipt-context";
+import { useReckoned } from "../receipt/use-reckoned";
 import { useSession, useSurroundings, useTexts } from "../shell/workbench-context";
 import { EarlierLine } from "./earlier-result";
 import { ErrorBox } from "./error-box";
@@ -52,16 +54,20 @@ export function AnalysisCellView({ cell, index, run, label }: AnalysisCellProps)
       <div className={`cell-output analysis is-${run.status}`} aria-busy={run.status === "running"}>
         {run.error && <ErrorBox error={run.error} cell={cell} />}
         {saved && <SavedNote saved={saved} />}
-        {report && output && <EarlierLine cell={cell.id} report={report} />}
+        {report && request && !run.old && <EarlierLine cell={cell.id} report={report} request={request} />}
         {report && (
-          <Tabs
-            cell={cell}
-            index={index}
-            report={report}
-            output={output}
-            isLive={isLive(run)}
-            standing={request && <Standing cell={cell} request={request} data={output ? run.basis : null} />}
-          />
+          <WithReceipt cell={cell}>
+            <Tabs
+              cell={cell}
+              index={index}
+              report={report}
+              output={output}
+              isLive={isLive(run)}
+              standing={
+                request && <Standing cell={cell} request={request} data={output ? run.basis : null} />
+              }
+            />
+          </WithReceipt>
         )}
         {saved?.form === "foreign" && <ForeignOutputs outputs={saved.outputs} label={label} />}
         {!report && !run.error && (run.status === "running" || run.status === "queued") && (
@@ -96,14 +102,6 @@ interface TabsProps {
   readonly standing: ReactNode;
 }
 
-/** What the shown result is of: of a run here, or as the file says. */
-function useReckoned({ id, saved }: AnalysisCell, output: AnalysisOutput | null): Reckoned | null {
-  const at = useSession((session) => runOf(session, id).finishedAt);
-  if (!output) return reckonedIn(saved);
-  if (!output.origin || !at) return null;
-  return { at, ...output.origin, sql: output.ran, request: output.request, result: output.result };
-}
-
 /** A change of the sentence alone leaves the result true to its own request; a change of the data does not. */
 function isLive({ status, because }: Run): boolean {
   return status === "fresh" || (status === "stale" && because.length === 0);
@@ -117,7 +115,7 @@ function Tabs({ cell, index, report, output, isLive, standing }: TabsProps) {
   const tabs: readonly Tab[] = ran ? ["result", "sql", "method"] : ["result", "method"];
   const slots = useSession((session) => session.notebook.data);
   const customers = useCustomers(cell.id, output, isLive);
-  const reckoned = useReckoned(cell, output);
+  const reckoned = useReckoned(cell);
   const id = (one: Tab) => `${cell.id}-${one}`;
   const step = (by: number) => {
     const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]!;
@@ -182,7 +180,7 @@ function Tabs({ cell, index, report, output, isLive, standing }: TabsProps) {
             <MethodView report={report} />
             {reckoned && (
               <Suspense fallback={null}>
-                <ReceiptView cell={cell.id} tables={tablesOf(cell)} reckoned={reckoned} />
+                <ReceiptView cell={cell.id} kind="analysis" tables={tablesOf(cell)} reckoned={reckoned} />
               </Suspense>
             )}
           </>

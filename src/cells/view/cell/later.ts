@@ -22,6 +22,7 @@ export const OutlinePanel = lazy(async () => ({ default: (await outline()).Outli
 /** ms before the programs of all analyses are fetched: those that somebody asks for come at once. */
 const longAfter = 15_000;
 export const ReceiptView = lazy(async () => ({ default: (await receipt()).ReceiptView }));
+export const CellReceipt = lazy(async () => ({ default: (await receipt()).CellReceipt }));
 export const ClaimPlace = lazy(async () => ({ default: (await ledger()).ClaimPlace }));
 export const StandingView = lazy(async () => ({ default: (await ledger()).StandingView }));
 

@@ -7,6 +7,8 @@ import { ResultGrid } from "../grid";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
+import { WithReceipt } from "../receipt/receipt-context";
+import { ReceiptPlace } from "./receipt-place";
 import { SavedTable } from "./saved-result";
 
 interface SqlCellProps {
@@ -23,10 +25,15 @@ export function SqlCellView({ cell, index, run, editing, label }: SqlCellProps) 
       <CellCode cell={cell} index={index} language="sql" editing={editing} label={label} error={run.error} />
       <div className={`cell-output is-${run.status}`}>
         {run.error && <ErrorBox error={run.error} cell={cell} />}
-        {run.output?.form === "table" && <Rows cell={cell} run={run} label={label} />}
+        {run.output?.form === "table" && (
+          <WithReceipt cell={cell}>
+            <Rows cell={cell} run={run} label={label} />
+          </WithReceipt>
+        )}
         {!run.output && run.status !== "failed" && cell.saved && (
           <SavedTable saved={cell.saved} label={label} />
         )}
+        <ReceiptPlace cell={cell} run={run} />
       </div>
     </>
   );

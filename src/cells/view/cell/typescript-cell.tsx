@@ -9,6 +9,8 @@ import { CellCode } from "./cell-code";
 import { ErrorBox } from "./error-box";
 import { ForeignOutputs } from "./foreign-outputs";
 import { CodeError, OutputView } from "./later";
+import { WithReceipt } from "../receipt/receipt-context";
+import { ReceiptPlace } from "./receipt-place";
 import { SavedNote } from "./saved-result";
 
 interface TypescriptCellProps {
@@ -54,16 +56,18 @@ export function TypescriptCellView({ cell, index, run, editing, label }: Typescr
       <div className={`cell-output is-${run.status}`}>
         <Suspense fallback={<p className="cell-coming">{texts.grid.loading}</p>}>
           {parts.length > 0 && (
-            <OutputView
-              cell={cell.id}
-              label={label}
-              parts={parts}
-              live={run.output ? workbench.live(cell.id) : null}
-              isRunning={run.status === "running"}
-              onBin={parts.some(canBin) ? bin : undefined}
-              texts={texts}
-              region={region}
-            />
+            <WithReceipt cell={cell}>
+              <OutputView
+                cell={cell.id}
+                label={label}
+                parts={parts}
+                live={run.output ? workbench.live(cell.id) : null}
+                isRunning={run.status === "running"}
+                onBin={parts.some(canBin) ? bin : undefined}
+                texts={texts}
+                region={region}
+              />
+            </WithReceipt>
           )}
           {saved.length > 0 && cell.saved && <SavedNote saved={cell.saved} />}
           {!run.output && cell.saved?.form === "foreign" && (
@@ -77,6 +81,7 @@ export function TypescriptCellView({ cell, index, run, editing, label }: Typescr
             ))}
           {run.status === "fresh" && parts.length === 0 && <Defined run={run} />}
         </Suspense>
+        <ReceiptPlace cell={cell} run={run} />
       </div>
     </>
   );

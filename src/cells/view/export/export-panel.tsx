@@ -1,7 +1,8 @@
 import { Copy } from "lucide-react";
-import { useState } from "react";
+import { use, useState } from "react";
 import { mostSheetColumns, mostSheetRows, type ExportFormat } from "../../../engine";
 import { mostCopiedRows, type ExportState } from "../../session";
+import { ReceiptContext } from "../receipt/receipt-context";
 import { useSurroundings } from "../shell/workbench-context";
 import { type Choice, keepChoice, lastChoice, styleOf } from "./choice";
 import type { ExportMenuProps } from "./export-menu";
@@ -18,6 +19,7 @@ export function ExportPanel({ id, title, what, order, rowCount, columnCount, sta
   const { workbench, region, texts } = useSurroundings();
   const { exporting, count } = texts;
   const { exports } = workbench;
+  const receipt = use(ReceiptContext);
   const isTooLarge = rowCount > mostSheetRows || columnCount > mostSheetColumns;
   const [choice, setChoice] = useState<Choice>(() => {
     const known = lastChoice();
@@ -35,7 +37,7 @@ export function ExportPanel({ id, title, what, order, rowCount, columnCount, sta
   const start = (format: ExportFormat, to: "file" | "clipboard") => {
     if (isWriting) return;
     const text = styleOf(choice, format, region);
-    void exports.start(id, { what, order: order ?? null, title, format, text, to });
+    void exports.start(id, { what, order: order ?? null, title, format, text, to, receipt: receipt() });
   };
   const isTooLong = rowCount > mostCopiedRows;
   const { format } = choice;

@@ -1,7 +1,9 @@
 import { Download, Table2 } from "lucide-react";
-import { useId, useState, type ReactNode } from "react";
+import { use, useId, useState, type ReactNode } from "react";
+import { ReceiptContext } from "../receipt/receipt-context";
 import { download, toPng } from "./download";
 import type { FigureLabels } from "./labels";
+import { withPngText, withSvgMetadata } from "./file-metadata";
 import { pageTheme } from "./theme-variables";
 import "./figure.css";
 
@@ -21,10 +23,15 @@ export function FigureFrame({ labels, fileName, svg, data, children }: FigureFra
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const id = useId();
+  const receipt = use(ReceiptContext);
   const save = async (form: "svg" | "png") => {
     try {
+      const said = receipt();
       const text = svg(pageTheme());
-      const file = form === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await toPng(text);
+      const file =
+        form === "svg"
+          ? new Blob([said ? withSvgMetadata(text, said) : text], { type: "image/svg+xml" })
+          : await toPng(text).then((png) => (said ? withPngText(png, said) : png));
       download(file, `${fileName}.${form}`);
       setFailure(null);
     } catch (error) {

@@ -12,6 +12,8 @@ const HistoryDialog = lazy(async () => ({
   default: (await import("../history/history-dialog")).HistoryDialog,
 }));
 
+const VerifyAll = lazy(async () => ({ default: (await import("../receipt")).VerifyAll }));
+
 /** What lies over the page; one thing at a time. */
 export type Overlay = Parameters<PageDoing["open"]>[0] | null;
 
@@ -36,6 +38,7 @@ export function Overlays({ open, page, onClose }: OverlaysProps) {
         <FindPanel replacing={open === "replace"} onClose={close} />
       )}
       {open === "history" && <HistoryDialog onClose={close} />}
+      {open === "verify-all" && <VerifyAll onClose={close} />}
     </Suspense>
   );
 }

@@ -1,25 +1,29 @@
 import { useState } from "react";
 import { receiptOf, verify, type Reckoned } from "../../model";
-import { runOf } from "../../session";
+import { obstacle, runOf } from "../../session";
 import { useSession, useSurroundings } from "../shell/workbench-context";
+import { receiptRows } from "./receipt-rows";
 import { VerifiedView } from "./verified-view";
+import { WhyNot } from "./why-not";
 import "./receipt.css";
 
-interface ReceiptViewProps {
+export interface ReceiptViewProps {
   readonly cell: string;
+  readonly kind: "analysis" | "cell";
   /** The tables that it reads. */
   readonly tables: readonly string[];
   readonly reckoned: Reckoned;
 }
 
-/** Of which data, queries and parameters the numbers are, with marks to hold others against; and reckoning them once more. */
-export function ReceiptView({ cell, tables, reckoned }: ReceiptViewProps) {
+/** Of which data, code and parameters the numbers are, with marks to hold others against; and reckoning them once more. */
+export function ReceiptView({ cell, kind, tables, reckoned }: ReceiptViewProps) {
   const { workbench, texts, region } = useSurroundings();
   const { receipt } = texts;
-  const { at, engine, data, code, parameters, result } = receiptOf(reckoned);
   const [asked, ask] = useState<{ readonly before: Reckoned; readonly number: number } | null>(null);
   const number = useSession((session) => runOf(session, cell).number);
   const status = useSession((session) => runOf(session, cell).status);
+  const session = useSession((one) => one);
+  const why = obstacle(session, cell);
   const isBroken = status === "failed" || status === "blocked";
   const isDone = asked !== null && number > asked.number && status !== "running" && status !== "queued";
   const moment = new Intl.DateTimeFormat(region, { dateStyle: "long", timeStyle: "medium" });
@@ -28,21 +32,7 @@ export function ReceiptView({ cell, tables, reckoned }: ReceiptViewProps) {
     workbench.forgetAnswers(tables);
     workbench.send({ type: "run-requested", cells: [cell] });
   };
-  const rows = [
-    ...data.map((one): [string, string] => [
-      receipt.data,
-      receipt.table(
-        one.file || receipt.cellResult(one.table),
-        one.rows,
-        one.sha256 ? receipt.hash(one.sha256) : "",
-      ),
-    ]),
-    [receipt.engine, `DuckDB ${engine}`],
-    [receipt.code, receipt.hash(code)],
-    [receipt.parameters, receipt.hash(parameters)],
-    [receipt.result, receipt.hash(result)],
-    [receipt.at, moment.format(new Date(at))],
-  ] as const;
+  const rows = receiptRows(receiptOf(reckoned), kind, texts, (ms) => moment.format(ms));
   return (
     <section className="method receipt">
       <h3>{receipt.title}</h3>
@@ -59,12 +49,18 @@ export function ReceiptView({ cell, tables, reckoned }: ReceiptViewProps) {
           type="button"
           className="button button-small"
           title={receipt.verifyHint}
-          disabled={asked !== null && !isDone}
+          disabled={(asked !== null && !isDone) || why !== null}
           onClick={again}
         >
           {receipt.verify}
         </button>
       </p>
+      {why && (
+        <div className="receipt-cannot">
+          <p>{receipt.cannot}</p>
+          <WhyNot obstacle={why} />
+        </div>
+      )}
       <div role="status">
         {asked && !isDone && <p>{receipt.running}</p>}
         {asked && isDone && isBroken && <p>{receipt.failed}</p>}

@@ -13,6 +13,8 @@ export function VerifiedView({ verified }: { verified: Verified }) {
   return (
     <>
       <p className={isEqual(verified) ? "verified is-equal" : "verified is-different"}>{verdict}</p>
+      {!isEqual(verified) && verified.varies && <p>{receipt.varies}</p>}
+      {verified.isPart && <p>{receipt.part}</p>}
       {otherData.length > 0 && <Pairs title={receipt.otherData} of={otherData} />}
       {otherEngine && <Pairs title={receipt.otherEngine} of={[otherEngine]} />}
       {otherParameters && <p>{receipt.otherParameters}</p>}

@@ -2,6 +2,7 @@ import { Table, tableToIPC } from "apache-arrow";
 import type { Column } from "../../data/table";
 import { parquet } from "../../import/read/parquet-parts";
 import { collected, type Collected } from "../collected";
+import { receiptKey } from "../format";
 import { type TableWriter, untouched } from "../writer";
 import { arrowBatches, type ArrowBatches } from "./arrow-batches";
 
@@ -12,6 +13,7 @@ const rowsInGroup = 122_880;
 export async function parquetWriter(
   columns: readonly Column[],
   asText: readonly string[],
+  receipt?: string | null,
 ): Promise<TableWriter> {
   const {
     Compression,
@@ -21,12 +23,13 @@ export async function parquetWriter(
     writeParquet,
   } = await parquet();
   const prepare = arrowBatches(columns, asText);
-  const properties = () =>
-    new WriterPropertiesBuilder()
+  const properties = () => {
+    const plain = new WriterPropertiesBuilder()
       .setCompression(Compression.SNAPPY)
       .setMaxRowGroupSize(rowsInGroup)
-      .setCreatedBy("Ebb")
-      .build();
+      .setCreatedBy("Ebb");
+    return (receipt ? plain.setKeyValueMetadata(new Map([[receiptKey, receipt]])) : plain).build();
+  };
   const given = handover();
   let out: Collected | null = null;
   let empty: ArrowBatches | null = null;

@@ -14,7 +14,11 @@ import { xmlText } from "./xml-text";
 const encoder = new TextEncoder();
 
 /** A workbook of one sheet in Office Open XML (ECMA-376-1): a row of names that stays in sight, and the rows. */
-export function workbookWriter(columns: readonly Column[], title: string): TableWriter {
+export function workbookWriter(
+  columns: readonly Column[],
+  title: string,
+  receipt?: string | null,
+): TableWriter {
   if (!columns.length) throw new EngineError("not-a-table", "nothing to write: the table has no columns");
   if (columns.length > mostSheetColumns)
     throw tooMany(`${columns.length} columns, it has ${mostSheetColumns}`);
@@ -26,7 +30,7 @@ export function workbookWriter(columns: readonly Column[], title: string): Table
 
   async function begin(first: Batches): Promise<void> {
     isBegun = true;
-    for (const [name, content] of Object.entries(workbookParts(title))) {
+    for (const [name, content] of Object.entries(workbookParts(title, receipt))) {
       await zip.begin(name);
       await zip.write(encoder.encode(content));
     }

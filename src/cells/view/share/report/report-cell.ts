@@ -1,9 +1,10 @@
 import { analysisById, titleOf, type Language } from "../../../../analyses";
-import { templateOf } from "../../../kinds";
+import { receiptIn, templateOf } from "../../../kinds";
 import type { Cell, MarkdownCell, SavedResult } from "../../../model";
 import { labelOf, type SharedCell } from "../../../session";
 import { render } from "../../markdown/render";
 import { proseOf } from "../../markdown/prose-of";
+import { receiptRows } from "../../receipt/receipt-rows";
 import type { Texts } from "../../texts";
 import { escaped, pictureOf, tableHtml } from "./escaped";
 import { analysisHtml, type DrawIn } from "./report-analysis";
@@ -25,7 +26,7 @@ export function cellHtml(shared: SharedCell, around: ReportIn): string {
   const title = card ? titleOf(card, language) : `${texts.cell[cell.kind]} ${labelOf(cell, index)}`;
   const heading = cell.kind === "analysis" || saved ? `<h2>${escaped(title)}</h2>` : "";
   const why = shared.refused ? `<p class="note">${escaped(texts.share.refused[shared.refused])}</p>` : "";
-  return `<section class="cell" aria-label="${escaped(title)}">${heading}${resultHtml(shared, around)}${why}${codeHtml(cell, title, texts)}</section>`;
+  return `<section class="cell" aria-label="${escaped(title)}">${heading}${resultHtml(shared, around)}${why}${receiptHtml(saved, around)}${codeHtml(cell, title, texts)}</section>`;
 }
 
 function proseHtml(cell: MarkdownCell, saved: SavedResult | null, texts: Texts): string {
@@ -114,6 +115,15 @@ function foreignHtml(output: unknown, texts: Texts): string {
   const html = text("text/html");
   if (html !== null) return markdownHtml(html, texts, { isHtml: true });
   return `<pre>${escaped(text("text/plain") ?? text("text") ?? "")}</pre>`;
+}
+
+/** Of what the result is, with the marks that it can be held against. */
+function receiptHtml(saved: SavedResult | null, { texts, day }: ReportIn): string {
+  const receipt = receiptIn(saved);
+  if (!receipt || !saved) return "";
+  const rows = receiptRows(receipt, saved.form === "analysis" ? "analysis" : "cell", texts, day);
+  const lines = rows.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`);
+  return `<details class="receipt"><summary>${escaped(texts.receipt.title)}</summary><dl>${lines.join("")}</dl></details>`;
 }
 
 function codeHtml(cell: Cell, title: string, { report }: Texts): string {

@@ -27,6 +27,7 @@ th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);text-alig
 thead th{color:var(--soft);font-weight:500}.n{text-align:right}.open{background:repeating-linear-gradient(135deg,transparent 0 4px,var(--line) 4px 5px)}
 .findings{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.75rem 1.5rem;font-family:var(--ui);font-variant-numeric:tabular-nums}
 .findings dt{color:var(--soft);font-size:.8125rem}.findings dd{margin:0}.findings small{display:block}
+.receipt dl{margin:.5rem 0;font:400 .8125rem/1.5 var(--ui);font-variant-numeric:tabular-nums}.receipt dl>div{display:grid;grid-template-columns:10rem minmax(0,1fr);gap:0 .75rem}.receipt dt{color:var(--soft)}.receipt dd{margin:0;overflow-wrap:anywhere}
 details{margin:.75rem 0}summary{cursor:pointer;font:500 .8125rem/1.9 var(--ui);color:var(--soft)}
 pre{overflow-x:auto;margin:.5rem 0;padding:.75rem;border-radius:6px;background:var(--sunk);font:400 .8125rem/1.55 var(--mono);white-space:pre-wrap}
 code{font-family:var(--mono);font-size:.9em}pre code{font-size:1em}
@@ -34,7 +35,7 @@ blockquote{margin:1em 0;padding-left:1em;border-left:3px solid var(--line);color
 .markdown-dropped{padding:0 .3em;background:var(--careful);font:400 .8125rem/1.5 var(--ui)}
 img{max-width:100%}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media (max-width:600px){figure svg{max-width:none;width:36rem}}
+@media (max-width:600px){.receipt dl>div{grid-template-columns:1fr}figure svg{max-width:none;width:36rem}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--sunk:#f4f2ed;--ink:#000;--soft:#444;--line:#ccc;--accent:#0e6f6c;--caution:#8a5a00;--careful:#fbf1dc}
 .light{display:block}.dark{display:none}

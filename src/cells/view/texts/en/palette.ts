@@ -42,6 +42,7 @@ export const palette = {
       "run-stale": "Run stale cells",
       "run-above": "Run the cells above",
       "run-below": "Run this cell and those below",
+      "verify-all": "Verify all results",
       stop: "Stop",
       edit: "Write in the cell",
       next: "Go to the next cell",

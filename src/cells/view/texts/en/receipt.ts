@@ -10,8 +10,12 @@ export const receipt = {
     hash: (digits: string) => `SHA-256 ${digits}`,
     engine: "Engine",
     code: "Queries",
+    text: "Code",
+    above: "Code above",
     parameters: "Parameters and filters",
+    inputs: "Inputs",
     result: "Result",
+    withheld: "withheld with the small groups",
     at: "Reckoned",
     verify: "Verify",
     verifyHint: "Reckons it once more from the rows, and says whether the same comes out",
@@ -26,6 +30,29 @@ export const receipt = {
     otherEngine: "The engine is another version:",
     otherCode: "The queries are others than those that ran then.",
     otherParameters: "Parameters, meaning of the columns or filters are others than then.",
+    part: "What is kept of it was compared; rows that are not kept could not be.",
+    varies: "Its code asks for random numbers or for the time, so another run may rightly differ.",
+    cannot: "It cannot be reckoned once more here:",
+    all: {
+      title: "Verify all results",
+      nothing: "No cell here runs, so there is nothing to verify.",
+      running: (done: number, of: number) =>
+        `Reckoning once more: ${number.format(done)} of ${number.format(of)}…`,
+      summary: (equal: number, differs: number, unknown: number) =>
+        [
+          `${number.format(equal)} equal`,
+          `${number.format(differs)} different`,
+          `${number.format(unknown)} could not be verified`,
+        ].join(", "),
+      states: { waiting: "reckoning…", equal: "equal", differs: "different", unknown: "not verified" },
+      why: {
+        off: "The cell, or one above it, is switched off.",
+        "no-result": "There was no result to compare with.",
+        "no-receipt":
+          "Its result does not say what it is of: it comes from a file of an older version, or some of it was withheld.",
+        blocked: "Something above it gave no result.",
+      },
+    },
     place: "Place",
     then: "Then",
     now: "Now",

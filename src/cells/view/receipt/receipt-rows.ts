@@ -1,0 +1,25 @@
+import type { Receipt } from "../../model";
+import type { Texts } from "../texts";
+
+/** A receipt line by line: what it is of, and the data, or the mark. `day` writes a moment, ms since 1970. */
+export function receiptRows(
+  { at, engine, data, above, code, parameters, result }: Receipt,
+  kind: "analysis" | "cell",
+  { receipt }: Texts,
+  day: (ms: number) => string,
+): readonly (readonly [string, string])[] {
+  const files = data.map(({ file, table, rows, sha256 }) =>
+    receipt.table(file || receipt.cellResult(table), rows, sha256 ? receipt.hash(sha256) : ""),
+  );
+  const cells = (above ?? []).map(({ cell, sha256 }) => `${cell}, ${receipt.hash(sha256)}`);
+  const moment = Date.parse(at);
+  return [
+    ...files.map((file) => [receipt.data, file] as const),
+    [receipt.engine, `DuckDB ${engine}`],
+    [kind === "analysis" ? receipt.code : receipt.text, receipt.hash(code)],
+    ...cells.map((cell) => [receipt.above, cell] as const),
+    [kind === "analysis" ? receipt.parameters : receipt.inputs, receipt.hash(parameters)],
+    [receipt.result, result === null ? receipt.withheld : receipt.hash(result)],
+    ...(Number.isNaN(moment) ? [] : [[receipt.at, day(moment)] as const]),
+  ];
+}
