@@ -1,4 +1,4 @@
-import { canRun, questionOf, suggest, titleOf, type Language } from "../../../analyses";
+import { analysisById, canRun, questionOf, suggest, titleOf, type Language } from "../../../analyses";
 import { definedNames } from "../../kinds";
 import { newCell } from "../../model";
 import { commands, labelOf, type PageDoing, type Workbench } from "../../session";
@@ -52,8 +52,8 @@ export function itemsOf({ workbench, texts, language, page }: Surroundings): rea
     };
   });
   function titleFrom(id: string): string | null {
-    const found = added.find(({ analysis }) => analysis.id === id);
-    return found ? titleOf(found.analysis, language) : null;
+    const known = analysisById(id);
+    return known ? titleOf(known, language) : null;
   }
   const weekStart = settings.weekStart;
   const loaded = data.filter(({ table }) => session.tables[table]);

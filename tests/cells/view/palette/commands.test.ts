@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { languageOf } from "../../../../src/analyses";
+import type { PageDoing, Workbench } from "../../../../src/cells/session";
 import { commands } from "../../../../src/cells/session/commands";
 import type { Event } from "../../../../src/cells/session/event";
 import { selectedCells } from "../../../../src/cells/session/selected-cells";
 import type { Session } from "../../../../src/cells/session/session";
 import { chordOf, shownKeys } from "../../../../src/cells/view/palette/chord";
 import { matchOf } from "../../../../src/cells/view/palette/fuzzy";
-import { play, ready, sqlCell, textCell } from "../../session/play";
+import { itemsOf } from "../../../../src/cells/view/palette/items";
+import { en } from "../../../../src/cells/view/texts/en";
+import { analysisCell, play, ready, sqlCell, textCell } from "../../session/play";
 
 const pressed = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -91,4 +95,21 @@ test("letters in order are found; beginnings of words weigh more", () => {
   expect(matchOf("Свернуть всё", "все")).not.toBeNull();
   expect(matchOf("Run", "run")!).toBeGreaterThan(matchOf("Return unknown", "run")!);
   expect(matchOf("All commands", "all com")).not.toBeNull();
+});
+
+test("the list has a place for every cell, analyses by their titles", () => {
+  const session = ready(
+    sqlCell("per_user", "select 1"),
+    analysisCell("a", "events"),
+    textCell("t", "# Who leaves"),
+  );
+  const workbench = { session: () => session, send: () => undefined } as unknown as Workbench;
+  const items = itemsOf({
+    workbench,
+    texts: en,
+    language: languageOf("en"),
+    page: {} as PageDoing,
+  });
+  const places = items.filter(({ id }) => id.startsWith("cell ")).map(({ title }) => title);
+  expect(places).toEqual(["per_user", expect.stringContaining("Attrition, "), "Who leaves"]);
 });
