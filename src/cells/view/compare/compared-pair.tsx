@@ -23,7 +23,7 @@ export function ComparedPair({ cell, all, names, onTake }: ComparedPairProps) {
   const shown = (cell.after ?? cell.before)!;
   const label = cellWords(shown, texts, language);
   const session = workbench.session();
-  const only = status === "added" ? names.right : names.left;
+  const only = status === "added" ? names.right : onTake ? null : names.left;
   const isResultOnly = status === "changed" && differences.length === 0 && text === null;
   return (
     <section className={`compare-cell is-${status}`} aria-label={`${words.status[status](only)}: ${label}`}>

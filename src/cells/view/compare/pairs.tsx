@@ -19,7 +19,7 @@ export function Pairs({ names, of, takes }: PairsProps) {
   if (!of.length) return null;
   return (
     <table className="compare-pairs">
-      <thead>
+      <thead className="visually-hidden">
         <tr>
           <td />
           <th scope="col">{names.left}</th>

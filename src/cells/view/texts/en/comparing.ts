@@ -33,8 +33,8 @@ export const comparing = {
       ].join(", "),
     status: {
       same: () => "alike",
-      added: (side: string) => `only in ${side}`,
-      removed: (side: string) => `only in ${side}`,
+      added: (side: string | null) => `only in ${side ?? "this notebook"}`,
+      removed: (side: string | null) => `only in ${side ?? "this notebook"}`,
       changed: () => "changed",
       moved: () => "moved",
     },

@@ -24,8 +24,8 @@ export const comparing: Pick<Texts, "comparing"> = {
       ].join(", "),
     status: {
       same: () => "без изменений",
-      added: (side) => `только здесь: ${side}`,
-      removed: (side) => `только здесь: ${side}`,
+      added: (side) => (side === null ? "только в этом блокноте" : `только в ${side}`),
+      removed: (side) => (side === null ? "только в этом блокноте" : `только в ${side}`),
       changed: () => "изменена",
       moved: () => "перенесена",
     },
