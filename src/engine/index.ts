@@ -30,14 +30,15 @@ export type { ValueColumn } from "./export/source/value-source";
 export { delimitedField } from "./export/text/delimited-field";
 export { markdownCell, markdownLine } from "./export/text/markdown-cell";
 export type { ExportProgress, ExportSink, Written } from "./export/write-rows";
-export { importFile, type ImportOptions } from "./import/import-file";
+export type { ImportOptions } from "./import/import-file";
 export type { ImportedTable, OtherTable, Unread } from "./import/imported";
 export type { LoadProgress } from "./import/load/load-parts";
-export { dropUnread, unreadSchema } from "./import/load/unread";
+export { importFile, previewFile } from "./import/when-asked";
+export { dropUnread, unreadSchema } from "./import/load/drop-unread";
 export { openPeeks, openReader } from "./import/open-reader";
 export type { Peeks } from "./import/peek";
 export { memoryOf, mostMemory } from "./import/memory-of";
-export { type ImportPreview, previewFile } from "./import/preview-file";
+export type { ImportPreview } from "./import/preview-file";
 export type {
   ColumnPlan,
   ImportPlan,

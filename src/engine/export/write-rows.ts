@@ -1,6 +1,5 @@
 import type { ArrowRows } from "../data/database";
 import { EngineError } from "../engine-error";
-import { batchesOf } from "./batches";
 import type { Bytes, Tally } from "./format";
 import type { ExportSource } from "./source/export-source";
 import type { TableWriter } from "./writer";
@@ -34,6 +33,8 @@ export async function writeRows(
   sink: ExportSink,
   { signal, onProgress }: WriteOptions = {},
 ): Promise<Written> {
+  // Arrow is large, and comes when it is needed.
+  const { batchesOf } = await import("./batches");
   const windows = source.windows();
   let [rows, bytes] = [0, 0];
   const put = async (parts: readonly Bytes[]) => {
