@@ -1,10 +1,10 @@
 import type { Database } from "../data/database";
 import { name, sql } from "../data/sql";
 import { EngineError } from "../engine-error";
-import type { ImportedTable, OtherTable } from "./imported";
-import type { LoadOptions } from "./load/load-parts";
+import type { ImportedTable, OtherTable, TableFile } from "./imported";
+import type { Loaded, LoadOptions } from "./load/load-parts";
 import { loadWidening } from "./load/load-widening";
-import { oddCells } from "./load/part-query";
+import { fileColumn, oddCells } from "./load/part-query";
 import { keepOddCells, publishUnread } from "./load/unread";
 import type { Known, Reader } from "./reader";
 import { openReader } from "./open-reader";
@@ -44,17 +44,19 @@ export async function importFile(
       sql`alter table ${name(own.table)} rename to ${name(options.table)}`,
     ]);
     const others = othersIn(sniffed);
+    const files = loaded.plan.joined && (await filesOf(database, options.table, loaded));
     return {
       name: options.table,
       file: { name: file.name, bytes: file.size, modified: file.lastModified },
       columns,
       rowCount,
       plan: loaded.plan,
-      unread: await publishUnread(database, own.unread, options.table),
+      unread: await publishUnread(database, own.unread, options.table, !!loaded.plan.joined),
       missing,
       replacedSigns: loaded.replacedSigns,
       renamed,
       notes,
+      ...(files && { files }),
       ...(others.length && { others }),
     };
   } catch (error) {
@@ -78,6 +80,15 @@ function othersIn({ plan, sheets, entries }: Sniffed): readonly OtherTable[] {
       .filter((entry) => entry.name !== plan.entry)
       .map(({ name }) => ({ in: "entry", name }) as const),
   ];
+}
+
+/** Each file of a table of several, with its rows; one without any is told too. */
+async function filesOf(database: Database, table: string, { plan, files }: Loaded): Promise<TableFile[]> {
+  const counted = await database.query(
+    sql`select ${name(fileColumn(plan))} as file, count(*) as n from ${name(table)} group by all`,
+  );
+  const rows = new Map(counted.rows().map(({ file, n }) => [String(file), Number(n)]));
+  return files.map(({ name, lacks }) => ({ name, lacks, rowCount: rows.get(name) ?? 0 }));
 }
 
 async function refuseEmpty(database: Database, unread: string, file: File): Promise<never> {

@@ -4,6 +4,8 @@ import type { ImportNote } from "./sniff/sniffed";
 
 /** A row, or a cell, that could not be read. Counted and kept in a table of its own, never dropped silently. */
 export interface Unread {
+  /** Where several files make the table. */
+  readonly file?: string;
   /** Line of the file or row of the sheet, from 1; null where it is not known. */
   readonly line: number | null;
   /** Row of the table, from 1, where it was kept and only a cell of it is missing. */
@@ -36,6 +38,8 @@ export interface ImportedTable {
   readonly replacedSigns: number;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly notes: readonly ImportNote[];
+  /** The files that make the table, where they are several. */
+  readonly files?: readonly TableFile[];
   /** What else is in the same workbook or archive. */
   readonly others?: readonly OtherTable[];
 }
@@ -43,4 +47,12 @@ export interface ImportedTable {
 export interface OtherTable {
   readonly in: "sheet" | "entry";
   readonly name: string;
+}
+
+export interface TableFile {
+  /** As the column that tells the files apart has it. */
+  readonly name: string;
+  readonly rowCount: number;
+  /** Columns of the table that the file has not: they are empty in its rows. */
+  readonly lacks: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { joinedBeginning } from "./joined/joined-parts";
 import { beginningOf, type Beginning } from "./read/beginning";
 import { type Known, reader } from "./reader";
 import type { Sniffed } from "./sniff/sniffed";
@@ -19,5 +20,6 @@ export async function peek(file: File, known: Known | undefined, rows: number): 
   const sniffed = await reader.sniff(file, known);
   // Of a sample there are few among the first.
   const seen = sniffed.plan.rows?.take === "sample" ? rows * 20 : rows;
-  return { sniffed, ...(await beginningOf(file, sniffed.plan, seen)) };
+  const beginning = sniffed.plan.joined ? joinedBeginning : beginningOf;
+  return { sniffed, ...(await beginning(file, sniffed.plan, seen)) };
 }

@@ -65,6 +65,7 @@ export const importPlan: v.GenericSchema<unknown, ImportPlan> = v.object({
       isChosen: v.boolean(),
     }),
   ),
+  joined: v.optional(v.object({ column: v.pipe(v.string(), v.minLength(1)) })),
   rows: v.optional(
     v.variant("take", [
       v.object({ take: v.literal("first"), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),

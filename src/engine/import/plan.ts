@@ -16,6 +16,8 @@ export interface ImportPlan {
   readonly columns: readonly ColumnPlan[];
   /** Which rows are loaded; absent: all of them. */
   readonly rows?: RowChoice;
+  /** The table is made of several files, one below another; `column` is what tells in it which file a row is of. */
+  readonly joined?: { readonly column: string };
 }
 
 export type RowChoice =

@@ -1,17 +1,13 @@
-import { type ImportPlan, isRead, type SourcePlan } from "./plan";
-import { arrowParts } from "./read/arrow-parts";
-import { jsonParts } from "./read/json-parts";
-import { parquetParts } from "./read/parquet-parts";
+import { joinedIn } from "./joined/joined-files";
+import { joinedParts } from "./joined/joined-parts";
+import { settledByHand } from "./joined/plan-for-each";
+import { sniffJoined } from "./joined/sniff-joined";
+import type { ImportPlan, SourcePlan } from "./plan";
 import type { Part } from "./read/part";
-import { sheetParts } from "./read/sheet-parts";
-import { openSource, type Source, unpacked } from "./read/source";
-import { textParts } from "./read/text-parts";
-import { openWorkbook } from "./read/xlsx/workbook";
+import { partsOf } from "./read/parts-of";
+import { openSource } from "./read/source";
 import { fitPlan, withRest } from "./sniff/fit-plan";
-import { refuseBytes } from "./sniff/refuse-non-table";
-import { sniffArrow } from "./sniff/sniff-arrow";
-import { sniffJson, sniffSheet } from "./sniff/sniff-rows";
-import { hasMixedLineEnds, sniffText } from "./sniff/sniff-text";
+import { sniffSource } from "./sniff/sniff-source";
 import type { Sniffed } from "./sniff/sniffed";
 
 /** Reads files apart from DuckDB: what they look like, and their rows in parts. */
@@ -39,11 +35,21 @@ export interface Known {
 export const reader: Reader = { sniff, parts };
 
 async function sniff(file: File, known: Known = {}): Promise<Sniffed> {
-  const source = await openSource(file, known.plan?.entry ?? known.entry ?? null);
-  const { plan, rest } = known;
-  const settled = { ...(plan && settledBy(plan, !!known.isExact)), ...known.source };
-  if (!plan) return withRest(await guess(source, settled, rest?.missing), rest);
-  return fitPlan(await guess(source, settled, plan.missing), plan, !!known.isExact);
+  const { plan, rest, isExact = false } = known;
+  const guess = await guessed(file, known, plan?.missing ?? rest?.missing);
+  return plan ? fitPlan(guess, plan, isExact) : withRest(guess, rest);
+}
+
+async function guessed(file: File, known: Known, missing?: readonly string[]): Promise<Sniffed> {
+  const { plan, isExact = false } = known;
+  const joined = await joinedIn(file, known);
+  if (!joined) {
+    const source = await openSource(file, plan?.entry ?? known.entry ?? null);
+    return sniffSource(source, { ...(plan && settledBy(plan, isExact)), ...known.source }, missing);
+  }
+  // Each file has a form of its own; what a person has set holds for all of them.
+  const settled = plan && (isExact ? await settledByHand(joined[0]!, plan.source) : settledBy(plan, false));
+  return sniffJoined(joined, { ...settled, ...known.source }, missing);
 }
 
 /** Of a plan for another file only what no file tells. */
@@ -53,68 +59,7 @@ function settledBy({ source }: ImportPlan, isExact: boolean): NonNullable<Known[
   return rest;
 }
 
-async function guess(
-  source: Source,
-  known: NonNullable<Known["source"]>,
-  missing?: readonly string[],
-): Promise<Sniffed> {
-  const format = formatOf(source);
-  switch (format) {
-    case "xlsx":
-      return sniffSheet(source, await openWorkbook(await unpacked(source)), known, missing);
-    case "arrow":
-      return sniffArrow(source, await firstOf(arrowParts(source)), format, missing);
-    case "parquet":
-      return sniffArrow(source, await firstOf(parquetParts(source, null, 1000)), format, missing);
-    case "json":
-      return sniffJson(source, known, missing);
-    case "text":
-      refuseBytes(source.name, source.head);
-      return sniffText(source, known, missing);
-  }
-}
-
 async function* parts(file: File, plan: ImportPlan): AsyncGenerator<Part> {
-  const source = await openSource(file, plan.entry);
-  const { columns } = plan;
-  switch (plan.source.format) {
-    case "xlsx":
-      return yield* sheetParts(await openWorkbook(await unpacked(source)), plan.source, columns.length);
-    case "arrow":
-      return yield* arrowParts(source);
-    case "parquet":
-      return yield* parquetParts(
-        source,
-        columns.filter((column) => isRead(column, plan)).map(({ header }) => header),
-      );
-    case "json":
-      return yield* jsonParts(
-        source,
-        plan.source,
-        columns.map(({ header }) => header),
-      );
-    case "text":
-      return yield* textParts(source, plan.source, {
-        width: columns.length,
-        hasMixedLineEnds: hasMixedLineEnds(source, plan.source),
-      });
-  }
-}
-
-/** By what stands at the beginning; names of files are often wrong. */
-function formatOf({ head }: Source): SourcePlan["format"] {
-  const start = new TextDecoder("latin1").decode(head.subarray(0, 6));
-  if (start.startsWith("PK\u0003\u0004")) return "xlsx";
-  if (start.startsWith("PAR1")) return "parquet";
-  // A stream of Arrow messages begins with four bytes of ones and a length that is small.
-  if (start === "ARROW1" || (start.startsWith("\u00ff\u00ff\u00ff\u00ff") && head[7] === 0)) return "arrow";
-  const encoding = head[0] === 0xff ? "utf-16le" : head[0] === 0xfe ? "utf-16be" : "utf-8";
-  const text = new TextDecoder(encoding).decode(head.subarray(0, 4000), { stream: true }).trimStart();
-  return /^(\{\s*("|\})|\[\s*[[{"\]])/.test(text) ? "json" : "text";
-}
-
-async function firstOf(all: AsyncGenerator<Part>): Promise<Part> {
-  const { value, done } = await all.next();
-  if (!done) await all.return(undefined);
-  return value as Part;
+  if (plan.joined) return yield* joinedParts(file, plan);
+  yield* partsOf(await openSource(file, plan.entry), plan);
 }

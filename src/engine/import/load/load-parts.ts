@@ -1,9 +1,10 @@
 import type { Database, QueryOptions } from "../../data/database";
 import { join, name, type Sql, sql } from "../../data/sql";
 import { type ImportPlan, isRead } from "../plan";
-import type { Part } from "../read/part";
+import type { OfFile, Part } from "../read/part";
 import type { Reader } from "../reader";
-import { partRows, readerOf } from "./part-query";
+import { type Cells, partRows, readerOf } from "./part-query";
+import { uniteTypes } from "./unite-types";
 import { createUnread, keepRejected, keepRejects } from "./unread";
 
 export interface LoadProgress {
@@ -24,19 +25,29 @@ export interface Loaded {
   /** With the columns that came up on the way. */
   readonly plan: ImportPlan;
   readonly replacedSigns: number;
+  /** Where several files make the table: each, and the headers of the plan that it lacks. */
+  readonly files: readonly { readonly name: string; readonly lacks: readonly string[] }[];
 }
 
-/** All parts of a file into one new table, one after another; names are those of this load alone. */
+/** Names of this load alone. */
+export interface Own {
+  readonly table: string;
+  readonly unread: string;
+  readonly id: string;
+}
+
+/** All parts of a file into one new table, one after another. */
 export async function loadParts(
   database: Database,
   reader: Reader,
   file: File,
   planned: ImportPlan,
-  own: { readonly table: string; readonly unread: string; readonly id: string },
+  own: Own,
   options: LoadOptions,
 ): Promise<Loaded> {
   let plan = planned;
   const mostRows = fewest(options.mostRows, plan.rows?.take === "first" ? plan.rows.count : undefined);
+  const files = new Map<string, readonly string[]>();
   let [isFirst, rows, replacedSigns, bytesBefore] = [true, 0, 0, 0];
   await database.run([createUnread(own.unread), sql`drop table if exists ${name(own.table)}`]);
   for await (const part of reader.parts(file, plan)) {
@@ -46,30 +57,27 @@ export async function loadParts(
       plan = { ...plan, columns: [...plan.columns, ...added] };
       if (!isFirst) await widen(database, own.table, added);
     }
+    if (part.of && !files.has(part.of.name)) files.set(part.of.name, lackedBy(part.of, plan));
     const shareOf = (share: number) =>
       (bytesBefore + share * (part.bytesRead - bytesBefore)) / Math.max(1, file.size);
     const onProgress = (share: number | undefined) =>
       options.onProgress?.({ share: Math.min(1, shareOf(share ?? 0)), rows });
-    const insert = (select: Sql): Sql =>
-      isFirst
-        ? sql`create table ${name(own.table)} as ${select}`
-        : sql`insert into ${name(own.table)} by name ${select}`;
     await insertPart(
       database,
       part,
       plan,
       own,
-      insert,
+      isFirst,
       { signal: options.signal, onProgress },
       mostRows === undefined ? undefined : mostRows - rows,
     );
-    if (part.rejected.length) await database.run([keepRejected(own.unread, part.rejected)]);
+    if (part.rejected.length) await database.run([keepRejected(own.unread, part)]);
     rows = await countOf(database, own.table);
     [isFirst, replacedSigns, bytesBefore] = [false, part.replacedSigns ?? replacedSigns, part.bytesRead];
     onProgress(0);
     if (mostRows !== undefined && rows >= mostRows) break;
   }
-  return { plan, replacedSigns };
+  return { plan, replacedSigns, files: [...files].map(([name, lacks]) => ({ name, lacks })) };
 }
 
 function fewest(...limits: readonly (number | undefined)[]): number | undefined {
@@ -81,22 +89,26 @@ async function insertPart(
   database: Database,
   part: Part,
   plan: ImportPlan,
-  own: { readonly unread: string; readonly id: string },
-  insert: (select: Sql) => Sql,
+  own: Own,
+  isFirst: boolean,
   options: QueryOptions,
   mostRows: number | undefined,
 ): Promise<void> {
   const limit = mostRows === undefined ? sql`` : sql`limit ${mostRows}`;
+  const insert = (cells: Cells): Sql => {
+    const rows = partRows(plan, cells, part.of?.name);
+    return isFirst
+      ? sql`create table ${name(own.table)} as ${rows} ${limit}`
+      : sql`insert into ${name(own.table)} by name ${rows} ${limit}`;
+  };
   if (part.form === "arrow") {
     const batch = `batch_${own.id}`;
     await database.insertArrow(batch, part.content);
     try {
       const columns = await database.describe(sql`from ${name(batch)}`);
-      const [from, types] = inPlace(plan, columns, batch);
-      await database.query(
-        sql`${insert(partRows(plan, { from, types, dropsBlank: false }))} ${limit}`,
-        options,
-      );
+      const [from, types] = inPlace(plan, columns, batch, part.of !== undefined);
+      if (!isFirst && part.of) await uniteTypes(database, own.table, plan, { from, types });
+      await database.query(insert({ from, types, dropsBlank: false }), options);
     } finally {
       await database.run([sql`drop table if exists ${name(batch)}`]);
     }
@@ -104,14 +116,12 @@ async function insertPart(
   }
   const rejects = `rejects_${own.id}`;
   const path = await database.addFile(`${own.id}.csv`, part.content);
-  const from = readerOf(path, part, plan.columns.length, rejects);
+  const width = part.of?.headers?.length ?? plan.columns.length;
+  const from = placedIn(plan, readerOf(path, part, width, rejects), part.of);
   const reads = { path, bytes: part.content.size };
   try {
-    await database.query(sql`${insert(partRows(plan, { from, dropsBlank: !part.hasEmptyTexts }))} ${limit}`, {
-      ...options,
-      reads,
-    });
-    await database.run([keepRejects(own.unread, rejects, plan, part.linesBefore)]);
+    await database.query(insert({ from, dropsBlank: !part.hasEmptyTexts }), { ...options, reads });
+    await database.run([keepRejects(own.unread, rejects, plan, part)]);
   } finally {
     await database.removeFile(path);
     await database.run([
@@ -121,14 +131,30 @@ async function insertPart(
   }
 }
 
+/** The cells of a file in the places of the plan's columns. */
+function placedIn({ columns }: ImportPlan, from: Sql, of: OfFile | undefined): Sql {
+  const { places, headers } = of ?? {};
+  if (!places || (headers?.length === columns.length && places.every((place, i) => place === i))) return from;
+  const cells = columns.map((_, i) => {
+    const place = places[i] ?? -1;
+    return sql`${place < 0 ? sql`null::varchar` : name(`c${place + 1}`)} as ${name(`c${i + 1}`)}`;
+  });
+  return sql`(select ${join(cells, ", ")} from ${from})`;
+}
+
+function lackedBy({ places }: OfFile, { columns }: ImportPlan): readonly string[] {
+  return columns.filter(({ isKept }, i) => isKept && (places?.[i] ?? i) < 0).map(({ name }) => name);
+}
+
 /** The columns of a batch under the numbers they have in the plan; what the batch lacks was not asked for. */
 function inPlace(
   plan: ImportPlan,
   columns: readonly { name: string; type: string }[],
   batch: string,
+  isOfSeveral: boolean,
 ): [Sql, readonly string[]] {
   const places = plan.columns.map((column, i) => {
-    if (columns.length === plan.columns.length) return i;
+    if (columns.length === plan.columns.length && !isOfSeveral) return i;
     return isRead(column, plan) ? columns.findIndex((one) => one.name === column.header) : -1;
   });
   const cells = places.map((place, i) =>

@@ -19,6 +19,15 @@ export interface Cells {
 /** The column beside those of the table that holds, for rows where something is missing that was written, what it was. */
 export const oddCells = "cells that gave no value";
 
+/** The column that tells of which file a row is; its name is free beside those of the plan. */
+export function fileColumn({ joined, columns }: ImportPlan): string {
+  const taken = new Set(columns.map(({ name }) => name.toLowerCase()));
+  const wanted = joined?.column ?? "file";
+  let free = wanted;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${wanted}_${n}`;
+  return free;
+}
+
 /** The rows of a part as they go into the table, the odd cells last. */
 export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, fileName?: string): Sql {
   const cells = plan.columns.map((_, i) => name(`c${i + 1}`));
@@ -45,8 +54,8 @@ export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, f
       select *, ${oddOf(groups)} as odd from watched
     )
     select ${list([
-      ...(fileName === undefined ? [] : [sql`${fileName} as file`]),
       ...kept.map(({ x, column }) => sql`${x} as ${name(column.name)}`),
+      ...(fileName === undefined ? [] : [sql`${fileName} as ${name(fileColumn(plan))}`]),
       sql`${judged(plan, watched)} as ${name(oddCells)}`,
     ])} from odd`;
 }

@@ -1,16 +1,14 @@
 import type { Database } from "../../data/database";
-import { join, name, type Sql, sql } from "../../data/sql";
+import { join, name, type Sql, sql, written } from "../../data/sql";
 import type { ImportedTable, Unread } from "../imported";
 import type { ImportPlan } from "../plan";
-import type { Rejected } from "../read/part";
-import { oddCells, watchedColumns } from "./part-query";
-
-/** Where rows that could not be read are kept: out of the way of the tables, and within reach of SQL. */
-export const unreadSchema = "unread";
+import type { Part, TextPart } from "../read/part";
+import { unreadSchema } from "./drop-unread";
+import { fileColumn, oddCells, watchedColumns } from "./part-query";
 
 export function createUnread(table: string): Sql {
   return sql`create or replace table ${name(table)}
-    (line bigint, "row" bigint, "column" varchar, reason varchar, "text" varchar)`;
+    (file varchar, line bigint, "row" bigint, "column" varchar, reason varchar, "text" varchar)`;
 }
 
 /**
@@ -21,9 +19,11 @@ export function keepRejects(
   table: string,
   rejects: string,
   plan: ImportPlan,
-  linesBefore: number | null,
+  { of, linesBefore }: TextPart & Pick<Part, "of">,
 ): Sql {
-  const names = plan.columns.map((column) => sql`${column.name}`);
+  const own =
+    of?.places && of.headers?.map((header, i) => plan.columns[of.places!.indexOf(i)]?.name ?? header);
+  const names = (own ?? plan.columns.map((column) => column.name)).map((each) => sql`${each}`);
   return sql`insert into ${name(table)}
     with entries as (
       select *, if(error_type = 'TOO MANY COLUMNS', -column_idx, column_idx) as weight from ${name(rejects)}
@@ -36,15 +36,18 @@ export function keepRejects(
       from entries group by line
     )
     select
-      ${linesBefore === null ? sql`null` : sql`line + ${linesBefore}`}, null, [${join(names, ", ")}][cell::bigint],
+      ${of?.name ?? null}, ${linesBefore === null ? sql`null` : sql`line + ${linesBefore}`}, null, [${join(names, ", ")}][cell::bigint],
       -- "Expected Number of Columns: 3 Found: 5." is said in our own way
       regexp_replace(lower(left(said, 1)) || substr(replace(replace(said, ' Found: ', ', found: '), 'Number of Columns', 'number of columns'), 2), '\\.$', ''),
       text
     from lines order by line`;
 }
 
-export function keepRejected(table: string, rejected: readonly Rejected[]): Sql {
-  const rows = rejected.map(({ line, reason, text }) => sql`(${line}, null, null, ${reason}, ${text})`);
+export function keepRejected(table: string, { rejected, of }: Part): Sql {
+  const file = of?.name ?? null;
+  const rows = rejected.map(
+    ({ line, reason, text }) => sql`(${file}, ${line}, null, null, ${reason}, ${text})`,
+  );
   return sql`insert into ${name(table)} values ${join(rows, ",\n")}`;
 }
 
@@ -70,8 +73,9 @@ export async function keepOddCells(
     [inAll, ...own].map((test) => sql`(${test})`),
     " or ",
   );
+  const file = plan.joined ? name(fileColumn(plan)) : sql`null`;
   const odd = sql`cells as (
-      select rowid + 1 as "row", unnest(${name(oddCells)}) as "text", generate_subscripts(${name(oddCells)}, 1) as place
+      select ${file} as file, rowid + 1 as "row", unnest(${name(oddCells)}) as "text", generate_subscripts(${name(oddCells)}, 1) as place
       from ${name(from)} where ${name(oddCells)} is not null
     ), odd as (
       select *, lower(trim("text")) as token from cells where trim("text") <> ''
@@ -87,7 +91,7 @@ export async function keepOddCells(
   )}][place]`;
   await database.run([
     sql`insert into ${name(table)}
-      with ${odd} select null, "row", ${names}, ${reasons}, "text" from odd where not (${isMissing}) order by "row", place`,
+      with ${odd} select file, null, "row", ${names}, ${reasons}, "text" from odd where not (${isMissing}) order by "row", place`,
   ]);
   const counts = await database.query(
     sql`with ${odd} select place, token, count(*) as n from odd where ${isMissing} group by all order by place, n desc, token`,
@@ -115,6 +119,7 @@ export async function publishUnread(
   database: Database,
   coming: string,
   table: string,
+  isOfSeveral: boolean,
 ): Promise<ImportedTable["unread"]> {
   const counts = await database.query(
     sql`select count(*) filter ("row" is null) as "rows", count("row") as cells from ${name(coming)}`,
@@ -124,7 +129,11 @@ export async function publishUnread(
   await database.run([
     sql`create schema if not exists ${name(unreadSchema)}`,
     sql`drop table if exists ${own}`,
-    ...(rows + cells ? [sql`create table ${own} as from ${name(coming)}`] : []),
+    ...(rows + cells
+      ? [
+          sql`create table ${own} as select ${written(isOfSeveral ? "*" : "* exclude (file)")} from ${name(coming)}`,
+        ]
+      : []),
   ]);
   const first = await unreadRows(database, coming, 100);
   return { rows, cells, first, table: rows + cells ? [unreadSchema, table] : null };
@@ -132,21 +141,14 @@ export async function publishUnread(
 
 export async function unreadRows(database: Database, table: string, most: number): Promise<Unread[]> {
   const first = await database.query(
-    sql`select line, "row", "column", reason, left("text", 1000) as "text" from ${name(table)} order by line, "row" limit ${most}`,
+    sql`select file, line, "row", "column", reason, left("text", 1000) as "text" from ${name(table)} order by file, line, "row" limit ${most}`,
   );
   return first.rows().map((row): Unread => ({
+    ...(row.file !== null && { file: String(row.file) }),
     line: row.line === null ? null : Number(row.line),
     row: row.row === null ? null : Number(row.row),
     column: row.column === null ? null : String(row.column),
     reason: String(row.reason),
     text: String(row.text),
   }));
-}
-
-/** What goes with a table when it is dropped. */
-export function dropUnread(table: string): readonly Sql[] {
-  return [
-    sql`create schema if not exists ${name(unreadSchema)}`,
-    sql`drop table if exists ${name(unreadSchema, table)}`,
-  ];
 }

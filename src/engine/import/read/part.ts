@@ -8,7 +8,17 @@ export type Part = (TextPart | ArrowPart) & {
   readonly bytesRead: number;
   /** Signs that the encoding does not have, shown as `\ufffd` since. */
   readonly replacedSigns?: number;
+  /** Of which file, where several make one table. */
+  readonly of?: OfFile;
 };
+
+export interface OfFile {
+  readonly name: string;
+  /** For each column of the plan its place in the part, from 0, -1 where the file lacks it; absent: they are the plan's own. */
+  readonly places?: readonly number[];
+  /** The file's own columns, with `places`. */
+  readonly headers?: readonly string[];
+}
 
 export interface TextPart {
   readonly form: "text";

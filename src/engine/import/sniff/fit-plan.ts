@@ -38,7 +38,8 @@ export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sn
   const from = formOf(known.source);
   const to = formOf(guess.plan.source);
   if (!isExact && from !== to) notes.push({ note: "other-form", was: from, is: to });
-  const plan = { ...known, source: guess.plan.source, entry: guess.plan.entry, columns: distinct(columns) };
+  const { source, entry, joined } = guess.plan;
+  const plan: ImportPlan = { ...(joined && { joined }), ...known, source, entry, columns: distinct(columns) };
   return { ...guess, plan, notes };
 }
 

@@ -1,13 +1,13 @@
 import { EngineError } from "../../engine-error";
-import type { ImportPlan, JsonSource, SheetSource } from "../plan";
+import type { JsonSource, SheetSource } from "../plan";
 import { jsonRows } from "../read/json-parts";
 import type { Source } from "../read/source";
 import { type SheetRow, sheetRows } from "../read/xlsx/sheet-rows";
 import type { Workbook } from "../read/xlsx/workbook";
-import { guessColumns } from "./column-plans";
 import { guessHeader } from "./guess-header";
 import { beginOf } from "./guess-layout";
 import { missingTokens } from "./guess-missing";
+import { guessFrom, type Sample } from "./sample";
 import type { Sniffed } from "./sniffed";
 
 const sampleRows = 2000;
@@ -17,6 +17,10 @@ export async function sniffJson(
   known: Partial<JsonSource> = {},
   missing = missingTokens,
 ): Promise<Sniffed> {
+  return guessFrom(await jsonSample(source, known), source, missing);
+}
+
+export async function jsonSample(source: Source, known: Partial<JsonSource>): Promise<Sample> {
   const own: JsonSource = { format: "json", nested: known.nested ?? "text" };
   const rows: (readonly (string | null)[])[] = [];
   let headers: readonly string[] = [];
@@ -27,8 +31,7 @@ export async function sniffJson(
   }
   if (!headers.length)
     throw new EngineError("not-a-table", `not a table: ${source.name} is JSON without objects`);
-  const guessed = guessColumns(headers, rows.map(asTexts), { missing, hasHeader: true });
-  return within(guessed, source, own, missing);
+  return { source: own, headers, rows: rows.map(asTexts), hasHeader: true, notes: [] };
 }
 
 export async function sniffSheet(
@@ -37,6 +40,15 @@ export async function sniffSheet(
   known: Partial<SheetSource> = {},
   missing = missingTokens,
 ): Promise<Sniffed> {
+  const sheets = workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden }));
+  return { ...guessFrom(await sheetSample(source, workbook, known), source, missing), sheets };
+}
+
+export async function sheetSample(
+  source: Source,
+  workbook: Workbook,
+  known: Partial<SheetSource>,
+): Promise<Sample> {
   const sheet = (
     workbook.sheets.find(({ name }) => name === known.sheet) ??
     workbook.sheets.find(({ isHidden }) => !isHidden)
@@ -58,31 +70,14 @@ export async function sniffSheet(
   const header = known.header ?? guessHeader(table.map(({ cells }) => cells));
   const headers = table.length && header ? table[0]!.cells : Array.from({ length: width }, () => "");
   const body = table.slice(header ? 1 : 0);
-  const isText = (column: number) => body.every((row) => !row.cells[column]?.trim() || row.isText[column]);
-  const guessed = guessColumns(
-    headers,
-    body.map(({ cells }) => cells),
-    { missing, hasHeader: header, isText },
-  );
-  const own: SheetSource = { format: "xlsx", sheet, header, skip, dropTotals: known.dropTotals ?? true };
-  const sheets = workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden }));
   if (!width) throw new EngineError("empty-file", `empty sheet: ${sheet}`);
-  return { ...within(guessed, source, own, missing), sheets };
-}
-
-function within(
-  { columns, notes, renamed, hasRows }: ReturnType<typeof guessColumns>,
-  source: Source,
-  own: ImportPlan["source"],
-  missing: readonly string[],
-): Sniffed {
   return {
-    plan: { version: 1, source: own, entry: source.entry, zone: "UTC", missing, columns },
-    notes,
-    entries: source.entries.map(({ name, bytes }) => ({ name, bytes })),
-    sheets: [],
-    renamed,
-    hasRows,
+    source: { format: "xlsx", sheet, header, skip, dropTotals: known.dropTotals ?? true },
+    headers,
+    rows: body.map(({ cells }) => cells),
+    hasHeader: header,
+    isText: (column) => body.every((row) => !row.cells[column]?.trim() || row.isText[column] === true),
+    notes: [],
   };
 }
 

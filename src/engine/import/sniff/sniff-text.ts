@@ -1,17 +1,21 @@
 import { EngineError } from "../../engine-error";
-import type { ImportPlan, TextSource } from "../plan";
+import type { TextSource } from "../plan";
 import type { Source } from "../read/source";
-import { guessColumns } from "./column-plans";
 import { guessEncoding } from "./guess-encoding";
 import { guessHeader } from "./guess-header";
 import { guessLayout } from "./guess-layout";
 import { missingTokens } from "./guess-missing";
 import { recordsOf } from "./records";
 import { refuseProse, refuseText } from "./refuse-non-table";
+import { guessFrom, type Sample } from "./sample";
 import type { Sniffed } from "./sniffed";
 
 /** A delimited text: what its first pages tell, with what is `known` taken as it is. */
 export function sniffText(source: Source, known: Partial<TextSource> = {}, missing = missingTokens): Sniffed {
+  return guessFrom(textSample(source, known), source, missing);
+}
+
+export function textSample(source: Source, known: Partial<TextSource>): Sample {
   const guess = guessEncoding(source.head);
   const encoding = known.encoding ?? guess.encoding;
   const text = sampleOf(source, encoding);
@@ -21,37 +25,20 @@ export function sniffText(source: Source, known: Partial<TextSource> = {}, missi
   const records = recordsOf(text, { delimiter, quote }).filter(({ line }) => line >= skip);
   if (!records.length)
     throw new EngineError("empty-file", `no lines after the first ${skip}: ${source.name}`);
-  const rows = records.map(({ cells }) => cells);
-  const header = known.header ?? guessHeader(rows);
-  const width = rows[0]!.length;
-  const body = header ? rows.slice(1) : rows;
-  if (width === 1) refuseProse(source.name, body.flat());
-  const headers = header ? rows[0]! : Array.from({ length: width }, () => "");
-  const { columns, notes, renamed, hasRows } = guessColumns(headers, body, { missing, hasHeader: header });
+  const all = records.map(({ cells }) => cells);
+  const header = known.header ?? guessHeader(all);
+  const width = all[0]!.length;
+  const rows = header ? all.slice(1) : all;
+  if (width === 1) refuseProse(source.name, rows.flat());
+  const headers = header ? all[0]! : Array.from({ length: width }, () => "");
+  const dropTotals = known.dropTotals ?? true;
   const isUnsure = !known.encoding && !guess.isSure;
-  const plan: ImportPlan = {
-    version: 1,
-    source: {
-      format: "text",
-      encoding,
-      delimiter,
-      quote,
-      header,
-      skip,
-      dropTotals: known.dropTotals ?? true,
-    },
-    entry: source.entry,
-    zone: "UTC",
-    missing,
-    columns,
-  };
   return {
-    plan,
-    notes: [...(isUnsure ? [{ note: "encoding-unsure", encoding } as const] : []), ...notes],
-    entries: source.entries.map(({ name, bytes }) => ({ name, bytes })),
-    sheets: [],
-    renamed,
-    hasRows,
+    source: { format: "text", encoding, delimiter, quote, header, skip, dropTotals },
+    headers,
+    rows,
+    hasHeader: header,
+    notes: isUnsure ? [{ note: "encoding-unsure", encoding }] : [],
   };
 }
 

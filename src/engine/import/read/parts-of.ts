@@ -1,0 +1,34 @@
+import { type ImportPlan, isRead } from "../plan";
+import { hasMixedLineEnds } from "../sniff/sniff-text";
+import { arrowParts } from "./arrow-parts";
+import { jsonParts } from "./json-parts";
+import { parquetParts } from "./parquet-parts";
+import type { Part } from "./part";
+import { sheetParts } from "./sheet-parts";
+import { type Source, unpacked } from "./source";
+import { textParts } from "./text-parts";
+import { openWorkbook } from "./xlsx/workbook";
+
+/** One file's rows by a plan whose columns are those of the file. */
+export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator<Part> {
+  const { columns } = plan;
+  const headers = () => columns.map(({ header }) => header);
+  switch (plan.source.format) {
+    case "xlsx":
+      return yield* sheetParts(await openWorkbook(await unpacked(source)), plan.source, columns.length);
+    case "arrow":
+      return yield* arrowParts(source);
+    case "parquet":
+      return yield* parquetParts(
+        source,
+        columns.filter((column) => isRead(column, plan)).map(({ header }) => header),
+      );
+    case "json":
+      return yield* jsonParts(source, plan.source, headers());
+    case "text":
+      return yield* textParts(source, plan.source, {
+        width: columns.length,
+        hasMixedLineEnds: hasMixedLineEnds(source, plan.source),
+      });
+  }
+}
