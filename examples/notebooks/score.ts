@@ -89,12 +89,15 @@ export const score: Story = {
       ## 4. Which remain beside each other?
 
       Large accounts log in more, and renew more whatever they do. Templates come along with integrations. Support
-      calls those who seem about to go. Side by side, and among accounts of the same size:`,
+      calls those who seem about to go. Side by side, and among accounts of the same size. The thresholds are those that
+      were named before anybody looked, and the sentence says so; of one that was looked for here, p and intervals would
+      pay for the search:`,
       ),
       analysis("regression", "lever-regression", "accounts", {
         ...asked,
         levers: habits,
         controls: ["size"],
+        lines: "beforehand",
       }),
       prose(
         "number",

@@ -119,6 +119,9 @@ function modelCaveats(
     if (gate.mostLevers !== null && gate.mostLevers < result.levers.length)
       add("gate-levers", "limits", caveat.amberEvents(gate.events, gate.mostLevers));
   }
+  const searched = places.filter((place) => model.levers[place]!.plain !== null);
+  if (searched.length)
+    add("searched", "limits", texts.leverRegression.checks.searched.caveat(searched.map(name)));
   if (result.controls.length === 0) add("no-controls", "limits", caveat.noControls);
   const beyond = (least: number, most: number) =>
     places.filter((place) => {

@@ -1,4 +1,5 @@
 import type { Answers } from "../analysis";
+import { mostCuts } from "../lever-finder/cuts";
 import { readStatuses } from "../statuses";
 import { controlsFrom } from "../levers/controls";
 import { readFacts, readMeasures, type LeverFacts, type LeverMeasure } from "../levers/facts";
@@ -37,14 +38,14 @@ export async function computeRegression(
   const controls = controlsFrom(request, answers);
   const rows = readPatterns(patterns, levers, controls);
   const switches = levers.map((_, i) => isSwitch(rows, i));
+  const measures = readMeasures(facts, levers);
+  const lines = levers.map((lever, i) => linesOf(lever, measures[i]!, params));
   return {
     ...told,
-    ...(await compared(
-      { facts: readFacts(facts), measures: readMeasures(facts, levers), levers, controls, rows },
-      params,
-      work,
-    )),
-    cox: survival ? await work.run("leverCox", coxRows(survival, levers, controls, switches)) : null,
+    ...(await compared({ facts: readFacts(facts), measures, levers, lines, controls, rows }, params, work)),
+    cox: survival
+      ? await work.run("leverCox", { ...coxRows(survival, levers, controls, switches), lines })
+      : null,
   };
 }
 
@@ -53,6 +54,8 @@ export interface Counted {
   readonly facts: LeverFacts;
   readonly measures: readonly Pick<LeverMeasure, "known" | "knownLost" | "least" | "most">[];
   readonly levers: readonly Lever[];
+  /** Of each lever the number of thresholds among which its own was looked for; 1: it was not. */
+  readonly lines: readonly number[];
   readonly controls: readonly Pick<Dimension, "column" | "isBanded">[];
   readonly rows: readonly LeverRow[];
 }
@@ -61,7 +64,7 @@ type Compared = Omit<LeverRegressionResult, "mode" | "refused" | "rows" | "statu
 
 /** The model and all that is judged by it. */
 export async function compared(
-  { facts, measures, levers, controls, rows }: Counted,
+  { facts, measures, levers, lines, controls, rows }: Counted,
   params: RegressionRequest["params"],
   work: Work,
 ): Promise<Compared> {
@@ -79,6 +82,7 @@ export async function compared(
       ? await work.run("leverModel", {
           design: whole,
           switches,
+          lines,
           choice: params.model === "fitting" ? "auto" : params.model,
         })
       : { ok: false as const, why: "no-base" as const };
@@ -111,9 +115,24 @@ export async function compared(
     path: model.ok ? await pathOf(design, params.beside, work) : null,
     imputed:
       model.ok && params.missing === "impute" && design.incomplete.customers > 0
-        ? await work.run("leverImputed", { rows, switches, controls: controls.length, method: model.method })
+        ? await work.run("leverImputed", {
+            rows,
+            switches,
+            lines,
+            controls: controls.length,
+            method: model.method,
+          })
         : null,
   };
+}
+
+/** Among how many thresholds that of a lever may have been looked for: what has two values has but one. */
+function linesOf(
+  { cut }: Lever,
+  { distinct }: Pick<LeverMeasure, "distinct">,
+  { lines }: RegressionRequest["params"],
+): number {
+  return cut !== null && lines === "searched" ? Math.max(1, Math.min(distinct - 1, mostCuts)) : 1;
 }
 
 function notCompared(levers: readonly Lever[]) {

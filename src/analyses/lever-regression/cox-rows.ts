@@ -13,7 +13,7 @@ export function coxRows(
   levers: readonly Lever[],
   controls: readonly Dimension[],
   switches: readonly boolean[],
-): CoxTask {
+): Omit<CoxTask, "lines"> {
   const found = readPatterns(table, levers, controls);
   // The times in place of the outcomes: each row of the answer keeps its place.
   const { patterns, terms } = designOf(

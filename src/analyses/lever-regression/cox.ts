@@ -1,16 +1,19 @@
 import { cox, hazardRatios } from "../stats/cox";
 import { proportional } from "../stats/cox-proportional";
 import type { CoxRow } from "../stats/cox-sums";
+import { searchedP, searchedWidth, widened } from "../stats/searched-cut";
 import type { CoxResult } from "./result";
 
 export interface CoxTask {
   /** Values: the levers in their shown steps, then the controls' segments. */
   readonly rows: readonly CoxRow[];
   readonly levers: number;
+  /** See `ModelInput`. */
+  readonly lines: readonly number[];
 }
 
 /** Hazard ratios of leaving, all levers and controls together; columns that repeat others are left out, as R does. */
-export function leverCox({ rows, levers }: CoxTask): CoxResult {
+export function leverCox({ rows, levers, lines }: CoxTask): CoxResult {
   const width = rows[0]?.values.length ?? 0;
   const told = {
     customers: rows.reduce((sum, { events, censored }) => sum + events + censored, 0),
@@ -41,7 +44,17 @@ export function leverCox({ rows, levers }: CoxTask): CoxResult {
         const place = kept.indexOf(lever);
         if (place < 0) return null;
         const { ratio, interval, p } = ratios[place]!;
-        return { ratio, interval: [...interval], p, proportional: tests?.columns[place]?.p ?? null };
+        const [low, high] = widened(
+          [Math.log(interval[0]), Math.log(interval[1])],
+          Math.log(ratio),
+          searchedWidth(p, lines[lever]!),
+        );
+        return {
+          ratio,
+          interval: lines[lever]! > 1 ? [Math.exp(low), Math.exp(high)] : [...interval],
+          p: searchedP(p, lines[lever]!),
+          proportional: tests?.columns[place]?.p ?? null,
+        };
       }),
     };
   }

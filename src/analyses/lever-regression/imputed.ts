@@ -7,11 +7,14 @@ import { logisticRegression } from "../stats/logistic-regression";
 import { marginalEffect, type Estimated } from "../stats/marginal-effects";
 import { random } from "../stats/random";
 import { pool, type Completed } from "../stats/rubin";
+import { searchedP, searchedWidth, widened } from "../stats/searched-cut";
 import type { ImputedResult } from "./result";
 
 export interface ImputeTask {
   readonly rows: readonly LeverRow[];
   readonly switches: readonly boolean[];
+  /** See `ModelInput`. */
+  readonly lines: readonly number[];
   readonly controls: number;
   /** Of the model beside which this one stands. */
   readonly method: "likelihood" | "firth";
@@ -27,7 +30,7 @@ const times = { fewest: 20, most: 50 };
  * the outcome, and the estimates pooled. Believes that what is missing hangs on what is known alone.
  */
 export function leverImputed(
-  { rows, switches, controls, method }: ImputeTask,
+  { rows, switches, lines, controls, method }: ImputeTask,
   onProgress?: (share: number) => void,
 ): ImputedResult {
   const count = (some: readonly LeverRow[]) => some.reduce((sum, { customers }) => sum + customers, 0);
@@ -78,15 +81,17 @@ export function leverImputed(
     });
     const [coefficient, effect] = [pooled(values, completeDf), pooled(effects, completeDf)];
     if (!coefficient) return null;
+    const p = searchedP(coefficient.p, lines[lever]!);
+    const width = searchedWidth(coefficient.p, lines[lever]!);
     return {
       coefficient: coefficient.value,
       standardError: coefficient.standardError,
-      interval: [...coefficient.interval],
+      interval: widened(coefficient.interval, coefficient.value, width),
       df: coefficient.df,
-      p: coefficient.p,
-      q: coefficient.p,
+      p,
+      q: p,
       missing: coefficient.missing,
-      effect: effect && { points: effect.value, interval: [...effect.interval] },
+      effect: effect && { points: effect.value, interval: widened(effect.interval, effect.value, width) },
     };
   });
   const q = benjaminiHochberg(levers.flatMap((one) => (one ? [one.p] : [])));

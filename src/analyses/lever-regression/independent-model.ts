@@ -6,6 +6,7 @@ import { gvif } from "../stats/gvif";
 import { firth } from "../stats/firth";
 import type { Pattern } from "../stats/logistic";
 import { logisticRegression } from "../stats/logistic-regression";
+import { searchedP, searchedWidth, widened } from "../stats/searched-cut";
 import { alone, explanation, withoutOther } from "./alone";
 import { correlations, spreadOf } from "./collinear";
 import { curvature } from "./curvature";
@@ -19,6 +20,8 @@ export interface ModelInput {
   /** Of each lever whether it is on or off, and no measure. */
   readonly switches: readonly boolean[];
   readonly choice: FitChoice;
+  /** Of each lever the number of thresholds among which its own was looked for; 1: it was not. */
+  readonly lines: readonly number[];
   /** The design with columns that repeat others, where those were left out; the same patterns in the same order. */
   readonly whole?: Pick<Design, "terms" | "patterns">;
 }
@@ -28,7 +31,7 @@ export interface ModelInput {
  * which others tell the same. No column may repeat others; `levers` of the result in the order of the design's.
  */
 export function independentModel(
-  { design, switches, choice, whole = design }: ModelInput,
+  { design, switches, choice, lines, whole = design }: ModelInput,
   onProgress?: FitOptions["onProgress"],
 ): Model {
   const fit = fitLevers(design, { choice, onProgress: (share) => onProgress?.(0.5 * share) });
@@ -41,9 +44,10 @@ export function independentModel(
     groups.map(({ columns }) => columns),
   );
   const crude = levers.map(({ place }) => alone(design, groups, place));
-  const own = levers.map((group) => estimate.terms[groups.indexOf(group)] ?? null);
-  const q = adjusted(own.map((one) => one?.p ?? null));
-  const crudeQ = adjusted(crude.map((one) => one?.p ?? null));
+  const own = levers.map((group) => estimate.terms[groups.indexOf(group)]?.p ?? null);
+  const p = levers.map(({ place }, i) => searched(own[i]!, place));
+  const q = adjusted(p);
+  const crudeQ = adjusted(levers.map(({ place }, i) => searched(crude[i]?.p ?? null, place)));
   const pairs = pairsOf();
   const estimates = levers.map((group, i): LeverEstimate => {
     const column = group.columns[0]!;
@@ -51,30 +55,32 @@ export function independentModel(
     const known = knownOf(group.place);
     const fixed = fit.separation?.columns.find((one) => one.column === column) ?? null;
     const first = crude[i] ?? null;
+    const width = own[i] === null ? 1 : searchedWidth(own[i]!, lines[group.place]!);
+    const coefficient = estimate.coefficients[column]!;
+    const interval = estimate.intervals[column];
+    const effect = effectOf(known, fit.forProbabilities, {
+      column,
+      isSwitch,
+      ends: fixed ? (interval ?? null) : null,
+    });
     onProgress?.(0.5 + (0.4 * (i + 1)) / levers.length);
     return {
       repeats: null,
       auc: aucOf(known, column),
       separated: fixed?.direction ?? null,
       ...spreadOf(known, column),
-      coefficient: estimate.coefficients[column]!,
+      coefficient,
       standardError: estimate.standardErrors[column]!,
-      interval: estimate.intervals[column] ? [...estimate.intervals[column]] : null,
-      p: own[i]?.p ?? null,
+      interval: interval ? widened(interval, coefficient, width) : null,
+      p: p[i]!,
+      plain: lines[group.place]! > 1 ? own[i]! : null,
       q: q[i]!,
-      effect: effectOf(known, fit.forProbabilities, {
-        column,
-        isSwitch,
-        ends: fixed ? (estimate.intervals[column] ?? null) : null,
-      }),
+      effect: effect && { ...effect, interval: widened(effect.interval, effect.points, width) },
       crude: first && { ...first, q: crudeQ[i]! },
       gvif: inflation[groups.indexOf(group)]?.gvif ?? null,
       bent: isSwitch ? null : curvature(design, groups, group),
       explanation: needsExplanation(i)
-        ? explanation(design, groups, group, {
-            crude: first!.coefficient,
-            beside: estimate.coefficients[column]!,
-          })
+        ? explanation(design, groups, group, { crude: first!.coefficient, beside: coefficient })
         : null,
     };
   });
@@ -123,8 +129,14 @@ export function independentModel(
     influence: influential(design, fit, {
       told: levers.filter((_, i) => q[i] !== null && q[i]! < limit),
       whole,
+      searched,
     }),
   };
+
+  /** p of a lever with what its threshold was looked for among. */
+  function searched(found: number | null, ...places: number[]): number | null {
+    return found && searchedP(found, Math.max(...places.map((place) => lines[place]!)));
+  }
 
   /** Customers of whom the lever is known: what it would be for the others is anybody's guess. */
   function knownOf(place: number) {
@@ -152,10 +164,10 @@ export function independentModel(
         if (correlation === null || Math.abs(correlation) <= correlated) return [];
         const yields = (one: TermGroup, other: TermGroup) => {
           const at = levers.indexOf(one);
-          const [given, only] = [own[at]?.p ?? null, crudeQ[at] ?? null];
+          const [given, only] = [p[at] ?? null, crudeQ[at] ?? null];
           if (given === null || given < limit || only === null || only >= limit) return null;
-          const p = withoutOther(design, groups, one, other);
-          return p !== null && p < limit ? p : null;
+          const without = searched(withoutOther(design, groups, one, other), one.place);
+          return without !== null && without < limit ? without : null;
         };
         return [
           {
@@ -176,10 +188,10 @@ export function independentModel(
     const columns = [...a.columns, ...b.columns];
     const options = { profiles: false, terms: [columns] };
     const fit = method === "firth" ? firth(patterns, options) : logisticRegression(patterns, options);
-    const p = fit.ok ? (fit.terms[0]?.p ?? null) : null;
-    if (p === null) return null;
-    const others = own.flatMap((one, i) => (one && levers[i] !== a && levers[i] !== b ? [one.p] : []));
-    return { p, q: benjaminiHochberg([p, ...others])[0]! };
+    const found = searched(fit.ok ? (fit.terms[0]?.p ?? null) : null, a.place, b.place);
+    if (found === null) return null;
+    const others = p.flatMap((one, i) => (one !== null && levers[i] !== a && levers[i] !== b ? [one] : []));
+    return { p: found, q: benjaminiHochberg([found, ...others])[0]! };
   }
 }
 

@@ -17,6 +17,13 @@ interface Cell {
   readonly changes: readonly (number | null)[];
 }
 
+interface Beside {
+  readonly told: readonly TermGroup[];
+  readonly whole: Terms;
+  /** p of the lever at that place, corrected for the search of its threshold. */
+  readonly searched: (p: number | null, place: number) => number | null;
+}
+
 /** So many patterns are looked at; of more customers no few weigh much. */
 const mostPatterns = 10_000;
 /** So many are listed, those that weigh most: beyond the first ones as long as their distance is above four to the number of customers. */
@@ -30,11 +37,7 @@ const fewShare = 0.01;
  * to look at. `whole`: the design with the columns that repeat others, the same patterns. Pregibon (1981), Ann. Statist. 9, 705–724; which few to take out: Broderick, Giordano & Meager (2020),
  * arXiv:2011.14999.
  */
-export function influential(
-  design: Terms,
-  fit: Fit,
-  { told, whole }: { readonly told: readonly TermGroup[]; readonly whole: Terms },
-): Influence | null {
+export function influential(design: Terms, fit: Fit, { told, whole, searched }: Beside): Influence | null {
   const { patterns } = design;
   if (patterns.length > mostPatterns) return null;
   const cells = cellsOf(design, fit);
@@ -45,7 +48,7 @@ export function influential(
     .filter(({ cook }, i) => i < listed.first || cook * customers > listed.above);
   const few = Math.max(1, Math.min(mostFew, Math.floor(fewShare * customers)));
   const turns = told.flatMap(({ place, columns }) => {
-    const found = turning(design, fit, cells, columns[0]!, few);
+    const found = turning(design, fit, cells, columns[0]!, few, (p) => searched(p, place));
     if (!found) return [];
     const places = found.cells.map((cell) => {
       if (!chosen.includes(cell)) chosen.push(cell);
@@ -77,7 +80,14 @@ function cellsOf({ patterns }: Terms, { estimate }: Fit): Cell[] {
 }
 
 /** The fewest customers without whom the lever is not told at p, and the p without them; null where no few are enough. */
-function turning(design: Terms, fit: Fit, cells: readonly Cell[], column: number, few: number) {
+function turning(
+  design: Terms,
+  fit: Fit,
+  cells: readonly Cell[],
+  column: number,
+  few: number,
+  searched: (p: number | null) => number | null,
+) {
   const sign = Math.sign(fit.estimate.coefficients[column] ?? 0);
   const pulling = (cell: Cell) => sign * (cell.changes[column] ?? 0);
   const sorted = cells.filter((cell) => pulling(cell) > 0).sort((a, b) => pulling(b) - pulling(a));
@@ -89,7 +99,7 @@ function turning(design: Terms, fit: Fit, cells: readonly Cell[], column: number
       gone.push({ cell, customers: Math.min(left, cell.customers) });
       left -= gone.at(-1)!.customers;
     }
-    const p = left > 0 ? null : pWithout(design, gone, column, fit.method);
+    const p = left > 0 ? null : searched(pWithout(design, gone, column, fit.method));
     return { cells: gone.map(({ cell }) => cell), customers: count, p };
   };
   const isTurned = ({ p }: { readonly p: number | null }) => p === null || p >= limit;

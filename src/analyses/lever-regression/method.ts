@@ -17,6 +17,7 @@ export function methodOf(
   const { facts, shares, path, cox } = result;
   const model = result.model?.ok ? result.model : null;
   const isFirth = model?.method === "firth";
+  const isSearched = model?.levers.some(({ plain }) => plain !== null) ?? false;
   const banded = result.controls.filter(({ isBanded }) => isBanded).map(({ column }) => column);
   const hasMeasure = result.levers.some(({ isSwitch }) => !isSwitch);
   return {
@@ -43,6 +44,7 @@ export function methodOf(
         ? [texts.levers.notes.span(facts.firstObserved, facts.lastOutcome)]
         : []),
       method.notes.intervals,
+      ...(isSearched ? [checks.searched.method] : []),
       method.notes.effect,
       ...(isFirth ? [method.notes.flic] : []),
       ...(hasMeasure ? [method.notes.measures] : []),
@@ -60,6 +62,7 @@ export function methodOf(
     sources: [
       method.sources.profile,
       method.sources.firth,
+      ...(isSearched ? [checks.searched.source] : []),
       method.sources.bh,
       method.sources.gvif,
       method.sources.shapley,

@@ -62,6 +62,7 @@ export function leverModel(input: ModelInput, onProgress?: FitOptions["onProgres
       standardError: null,
       interval: null,
       p: null,
+      plain: null,
       q: null,
       effect: null,
       // Not one of the family that is tested.

@@ -49,10 +49,10 @@ export function overlapTable(result: LeverRegressionResult, model: Fitted, langu
     title: table.overlap,
     columns: [
       left("lever", texts.levers.table.lever),
-      right("gvif", table.gvif),
+      right("gvif", table.gvif, "number"),
       left("with", table.with),
-      right("correlation", table.correlation),
-      right("p_without", table.pWithout),
+      right("correlation", table.correlation, "number"),
+      right("p_without", table.pWithout, "number"),
     ],
     rows: result.levers.map((lever, i) => {
       const closest = model.pairs
@@ -79,7 +79,7 @@ export function modelTable(result: LeverRegressionResult, model: Fitted, languag
   return {
     id: "model",
     title: table.model,
-    columns: [left("what", table.what), right("value", table.value)],
+    columns: [left("what", table.what), right("value", table.value, "number")],
     rows: [
       row(table.customers, cell.count(model.customers)),
       row(table.stayed, cell.count(model.stayed)),
@@ -116,8 +116,8 @@ export function pathTable(result: LeverRegressionResult, path: PathResult, langu
     title: table.path[path.kind],
     columns: [
       left("lever", texts.levers.table.lever),
-      right("best", table.best),
-      right("simplest", table.simplest),
+      right("best", table.best, "number"),
+      right("simplest", table.simplest, "number"),
     ],
     rows: [
       ...result.levers.map((lever, i) => ({
@@ -144,10 +144,10 @@ export function coxTable(result: LeverRegressionResult, cox: CoxResult, language
     title: table.cox(cox.customers, cox.left, cox.days),
     columns: [
       left("lever", texts.levers.table.lever),
-      right("ratio", table.hazard),
-      right("interval", table.interval),
-      right("p", table.p),
-      right("proportional", table.proportional),
+      right("ratio", table.hazard, "number"),
+      right("interval", table.interval, "number"),
+      right("p", table.p, "number"),
+      right("proportional", table.proportional, "number"),
     ],
     rows: cox.levers.map((one, i) => ({
       lever: { text: nameOf(result, i, language), value: leverText(result.levers[i]!) },

@@ -26,6 +26,8 @@ const leverEstimate = v.object({
   standardError: orNull(number),
   interval: orNull(openInterval),
   p: orNull(number),
+  /** As if the threshold had been known: p and intervals are corrected for the search. Null: nothing was searched. */
+  plain: v.optional(orNull(number), null),
   q: orNull(number),
   /** Average marginal effect as a difference of shares, by a unit. */
   effect: orNull(v.object({ points: number, interval })),

@@ -19,14 +19,20 @@ export const pasLevers = [
   "support_calls >= 1",
 ];
 
-/** The synthetic accounts with one row each. */
+/** The synthetic accounts with one row each; their thresholds are those by which they were made. */
 export async function pas(database: Database, given: Readonly<Record<string, unknown>>) {
   const csv = sharedText("spec/reference/data/pas_synthetic.csv");
   const data = dataSet("pas", await tableFrom(database, "pas", csv, pasTypes), {
     customer: "account_id",
     status: "retained_365",
   });
-  return run(database, leverRegression, data, { mode: "columns", left: "0", resamples: 0, ...given });
+  return run(database, leverRegression, data, {
+    mode: "columns",
+    left: "0",
+    lines: "beforehand",
+    resamples: 0,
+    ...given,
+  });
 }
 
 export function fitted({ model }: { readonly model: { readonly ok: boolean } | null }): Fitted {

@@ -5,8 +5,16 @@ const { count, list, number, plural } = formatsOf("en");
 
 const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
 
-/** Of the regression: who weighs most, and what is not known filled in. */
+/** Of the regression: searched thresholds, who weighs most, and what is not known filled in. */
 export const checks = {
+  searched: {
+    caveat: (names: readonly string[]) =>
+      `${plural(names.length, { one: "A threshold that was", other: "Thresholds that were" })} looked for in these same customers would look good by the search alone: ${quoted(names)}. p and intervals pay for it; the size of the difference still looks a little too large. If a threshold was written down before these data were seen, say so in the sentence above.`,
+    method:
+      "Of a threshold that was looked for, p is the chance that, without any association, the best threshold between the first and the last tenth of the customers would tell as much (the largest of correlated normal deviates, as many as the lever finder tries at most, or as the measure has values); the interval is widened so that it leaves out no difference just where that p is below 5%.",
+    source:
+      "Searched thresholds: Miller & Siegmund (1982), Biometrics 38, 1011–1016; Armitage, McPherson & Rowe (1969), J. R. Statist. Soc. A 132, 235–244; Holländer, Sauerbrei & Schumacher (2004), Stat. Med. 23, 1701–1713.",
+  },
   influence: {
     title: "Who weighs most in the model",
     outcome: "Outcome",

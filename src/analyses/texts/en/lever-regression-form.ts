@@ -1,3 +1,4 @@
+import { hasLines } from "../../lever-regression/params";
 import type { FormTexts } from "../form-texts";
 import { levers } from "./levers";
 
@@ -5,7 +6,7 @@ export const form: FormTexts = {
   title: "Lever regression",
   question: "Which behaviours go with staying on their own account?",
   sentence: (params) =>
-    `Which of {levers} go with staying among customers alike in all others and in ${levers.controls(params)}? ${levers.windows(params)} Model: {model}; besides: {beside}. Customers of whom a behaviour is not known {missing}. A difference of less than {delta} of the customers does not matter. Resamples for the intervals of shares: {resamples}.`,
+    `Which of {levers} go with staying among customers alike in all others and in ${levers.controls(params)}? ${levers.windows(params)}${hasLines(params) ? " Thresholds {lines}." : ""} Model: {model}; besides: {beside}. Customers of whom a behaviour is not known {missing}. A difference of less than {delta} of the customers does not matter. Resamples for the intervals of shares: {resamples}.`,
   params: {
     ...levers.params,
     model: {
@@ -14,6 +15,13 @@ export const form: FormTexts = {
         fitting: "the one that fits the data",
         likelihood: "maximum likelihood",
         firth: "Firth’s penalised likelihood",
+      },
+    },
+    lines: {
+      label: "Thresholds",
+      options: {
+        searched: "were looked for in these customers",
+        beforehand: "were written down beforehand",
       },
     },
     beside: {

@@ -1,3 +1,4 @@
+import { hasLines } from "../../lever-regression/params";
 import type { FormTexts } from "../form-texts";
 import { levers } from "./levers";
 
@@ -5,7 +6,7 @@ export const form: FormTexts = {
   title: "Регрессия рычагов",
   question: "Какое поведение связано с удержанием само по себе?",
   sentence: (params) =>
-    `Какое поведение — {levers} — связано с удержанием среди клиентов, схожих во всём остальном и в столбцах: ${levers.controls(params)}? ${levers.windows(params)} Модель: {model}; кроме того: {beside}. Клиенты, о которых что-то неизвестно, {missing}. Разница меньше {delta} клиентов не важна. Подвыборок для интервалов долей: {resamples}.`,
+    `Какое поведение — {levers} — связано с удержанием среди клиентов, схожих во всём остальном и в столбцах: ${levers.controls(params)}? ${levers.windows(params)}${hasLines(params) ? " Пороги {lines}." : ""} Модель: {model}; кроме того: {beside}. Клиенты, о которых что-то неизвестно, {missing}. Разница меньше {delta} клиентов не важна. Подвыборок для интервалов долей: {resamples}.`,
   params: {
     ...levers.params,
     model: {
@@ -14,6 +15,13 @@ export const form: FormTexts = {
         fitting: "подходящая к данным",
         likelihood: "максимальное правдоподобие",
         firth: "правдоподобие со штрафом Фёрта",
+      },
+    },
+    lines: {
+      label: "Пороги",
+      options: {
+        searched: "подобраны на этих же клиентах",
+        beforehand: "записаны заранее",
       },
     },
     beside: {
