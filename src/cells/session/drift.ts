@@ -45,7 +45,7 @@ export function driftOf(before: DataSlot, now: DataSlot): Drift {
     rows: { before: before.rowCount, now: now.rowCount },
     added: added.map(({ name }) => name),
     gone: gone.map(({ name }) => name),
-    renamed: renames(gone, added),
+    renamed: likelyRenames(gone, added),
     retyped: now.columns.flatMap(({ name, type }) => {
       const was = old.get(name);
       return was && was.type !== type ? [{ column: name, before: was.type, now: type }] : [];
@@ -70,7 +70,7 @@ function pairs(before: DataSlot, now: DataSlot): (readonly [ColumnDigest, Column
 type Named = Pick<DataSlot["columns"][number], "name" | "kind">;
 
 /** Each column at most once, the likest pairs first. */
-function renames(gone: readonly Named[], added: readonly Named[]): Drift["renamed"] {
+export function likelyRenames(gone: readonly Named[], added: readonly Named[]): Drift["renamed"] {
   const candidates = gone
     .flatMap((from) =>
       added

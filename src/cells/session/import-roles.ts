@@ -1,6 +1,7 @@
-import type { ActivityRule, RoleMapping } from "../../analyses";
+import type { ActivityRule, RoleMapping, RoleName } from "../../analyses";
 import type { ImportedTable, ImportPlan } from "../../engine";
 import type { DataSlot } from "../model";
+import { likelyRenames } from "./drift";
 
 /**
  * What the notebook says of columns, after the file was read anew: a column that has another name now, but is the same one of
@@ -11,6 +12,8 @@ export function throughRenames(
   loaded: Pick<ImportedTable, "columns" | "plan">,
   /** Of the file before: a column that was gone may have come back under its old name. */
   earlier?: DataSlot,
+  /** Roles as they look in another file: a column that is gone hands its role to one much like it that seems made for it. */
+  guess: RoleMapping = {},
 ): { readonly roles: RoleMapping; readonly rule: ActivityRule } {
   const present = new Set(loaded.columns.map(({ name }) => name));
   const nameNow = (column: string): string | null => {
@@ -18,8 +21,15 @@ export function throughRenames(
     const name = renamed ?? column;
     return present.has(name) ? name : null;
   };
+  const had = new Set(before.columns.map(({ name }) => name));
+  const gone = before.columns.filter(({ name }) => nameNow(name) === null);
+  const likely = likelyRenames(
+    gone,
+    loaded.columns.filter(({ name }) => !had.has(name)),
+  );
   const roles = Object.entries(before.roles).flatMap(([role, column]) => {
-    const name = nameNow(column);
+    const heir = likely.find(({ from }) => from === column)?.to;
+    const name = nameNow(column) ?? (heir !== undefined && guess[role as RoleName] === heir ? heir : null);
     return name === null ? [] : [[role, name] as const];
   });
   const conditions = before.rule.conditions.map((condition) => ({

@@ -77,7 +77,8 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   const replaced = session.tables[loaded.name] !== undefined;
   // Read another way, a column may mean what it could not mean before.
   const guessed = before === undefined || (!!known.byHand && !!session.tables[loaded.name]?.guessed);
-  const slot = slotFor(loaded, before, guessed, event, session.earlierSlots[loaded.name]);
+  const seems = known.byHand ? {} : event.roles;
+  const slot = slotFor(loaded, before, guessed, event, session.earlierSlots[loaded.name], seems);
   const isSame = known.kept || (slot.sha256 !== undefined && isSameFile(slot, before));
   const readBefore = known.byHand && replaced ? before?.plan : null;
   const isNext = before !== undefined && !known.kept && isOtherFile(before, slot);
@@ -134,8 +135,9 @@ function slotFor(
   guessed: boolean,
   { roles, rule, sha256 }: { roles: RoleMapping; rule: ActivityRule; sha256?: string },
   earlier: DataSlot | undefined,
+  seems: RoleMapping,
 ): DataSlot {
-  const kept = before && throughRenames(before, loaded, earlier);
+  const kept = before && throughRenames(before, loaded, earlier, seems);
   return {
     table: loaded.name,
     fileName: loaded.file.name,

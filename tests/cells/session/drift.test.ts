@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { languageOf } from "../../../src/analyses";
+import { languageOf, type RoleMapping } from "../../../src/analyses";
 import type { DataSlot } from "../../../src/cells/model";
 import { readNotebook, writeNotebook, type Notebook, type SavedResult } from "../../../src/cells/model";
 import { earlierNotebook } from "../../../src/cells/session/earlier-notebook";
 import { digestOf } from "../../../src/cells/session/digest";
 import { driftOf } from "../../../src/cells/session/drift";
+import { throughRenames } from "../../../src/cells/session/import-roles";
 import { nameLikeness } from "../../../src/cells/session/name-likeness";
-import type { ColumnProfile } from "../../../src/engine";
+import type { Column, ColumnProfile } from "../../../src/engine";
 import { analysisCell, load, loadedTable, play, ready, run } from "./play";
 
 const rule = { form: "any", events: [], minPerDay: 1, conditions: [], after: null } as const;
@@ -227,6 +228,19 @@ test("a column that a person renames keeps its meaning, and one that came back u
   );
   expect(session.notebook.data[0]?.roles).toEqual({ customer: "client", time: "zeit" });
   expect(session.tables.orders?.readBefore?.columns.map(({ name }) => name)).toEqual(["kunde", "zeit"]);
+});
+
+test("in another file a column much like one that is gone takes its role when it also looks made for it", () => {
+  const columns = (...names: string[]) => slot(names).columns as readonly Column[];
+  const now = { columns: columns("client_id", "day date", "client_note"), plan: loadedTable("o").plan };
+  const before = slot(["client", "day date"]);
+  const roles = (guess: RoleMapping) => throughRenames(before, now, undefined, guess).roles;
+  expect(roles({ customer: "client_id" })).toEqual({ customer: "client_id", time: "day" });
+  expect(roles({ customer: "client_note" })).toEqual({ time: "day" });
+  expect(roles({})).toEqual({ time: "day" });
+  // What is still there is never handed on.
+  const both = { ...now, columns: columns("client", "day date", "client_id") };
+  expect(throughRenames(before, both, undefined, { customer: "client_id" }).roles.customer).toBe("client");
 });
 
 test("a file that may not fit into memory waits to be told what of it is wanted", () => {

@@ -9,9 +9,10 @@ export function ReadNotes({ loaded }: { loaded: ImportedTable }) {
   const { reading } = useTexts();
   const { missing, renamed, replacedSigns, notes, plan } = loaded;
   const counted = missing.reduce((sum, { count }) => sum + count, 0);
+  const isCompared = useSession((session) => session.earlierSlots[loaded.name] !== undefined);
   return (
     <>
-      {notes.filter(isForPeople).map((note) => (
+      {notes.filter(isCompared ? isOfThisFile : isForPeople).map((note) => (
         <div className="rejected" key={JSON.stringify(note)}>
           <p>{noteText(note, plan.zone, reading)}</p>
           <Decision note={note} loaded={loaded} />
@@ -114,6 +115,11 @@ function Unread({ loaded: { unread } }: { loaded: ImportedTable }) {
 /** Which zone times are shown in concerns whoever asked for another than that of the file. */
 function isForPeople({ note }: ImportNote): boolean {
   return note !== "zone";
+}
+
+/** Which columns came and went is told where the file is compared with the one before. */
+function isOfThisFile({ note }: ImportNote): boolean {
+  return note !== "zone" && note !== "missing-column" && note !== "new-column";
 }
 
 function noteText(note: ImportNote, zone: string, { notes }: Texts["reading"]): string {

@@ -1,12 +1,5 @@
 import { count, number, rows } from "./amounts";
 
-interface Period {
-  readonly column: string;
-  readonly before: readonly [string, string];
-  readonly now: readonly [string, string];
-  readonly overlap: "none" | "some" | "whole";
-}
-
 /** The sheet in which it is settled how a file becomes a table. */
 export const importing = {
   importing: {
@@ -98,27 +91,23 @@ export const importing = {
     choose: "Choose what to read",
     drift: {
       title: (file: string) => `Compared with ${file}`,
-      rows: (before: string, now: string) => `${before} before, ${now} now`,
-      period: ({ column, before, now, overlap }: Period) =>
-        `${column}: ${before.join(" to ")} before, ${now.join(" to ")} now; ${
-          { none: "no time is in both", some: "the two overlap", whole: "all of the old time is in it" }[
-            overlap
-          ]
-        }`,
+      rowCount: "Rows",
+      overlap: {
+        none: "The two have no time in common.",
+        some: "The two overlap.",
+        whole: "All of the old time is in the new file.",
+      },
       gone: (names: string) => `Columns that are gone: ${names}`,
       added: (names: string) => `New columns: ${names}`,
+      more: (n: number) => `and ${number.format(n)} more`,
       renamed: (from: string, to: string) => `${to} may be what was ${from}.`,
+      taken: (from: string, to: string, roles: string) =>
+        `${to} is read as ${roles} now, as ${from} was before.`,
       same: "It is the same column",
-      retyped: (column: string, before: string, now: string) => `${column} was ${before} and is ${now}`,
-      categories: (column: string, added: readonly string[], gone: readonly string[]) =>
-        [
-          added.length > 0 && `${column}: new values ${added.join(", ")}`,
-          gone.length > 0 && `${column}: no longer ${gone.join(", ")}`,
-        ]
-          .filter(Boolean)
-          .join("; "),
-      missing: (column: string, before: string, now: string) =>
-        `${column}: ${before} without a value before, ${now} now`,
+      typeOf: (column: string) => `Type of ${column}`,
+      withoutValue: (column: string) => `${column}, empty`,
+      categories: (column: string, added: string | null, gone: string | null) =>
+        `${column}: ${[added !== null && `new values ${added}`, gone !== null && `no longer ${gone}`].filter(Boolean).join("; ")}`,
       repeated: (column: string, n: number) =>
         `Each ${column} had one row; now ${rows(n)} repeat one that is there already`,
       end: "Stop comparing",

@@ -92,28 +92,22 @@ export const importing: Pick<Texts, "importing"> = {
     choose: "Выбрать, что читать",
     drift: {
       title: (file) => `Сравнение с файлом ${file}`,
-      rows: (before, now) => `было: ${before}, стало: ${now}`,
-      period: ({ column, before, now, overlap }) =>
-        `${column}: было с ${before.join(" по ")}, стало с ${now.join(" по ")}; ${
-          {
-            none: "общего времени нет",
-            some: "периоды пересекаются",
-            whole: "прежний период входит целиком",
-          }[overlap]
-        }`,
+      rowCount: "Строк",
+      overlap: {
+        none: "Периоды не пересекаются.",
+        some: "Периоды пересекаются.",
+        whole: "Прежний период целиком входит в новый файл.",
+      },
       gone: (names) => `Исчезли столбцы: ${names}`,
       added: (names) => `Новые столбцы: ${names}`,
+      more: (n) => `и ещё ${number.format(n)}`,
       renamed: (from, to) => `Возможно, ${to} — это прежний ${from}.`,
+      taken: (from, to, roles) => `${roles}: теперь берётся столбец ${to}, раньше это был ${from}.`,
       same: "Да, это он",
-      retyped: (column, before, now) => `${column}: тип был ${before}, стал ${now}`,
+      typeOf: (column) => `Тип ${column}`,
+      withoutValue: (column) => `${column}: пусто`,
       categories: (column, added, gone) =>
-        [
-          added.length > 0 && `${column}: новые значения ${added.join(", ")}`,
-          gone.length > 0 && `${column}: больше нет значений ${gone.join(", ")}`,
-        ]
-          .filter(Boolean)
-          .join("; "),
-      missing: (column, before, now) => `${column}: без значения было ${before} строк, стало ${now}`,
+        `${column}: ${[added !== null && `новые значения ${added}`, gone !== null && `больше нет ${gone}`].filter(Boolean).join("; ")}`,
       repeated: (column, n) => `Столбец ${column} не повторялся, теперь есть повторы: ${rows(n)}`,
       end: "Больше не сравнивать",
       uncounted:
