@@ -33,7 +33,7 @@ export type { ExportProgress, ExportSink, Written } from "./export/write-rows";
 export type { ImportOptions } from "./import/import-file";
 export type { ImportedTable, OtherTable, TableFile, Unread } from "./import/imported";
 export type { LoadProgress } from "./import/load/load-parts";
-export { fileSet, filesInSet, setName } from "./import/joined/file-set";
+export { fileSet, filesInSet, type NamedFile, setName } from "./import/joined/file-set";
 export { guessSeries } from "./import/joined/guess-series";
 export { areAlike } from "./import/joined/columns-in-common";
 export type { Shape } from "./import/joined/shape";

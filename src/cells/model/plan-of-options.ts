@@ -24,7 +24,7 @@ function withPlan({ options, ...slot }: JsonObject): JsonObject {
   const { types } = options;
   if (types.length !== columns.length) return { ...slot, plan: null };
   const { delimiter, quote, header, skip, encoding } = options;
-  const plan: Record<Exclude<keyof ImportPlan, "rows">, unknown> = {
+  const plan: Record<Exclude<keyof ImportPlan, "rows" | "joined">, unknown> = {
     version: 1,
     source: {
       format: "text",

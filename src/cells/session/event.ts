@@ -62,6 +62,8 @@ export interface GivenFile {
   readonly part?: OtherTable;
   /** It has been asked already whether so large a file shall be read. */
   readonly isSure?: true;
+  /** Tables that go once this one is there: it has their rows. */
+  readonly replaces?: readonly string[];
 }
 
 export type EditEvent =

@@ -1,3 +1,5 @@
+import { chosenFolder, type FolderFiles } from "./folder-files";
+
 /** The browser's file dialogs, with handles for saving in place where there are any, and plain files elsewhere. */
 export interface ChosenFile {
   readonly file: File;
@@ -33,7 +35,7 @@ export async function chooseSavePlace(
 }
 
 /** Written to a temporary file first and put in place by `close`: a crash in between leaves the old file whole. */
-export async function writeInPlace(handle: FileSystemFileHandle, text: string): Promise<void> {
+export async function writeInPlace(handle: FileSystemFileHandle, text: string | Blob): Promise<void> {
   const stream = await handle.createWritable();
   try {
     await stream.write(text);
@@ -45,7 +47,7 @@ export async function writeInPlace(handle: FileSystemFileHandle, text: string): 
   }
 }
 
-export function download(name: string, text: string, [type]: FileType = notebookType): void {
+export function download(name: string, text: string | Blob, [type]: FileType = notebookType): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
@@ -55,14 +57,21 @@ export function download(name: string, text: string, [type]: FileType = notebook
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-function chooseWithInput(): Promise<readonly ChosenFile[]> {
+/** Every browser has the input for folders; the newer dialog would ask for leave to look into it as well. */
+export async function chooseFolder(): Promise<FolderFiles> {
+  return chosenFolder(await filesOfInput((input) => (input.webkitdirectory = true)));
+}
+
+async function chooseWithInput(): Promise<readonly ChosenFile[]> {
+  return (await filesOfInput((input) => (input.multiple = true))).map((file) => ({ file, handle: null }));
+}
+
+function filesOfInput(set: (input: HTMLInputElement) => void): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.multiple = true;
-    input.addEventListener("change", () =>
-      resolve([...(input.files ?? [])].map((file) => ({ file, handle: null }))),
-    );
+    set(input);
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
     input.addEventListener("cancel", () => resolve([]));
     input.click();
   });

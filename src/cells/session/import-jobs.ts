@@ -1,9 +1,12 @@
 import {
   EngineError,
+  filesInSet,
+  fileSet,
   openPeeks,
   previewFile,
   tableNameFor,
   type Database,
+  type ImportedTable,
   type ImportPlan,
   type ImportPreview,
   type Known,
@@ -11,7 +14,7 @@ import {
   type Peeks,
 } from "../../engine";
 import { newId } from "../model";
-import type { Event } from "./event";
+import type { Event, GivenFile } from "./event";
 import type { ImportTarget } from "./session";
 
 export interface ImportJobs {
@@ -23,6 +26,10 @@ export interface ImportJobs {
   readonly readAs: (target: ImportTarget, plan: ImportPlan | null) => void;
   /** Another sheet, or file of the archive, as a table of its own. */
   readonly readOther: (table: string, other: OtherTable) => void;
+  /** Each file of a table of several as a table of its own, which then take its place. */
+  readonly takeApart: (loaded: ImportedTable) => Promise<void>;
+  /** Tables of the same columns as one, which takes their place once it is there. */
+  readonly join: (tables: readonly string[]) => void;
   readonly sizeOf: (target: ImportTarget) => number | null;
 }
 
@@ -86,6 +93,33 @@ export function importJobs({ database, fileOf, taken, send }: Needs): ImportJobs
       const file = known({ table, load: null });
       const name = tableNameFor(`${part.name.replace(/^.*\//, "")}`, taken());
       send({ type: "files-given", files: [{ load: newId(), table: name, file, part }], kept: false });
+    },
+    async takeApart({ name, files = [] }) {
+      const file = known({ table: name, load: null });
+      const inside = await filesInSet(file);
+      const names = [...taken()];
+      const given = files.map(({ name: path }): GivenFile => {
+        const own = inside?.find((one) => one.name === path)?.file;
+        const table = tableNameFor(path, names);
+        names.push(table);
+        return {
+          load: newId(),
+          table,
+          ...(own ? { file: own } : { file, part: { in: "entry", name: path } }),
+        };
+      });
+      // Until the last of them is there the table stays.
+      send({
+        type: "files-given",
+        files: given.with(-1, { ...given.at(-1)!, replaces: [name] }),
+        kept: false,
+      });
+    },
+    join(tables) {
+      const files = tables.map((table) => known({ table, load: null }));
+      const set = fileSet(files.map((file) => ({ file, name: file.name })));
+      const own = { load: newId(), table: tableNameFor(set.name, taken()), file: set, replaces: tables };
+      send({ type: "files-given", files: [own], kept: false });
     },
     sizeOf: (target) => fileOf(target)?.size ?? null,
   };

@@ -8,7 +8,7 @@ import type { Load, Session } from "./session";
 /** Files on their way in: read at once by the notebook's plan or a guess; very large ones are asked about first. */
 export function giveFiles(session: Session, files: readonly GivenFile[], kept: boolean): Updated {
   const held = new Set(files.filter((given) => isHeld(session, given, kept)).map(({ load }) => load));
-  const loads = files.map(({ load, table, file, plan }): Load => ({
+  const loads = files.map(({ load, table, file, plan, replaces }): Load => ({
     id: load,
     table,
     fileName: file.name,
@@ -20,6 +20,7 @@ export function giveFiles(session: Session, files: readonly GivenFile[], kept: b
     error: null,
     ...(held.has(load) && { held: true }),
     ...(plan && { byHand: true }),
+    ...(replaces && { replaces }),
   }));
   const effects = files.map(({ load, table, file, plan, part }): Effect => {
     if (held.has(load)) return { type: "hold-file", load, file };

@@ -29,6 +29,7 @@ export { openAsCode, openAsSql } from "./open-as-code";
 export { driftOf, type Drift } from "./drift";
 export type { EarlierResult } from "./earlier";
 export type { ImportJobs } from "./import-jobs";
+export { droppedFolders } from "./folder-files";
 export type { Exploring } from "./explore-rows";
 export { filterCell } from "./explore-cell";
 export { proseValues } from "./prose-values";

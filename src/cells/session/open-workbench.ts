@@ -1,12 +1,5 @@
 import type { Language } from "../../analyses";
-import {
-  builtInViews,
-  openDatabase,
-  openSandbox,
-  tableNameFor,
-  type Database,
-  type Sandbox,
-} from "../../engine";
+import { openDatabase, openSandbox, type Database, type Sandbox } from "../../engine";
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { codeTables } from "./code-tables";
@@ -14,12 +7,12 @@ import { customersBehind } from "./customers-behind";
 import { importJobs } from "./import-jobs";
 import { inputOptions } from "./input-options";
 import { liveOutputs } from "./live-outputs";
-import { newId, newNotebook, type DataSlot } from "../model";
+import { newId, newNotebook } from "../model";
 import { rememberedAnswers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
 import { exportJobs } from "./export-jobs";
-import { chooseFiles, type ChosenFile } from "./file-dialogs";
+import { chooseFiles, chooseFolder } from "./file-dialogs";
 import { loader, profile, valuesOf } from "./perform-load";
 import { clearResults, dropResult, nameResults, runner } from "./perform-run";
 import { notebookFiles } from "./notebook-files";
@@ -28,10 +21,11 @@ import { notebookHistory } from "./notebook-history";
 import { openKeeping } from "./keeping";
 import { exploring } from "./explore-rows";
 import { windowOf } from "./queries";
-import { newSession, type Session } from "./session";
+import { newSession } from "./session";
 import { sessionStore } from "./store";
 import { watchColumns } from "./watch-columns";
 import type { Workbench } from "./workbench";
+import { fileTaker, takenNames } from "./take-files";
 
 interface Surroundings {
   /** Results are written into files in the reader's language of that moment. */
@@ -146,36 +140,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     if (known.length) send({ type: "files-given", files: known, kept: true });
   }
 
-  function giveFiles(given: readonly File[], table?: string): void {
-    take(
-      given.map((file) => ({ file, handle: null })),
-      table,
-    );
-  }
-
-  function take(chosen: readonly ChosenFile[], table?: string): void {
-    const notebook = chosen.find(({ file }) => isNotebook(file));
-    const others = chosen.filter(({ file }) => !isNotebook(file));
-    if (notebook) return void files.open(notebook).then(() => take(others, table));
-    const taken = takenNames(store.session());
-    const meant = others.flatMap(({ file }) => {
-      const slots = table ? [table] : slotsFor(file);
-      const names = slots.length ? slots : [tableNameFor(file.name, taken)];
-      taken.push(...names);
-      return names.map((name) => ({ load: newId(), table: name, file }));
-    });
-    if (meant.length) send({ type: "files-given", files: meant, kept: false });
-  }
-
-  /** The notebook waits for a file of this name, perhaps for several tables of it. */
-  function slotsFor(file: File): string[] {
-    const { notebook, tables } = store.session();
-    const waiting = notebook.data.filter((slot) => slot.fileName === file.name && !tables[slot.table]);
-    // Two files may have one name; two sheets are of one file.
-    return waiting
-      .filter((slot, i) => i === 0 || (isPart(slot) && isPart(waiting[0]!)))
-      .map(({ table }) => table);
-  }
+  const taking = fileTaker({ session, send, openNotebook: files.open });
+  const failed = (error: unknown) => tell(error, "unexpected");
 
   function tell(error: unknown, code: string): void {
     const { message } = errorOf(error);
@@ -187,12 +153,19 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
 
   return {
     ...store,
-    giveFiles,
+    giveFiles: (given, table) =>
+      void taking
+        .take(
+          given.map((file) => ({ file, handle: null })),
+          table,
+        )
+        .catch(failed),
+    giveFolder: (found) => void found.then(taking.takeFolder).catch(failed),
     chooseFiles: (table) =>
-      void chooseFiles().then(
-        (chosen) => take(chosen, table),
-        (error) => tell(error, "unexpected"),
-      ),
+      void chooseFiles()
+        .then((chosen) => taking.take(chosen, table))
+        .catch(failed),
+    chooseFolder: () => void chooseFolder().then(taking.takeFolder).catch(failed),
     openExample: (example) => void files.openExample(example),
     newNotebook: () => files.show({ notebook: newNotebook(), data: [] }),
     saveCopy: (form) => void files.saveCopy(form).catch((error: unknown) => tell(error, "save-failed")),
@@ -224,24 +197,6 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     kept: keeping.list,
     erase: keeping.erase,
   };
-}
-
-function isNotebook(file: File): boolean {
-  return /\.(ipynb|json|html?|sql)$/i.test(file.name);
-}
-
-/** A sheet of a workbook, or a file of an archive. */
-function isPart({ plan }: DataSlot): boolean {
-  return plan !== null && (plan.source.format === "xlsx" || plan.entry !== null);
-}
-
-/** Names that a new table cannot have. A load that failed holds none. */
-function takenNames({ tables, loads, notebook }: Session): string[] {
-  const loading = loads.filter((load) => !load.error).map((load) => load.table);
-  const cells = notebook.cells.map((cell) => cell.name).filter(Boolean);
-  // What every record seems to have: a table of such a name would be found where there is none.
-  const ofRecords = Object.getOwnPropertyNames(Object.prototype);
-  return [...Object.keys(tables), ...loading, ...cells, ...builtInViews, ...ofRecords];
 }
 
 function watchedSandbox(send: (event: Event) => void): Sandbox {

@@ -81,6 +81,8 @@ export interface Load {
   readonly held?: true;
   /** A person has said in the import sheet how it is read. */
   readonly byHand?: true;
+  /** Tables that go once this one is there. */
+  readonly replaces?: readonly string[];
 }
 
 /**

@@ -37,7 +37,7 @@ export function updateData(session: Session, event: DataEvent, at: number): Upda
     case "import-closed":
       return [{ ...session, importing: null }, []];
     case "load-finished":
-      return loaded(session, event, at);
+      return withoutReplaced(session, event.load, loaded(session, event, at), at);
     case "table-profiled":
       return profiled(session, event, at);
     case "table-removed":
@@ -103,6 +103,19 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   const [marked, effects] = invalidate(next, nodes, loaded.name, at);
   const [idle, more] = whenIdle(marked, at);
   return [idle, [...first, ...effects, ...more]];
+}
+
+/** Tables whose rows are in the new one now. */
+function withoutReplaced(before: Session, load: string, [next, effects]: Updated, at: number): Updated {
+  const replaced = before.loads.find(({ id }) => id === load)?.replaces ?? [];
+  return replaced.reduce<Updated>(
+    ([session, done], table) => {
+      if (!session.tables[table]) return [session, done];
+      const [left, more] = removeTable(session, table, at);
+      return [left, [...done, ...more]];
+    },
+    [next, effects],
+  );
 }
 
 function failedReaders(session: Session, table: string): string[] {

@@ -4,6 +4,7 @@ import type { CopyForm } from "./copy-as";
 import type { CustomerList } from "./customers-behind";
 import type { ExportJobs } from "./export-jobs";
 import type { ImportJobs } from "./import-jobs";
+import type { FolderFiles } from "./folder-files";
 import type { Exploring } from "./explore-rows";
 import type { NotebookComparisons } from "./notebook-comparisons";
 import type { NotebookHistory } from "./notebook-history";
@@ -41,6 +42,9 @@ export interface Workbench {
   readonly giveFiles: (files: readonly File[], table?: string) => void;
   readonly chooseFiles: (table?: string) => void;
   readonly openExample: (example: Example) => void;
+  /** All data in a folder; what has the same columns becomes one table. */
+  readonly giveFolder: (found: Promise<FolderFiles>) => void;
+  readonly chooseFolder: () => void;
   readonly newNotebook: () => void;
   readonly openKept: (notebook: string) => void;
   /** The notebook as a file for elsewhere; its own file stays as it is. */

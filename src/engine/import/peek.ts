@@ -1,4 +1,5 @@
 import { joinedBeginning } from "./joined/joined-parts";
+import { type Shape, shapeOf } from "./joined/shape";
 import { beginningOf, type Beginning } from "./read/beginning";
 import { type Known, reader } from "./reader";
 import type { Sniffed } from "./sniff/sniffed";
@@ -11,10 +12,12 @@ export interface Peek extends Beginning {
 /** Looks at the beginnings of files, one after another. */
 export interface Peeks {
   peek(file: File, known: Known | undefined, rows: number): Promise<Peek>;
+  /** Null where the file cannot be read. */
+  shape(file: File): Promise<Shape | null>;
   close(): void;
 }
 
-export const peeksHere: Peeks = { peek, close: () => undefined };
+export const peeksHere: Peeks = { peek, shape: (file) => shapeOf(file, null), close: () => undefined };
 
 export async function peek(file: File, known: Known | undefined, rows: number): Promise<Peek> {
   const sniffed = await reader.sniff(file, known);

@@ -115,6 +115,8 @@ export function benchOf(start: Session, ask = answer): Workbench {
     },
     giveFiles: nothing,
     chooseFiles: nothing,
+    giveFolder: nothing,
+    chooseFolder: nothing,
     openExample: nothing,
     newNotebook: nothing,
     openKept: nothing,
@@ -144,6 +146,8 @@ export function benchOf(start: Session, ask = answer): Workbench {
       endPreviews: nothing,
       readAs: nothing,
       readOther: nothing,
+      takeApart: () => Promise.resolve(),
+      join: nothing,
       sizeOf: () => null,
     },
     exports: {

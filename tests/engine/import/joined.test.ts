@@ -1,9 +1,9 @@
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Database, fileSet, sql } from "../../../src/engine";
+import { type Database, sql } from "../../../src/engine";
 import { importFile, type ImportOptions } from "../../../src/engine/import/import-file";
 import { guessSeries } from "../../../src/engine/import/joined/guess-series";
-import { filesInSet, setName } from "../../../src/engine/import/joined/file-set";
+import { fileSet, filesInSet, setName } from "../../../src/engine/import/joined/file-set";
 import { unitedType } from "../../../src/engine/import/joined/united-type";
 import { previewFile } from "../../../src/engine/import/preview-file";
 import { peeksHere } from "../../../src/engine/import/peek";
@@ -14,6 +14,7 @@ let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
 
 const file = (name: string, content: BlobPart) => new File([content], name, { lastModified: 5 });
+const setOf = (files: readonly File[]) => fileSet(files.map((one) => ({ file: one, name: one.name })));
 const load = (given: File, known: ImportOptions["known"] = {}) =>
   importFile(database, given, { table: "t", known });
 const texts = async () => {
@@ -26,7 +27,7 @@ const february = file("events-2024-02.csv", "day,ID,plan\n05.02.2024,10,a\n06.02
 
 describe("several files as one table", () => {
   test("columns are found by their header, each file is read as it is written, and it is said what is of which", async () => {
-    const loaded = await load(fileSet([february, january]));
+    const loaded = await load(setOf([february, january]));
     expect(loaded.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
       "id VARCHAR",
       "day DATE",
@@ -51,7 +52,7 @@ describe("several files as one table", () => {
   });
 
   test("the plan goes with next month's files, and with one of them alone", async () => {
-    const { plan } = await load(fileSet([january, february]));
+    const { plan } = await load(setOf([january, february]));
     const chosen = plan.columns.map((column) =>
       column.name === "sum"
         ? {
@@ -62,7 +63,7 @@ describe("several files as one table", () => {
         : column,
     );
     const march = file("events-2024-03.csv", "id;sum;day\n12;x;01.03.2024\n13;2,5;02.03.2024\n");
-    const next = await load(fileSet([march, february]), { plan: { ...plan, columns: chosen } });
+    const next = await load(setOf([march, february]), { plan: { ...plan, columns: chosen } });
     expect(await texts()).toEqual([
       ["2024-02-05", "10", "a", null, "events-2024-02.csv"],
       ["2024-03-01", "12", null, null, "events-2024-03.csv"],
@@ -74,14 +75,14 @@ describe("several files as one table", () => {
     ]);
     const alone = await load(march, { plan: next.plan });
     expect([alone.rowCount, alone.columns.at(-1)!.name, alone.files!.length]).toEqual([2, "file", 1]);
-    const again = await load(fileSet([january, february]), { plan, isExact: true });
+    const again = await load(setOf([january, february]), { plan, isExact: true });
     expect([again.rowCount, again.plan]).toEqual([4, plan]);
   });
 
   test("no digit is lost where one file has whole numbers and the other fractions", async () => {
     const whole = file("n1.csv", "n,x\n9007199254740993,1\n1,2\n");
     const broken = file("n2.csv", "n,x\n1.5,2.25\n");
-    await load(fileSet([whole, broken]));
+    await load(setOf([whole, broken]));
     expect((await texts()).map(([n, x]) => [n, x])).toEqual([
       ["9007199254740993", "1.0"],
       ["1", "2.0"],
@@ -97,7 +98,7 @@ describe("several files as one table", () => {
       "a2.arrows",
       ipc({ m: Float64Array.of(0.5), n: Float64Array.of(0.1), k: Int32Array.of(3) }),
     );
-    const loaded = await load(fileSet([one, two]));
+    const loaded = await load(setOf([one, two]));
     expect(await texts()).toEqual([
       ["9007199254740993", "7.0", null, "a1.arrows"],
       ["0.1", "0.5", "3", "a2.arrows"],
@@ -119,7 +120,7 @@ describe("several files as one table", () => {
   });
 
   test("files of two formats are refused by name", async () => {
-    const set = fileSet([january, file("events-2024-02.csv", '[{"id": 1}]')]);
+    const set = setOf([january, file("events-2024-02.csv", '[{"id": 1}]')]);
     await expect(load(set)).rejects.toMatchObject({
       code: "not-a-table",
       message: "not one table: events-2024-02.csv is json, events-2024-01.csv is text",
@@ -127,7 +128,7 @@ describe("several files as one table", () => {
   });
 
   test("the beginning is that of the first file, with the columns of all", async () => {
-    const seen = await previewFile(database, fileSet([january, february]), { peeks: peeksHere });
+    const seen = await previewFile(database, setOf([january, february]), { peeks: peeksHere });
     expect(seen.rows[0]).toEqual(["007", "2024-02-01", "1,5", null, "events-2024-01.csv"]);
     expect(seen.lines![0]).toBe("id;day;sum");
   });
@@ -135,10 +136,10 @@ describe("several files as one table", () => {
 
 describe("sets and series", () => {
   test("a set holds its files as they are, in the order of their numbers", async () => {
-    const set = fileSet([file("p10.csv", "ten"), file("p9.csv", "nine"), file("p9.csv", "again")]);
+    const set = setOf([file("p10.csv", "ten"), file("p9.csv", "nine"), file("p9.csv", "again")]);
     const inside = (await filesInSet(set))!;
     expect(inside.map(({ name }) => name)).toEqual(["p9.csv", "p9.csv (2)", "p10.csv"]);
-    expect(await Promise.all(inside.map((one) => one.text()))).toEqual(["nine", "again", "ten"]);
+    expect(await Promise.all(inside.map((one) => one.file.text()))).toEqual(["nine", "again", "ten"]);
     expect(await filesInSet(january)).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { FilePlus2 } from "lucide-react";
+import { FilePlus2, FolderPlus } from "lucide-react";
 import "./data.css";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { CellSlot } from "./cell-slot";
@@ -8,8 +8,8 @@ import { WaitingSlot } from "./waiting-slot";
 
 /** Left: files, tables, columns, and what the columns mean. */
 export function DataPanel() {
-  const { chooseFiles } = useWorkbench();
-  const { data } = useTexts();
+  const { chooseFiles, chooseFolder } = useWorkbench();
+  const { data, joined } = useTexts();
   const loads = useSession((session) => session.loads);
   const slots = useSession((session) => session.notebook.data);
   const tables = useSession((session) => session.tables);
@@ -21,6 +21,15 @@ export function DataPanel() {
         <button type="button" className="button button-quiet button-small" onClick={() => chooseFiles()}>
           <FilePlus2 className="icon" aria-hidden="true" />
           {data.add}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet button-small button-icon"
+          aria-label={joined.folder}
+          title={joined.folder}
+          onClick={chooseFolder}
+        >
+          <FolderPlus className="icon" aria-hidden="true" />
         </button>
       </header>
       {loads.map((load) => (

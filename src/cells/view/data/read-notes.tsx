@@ -100,6 +100,7 @@ function Unread({ loaded: { unread } }: { loaded: ImportedTable }) {
       <ul>
         {unread.first.map((one, i) => (
           <li key={i}>
+            {one.file && <>{one.file}: </>}
             <span className="tabular">
               {one.line !== null ? reading.line(one.line) : one.row !== null && reading.row(one.row)}
             </span>{" "}

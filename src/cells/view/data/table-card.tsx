@@ -8,6 +8,7 @@ import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { ExploredColumns } from "./explored-columns";
 import { DriftNote } from "./drift-note";
 import { HowRead } from "./how-read";
+import { JoinedFiles } from "./joined-files";
 import { ReadNotes } from "./read-notes";
 import { RolesForm } from "./roles-form";
 
@@ -38,6 +39,7 @@ export function TableCard({ table, slot }: { table: TableState; slot: DataSlot }
         <>
           <p className="table-file">{loaded.file.name}</p>
           <HowRead table={table} />
+          <JoinedFiles loaded={loaded} />
           <DriftNote table={table} slot={slot} />
           <ReadNotes loaded={loaded} />
           <RolesForm slot={slot} />

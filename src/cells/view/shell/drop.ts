@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
+import { droppedFolders } from "../../session";
 import { useWorkbench } from "./workbench-context";
 
 /** Files may be dropped anywhere on the page. Answers whether some hang over it now. */
 export function useDrop(): boolean {
-  const { giveFiles } = useWorkbench();
+  const { giveFiles, giveFolder } = useWorkbench();
   const [over, setOver] = useState(false);
   useEffect(() => {
     let depth = 0;
@@ -27,7 +28,10 @@ export function useDrop(): boolean {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      giveFiles([...(event.dataTransfer?.files ?? [])]);
+      const data = event.dataTransfer;
+      const folders = data && droppedFolders(data);
+      if (folders) giveFolder(folders);
+      else giveFiles([...(data?.files ?? [])]);
     };
     const listeners = [
       ["dragenter", enter],
@@ -39,7 +43,7 @@ export function useDrop(): boolean {
     return () => {
       for (const [type, listener] of listeners) window.removeEventListener(type, listener);
     };
-  }, [giveFiles]);
+  }, [giveFiles, giveFolder]);
   return over;
 }
 

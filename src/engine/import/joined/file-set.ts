@@ -1,25 +1,31 @@
 import { EngineError } from "../../engine-error";
 
+export interface NamedFile {
+  readonly file: File;
+  /** Its path within the folder it came from, or its own name. */
+  readonly name: string;
+}
+
 /**
  * Several files as one: a directory in front, and the files behind it as they lie on the disk. So a table of many files has
  * one file as every table has, which is kept, compared and read again like any other. Nothing is copied: a Blob of Blobs
  * only points to them.
  */
-export function fileSet(files: readonly File[], name = setName(files.map(nameIn))): File {
-  const names = distinct(files.map(nameIn));
+export function fileSet(files: readonly NamedFile[], name = setName(files.map((one) => one.name))): File {
+  const names = distinct(files.map((one) => one.name));
   const inOrder = files
-    .map((file, i) => ({ file, name: names[i]! }))
+    .map(({ file }, i) => ({ file, name: names[i]! }))
     .toSorted((a, b) => naturally.compare(a.name, b.name));
   const entries = inOrder.map(({ file, name }) => ({ name, bytes: file.size, modified: file.lastModified }));
   const directory = new TextEncoder().encode(JSON.stringify(entries));
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, directory.length);
-  const lastModified = Math.max(...files.map((file) => file.lastModified));
+  const lastModified = Math.max(...files.map(({ file }) => file.lastModified));
   return new File([mark, length, directory, ...inOrder.map(({ file }) => file)], name, { lastModified });
 }
 
 /** The files of a set, in the order of their names; null where the file is no set. */
-export async function filesInSet(set: File): Promise<readonly File[] | null> {
+export async function filesInSet(set: File): Promise<readonly NamedFile[] | null> {
   const begin = new Uint8Array(await set.slice(0, mark.length + 4).arrayBuffer());
   if (begin.length < mark.length + 4 || mark.some((byte, i) => begin[i] !== byte)) return null;
   const length = new DataView(begin.buffer).getUint32(mark.length);
@@ -28,7 +34,7 @@ export async function filesInSet(set: File): Promise<readonly File[] | null> {
   return entriesIn(directory, set.name).map(({ name, bytes, modified }) => {
     const part = set.slice(at, at + bytes);
     at += bytes;
-    return new File([part], name, { lastModified: modified });
+    return { name, file: new File([part], name.replace(/^.*\//, ""), { lastModified: modified }) };
   });
 }
 
@@ -50,11 +56,6 @@ export function setName(names: readonly string[]): string {
 const mark = new TextEncoder().encode("\u0000EbbFiles1");
 
 const naturally = new Intl.Collator("en", { numeric: true });
-
-/** The path within the folder it came from, where there was one. */
-function nameIn(file: File): string {
-  return file.webkitRelativePath || file.name;
-}
 
 function distinct(names: readonly string[]): string[] {
   const seen = new Map<string, number>();

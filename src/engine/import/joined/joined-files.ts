@@ -15,7 +15,7 @@ export interface JoinedFile {
 /** The files of a set or of an archive; one file is a set of one. */
 export async function joinedFiles(file: File): Promise<readonly JoinedFile[]> {
   const own = await filesInSet(file);
-  if (own) return own.map((one) => ({ file: one, entry: null, name: one.name }));
+  if (own) return own.map((one) => ({ ...one, entry: null }));
   const { entries, entry } = await openSource(file, null);
   if (!entry) return [{ file, entry: null, name: file.name }];
   return entries.map(({ name }) => ({ file, entry: name, name }));

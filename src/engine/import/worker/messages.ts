@@ -1,4 +1,5 @@
 import type { EngineErrorCode } from "../../engine-error";
+import type { Shape } from "../joined/shape";
 import type { Peek } from "../peek";
 import type { ImportPlan } from "../plan";
 import type { Part } from "../read/part";
@@ -9,12 +10,14 @@ import type { Sniffed } from "../sniff/sniffed";
 export type ReadRequest =
   | { readonly ask: "sniff"; readonly file: File; readonly known: Known | undefined }
   | { readonly ask: "peek"; readonly file: File; readonly known: Known | undefined; readonly rows: number }
+  | { readonly ask: "shape"; readonly file: File }
   | { readonly ask: "open"; readonly file: File; readonly plan: ImportPlan }
   | { readonly ask: "next" };
 
 export type ReadAnswer =
   | { readonly answer: "sniffed"; readonly sniffed: Sniffed }
   | { readonly answer: "peeked"; readonly peek: Peek }
+  | { readonly answer: "shaped"; readonly shape: Shape | null }
   | { readonly answer: "part"; readonly part: Part }
   | { readonly answer: "end" }
   | { readonly answer: "failed"; readonly code: EngineErrorCode | null; readonly message: string };

@@ -39,6 +39,11 @@ export async function peeksAside(): Promise<Peeks> {
       if (answer.answer !== "peeked") throw new TypeError("another answer than asked for");
       return answer.peek;
     },
+    async shape(file) {
+      const answer = await asked(worker, { ask: "shape", file });
+      if (answer.answer !== "shaped") throw new TypeError("another answer than asked for");
+      return answer.shape;
+    },
     close: () => worker.terminate(),
   };
 }

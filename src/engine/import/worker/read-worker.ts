@@ -1,4 +1,5 @@
 import { EngineError } from "../../engine-error";
+import { shapeOf } from "../joined/shape";
 import { peek } from "../peek";
 import type { Part } from "../read/part";
 import { reader } from "../reader";
@@ -26,6 +27,8 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
       return { answer: "sniffed", sniffed: await reader.sniff(request.file, request.known) };
     case "peek":
       return { answer: "peeked", peek: await peek(request.file, request.known, request.rows) };
+    case "shape":
+      return { answer: "shaped", shape: await shapeOf(request.file, null) };
     case "open":
       parts = reader.parts(request.file, request.plan);
       return nextPart();

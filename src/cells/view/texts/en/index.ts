@@ -10,6 +10,7 @@ import { find } from "./find";
 import { history } from "./history";
 import { importing } from "./import";
 import { inputs } from "./inputs";
+import { joined } from "./joined";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
 import { messages } from "./messages";
@@ -41,6 +42,7 @@ export const en = {
   ...history,
   ...importing,
   ...inputs,
+  ...joined,
   ...ledger,
   ...levers,
   ...messages,

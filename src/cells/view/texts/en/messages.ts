@@ -109,6 +109,10 @@ export const messages = {
       `${v.file} (${size(Number(v.bytes))}) is loaded, but this browser has only ${size(Number(v.free))} left: no copy is kept. After a reload, bring the file again; older data can be erased under “On this computer only”.`,
     "file-not-kept": (v: Values) =>
       `${v.file} is loaded, but no copy of it is kept in this browser (${v.message}). After a reload, bring the file again.`,
+    "folder-skipped": (v: Values) =>
+      v.files === "0"
+        ? `The folder has no file that can be data${v.names && `; left alone: ${v.names}`}.`
+        : `Left alone in the folder, as hidden or of an unknown kind: ${v.names}.`,
     storage: (v: Values) => `No copy is kept in this browser: ${v.message}`,
     "newer-version": () =>
       "This notebook was made by a newer version of Ebb. It can be read and run; save it under another name to keep your changes.",

@@ -11,6 +11,7 @@ import { find } from "./find";
 import { history } from "./history";
 import { importing } from "./import";
 import { inputs } from "./inputs";
+import { joined } from "./joined";
 import { ledger } from "./ledger";
 import { levers } from "./levers";
 import { messages } from "./messages";
@@ -42,6 +43,7 @@ export const ru: Texts = {
   ...history,
   ...importing,
   ...inputs,
+  ...joined,
   ...ledger,
   ...levers,
   ...messages,
