@@ -122,6 +122,16 @@ function modelCaveats(
   const searched = places.filter((place) => model.levers[place]!.plain !== null);
   if (searched.length)
     add("searched", "limits", texts.leverRegression.checks.searched.caveat(searched.map(name)));
+  const open = placesOf(result, "cannot-tell").map(name);
+  if (open.length && gate && gate.colour !== "green")
+    add(
+      "unchecked",
+      "limits",
+      texts.leverRegression.checks.unchecked(
+        open,
+        result.controls.map(({ column }) => column),
+      ),
+    );
   if (result.controls.length === 0) add("no-controls", "limits", caveat.noControls);
   const beyond = (least: number, most: number) =>
     places.filter((place) => {

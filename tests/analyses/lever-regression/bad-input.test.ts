@@ -79,6 +79,9 @@ describe("what cannot be told is said, and why", () => {
     expect(report.verdict.sentence).toMatch(/only 9 customers left/);
     expect(report.verdict.next).toContain(`${result.gate!.toAmber!.events} more`);
     expect(kinds[0]).toBe("cannot-tell");
+    // What may still be behind it is named, and by what.
+    const open = report.caveats.find(({ id }) => id === "unchecked")?.text ?? "";
+    expect(open).toMatch(/cannot be checked of “a.*another behaviour explains.*turns round.*chance/);
   });
 
   test("of nobody all behaviours are known", async () => {

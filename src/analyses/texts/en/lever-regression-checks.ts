@@ -15,6 +15,9 @@ export const checks = {
     source:
       "Searched thresholds: Miller & Siegmund (1982), Biometrics 38, 1011–1016; Armitage, McPherson & Rowe (1969), J. R. Statist. Soc. A 132, 235–244; Holländer, Sauerbrei & Schumacher (2004), Stat. Med. 23, 1701–1713.",
   },
+  /** Nothing is passed over in silence: what a lever may still be. */
+  unchecked: (names: readonly string[], controls: readonly string[]) =>
+    `With so few customers it cannot be checked of ${quoted(names)} whether ${controls.length ? `${list(controls)} or ` : ""}another behaviour explains what is seen, whether it turns round among customers alike, or whether it is chance: “cannot tell” clears none of them.`,
   influence: {
     title: "Who weighs most in the model",
     outcome: "Outcome",

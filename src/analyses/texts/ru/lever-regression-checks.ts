@@ -21,6 +21,8 @@ export const checks: typeof english = {
     source:
       "Подобранные пороги: Miller & Siegmund (1982), Biometrics 38, 1011–1016; Armitage, McPherson & Rowe (1969), J. R. Statist. Soc. A 132, 235–244; Holländer, Sauerbrei & Schumacher (2004), Stat. Med. 23, 1701–1713.",
   },
+  unchecked: (names, controls) =>
+    `На стольких клиентах не проверить: ${quoted(names)} — объясняется ли это через ${controls.length ? `${list(controls.map((one) => `«${one}»`))} или ` : ""}другое поведение, не меняется ли знак среди схожих клиентов и не случайность ли это. «Нельзя сказать» не снимает ни одного из этих подозрений.`,
   influence: {
     title: "Кто сильнее всего влияет на модель",
     outcome: "Исход",
