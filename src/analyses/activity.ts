@@ -7,6 +7,8 @@ import { columnOf, isFiniteTime, isNamed, textOrNull, timeOf, tableOf } from "./
 export interface MoreOfActivity {
   readonly where?: readonly Sql[];
   readonly columns?: Readonly<Record<string, Sql>>;
+  /** Ids come as they are written, blank ones too, for one who groups by them and then reads each id once: see `idOf`. */
+  readonly asWritten?: boolean;
 }
 
 /**
@@ -14,7 +16,9 @@ export interface MoreOfActivity {
  * Exact duplicates stay in: a row is an event until a person says otherwise.
  */
 export function activity(data: DataSet, more: MoreOfActivity = {}): Sql {
-  const rows = data.rule.after ? followingRows(data, data.rule.after, more) : relevantRows(data, more);
+  const rows = data.rule.after
+    ? followingRows(data, data.rule.after, more)
+    : relevantRows(data, { ...more, asWritten: more.asWritten === true && data.rule.minPerDay <= 1 });
   if (data.rule.minPerDay <= 1) return rows;
   return sql`
     ${rows}
@@ -24,6 +28,11 @@ export function activity(data: DataSet, more: MoreOfActivity = {}): Sql {
 /** Who: text is trimmed and blank text is nobody; a whole number is its own id and groups twice as fast as its text. */
 export function customerOf(data: DataSet): Sql {
   return textOrNull(columnOf(data, "customer"));
+}
+
+/** The id of `activity` where its ids came as written; null is nobody. Reading an id twice changes nothing. */
+export function idOf(data: DataSet): Sql {
+  return textOrNull({ ...columnOf(data, "customer"), name: "customer" });
 }
 
 export function happenedOf(data: DataSet): Sql {
@@ -69,11 +78,13 @@ function meets({ column, operator, value }: RuleCondition): Sql {
   }
 }
 
-function relevantRows(data: DataSet, { where = [], columns = {} }: MoreOfActivity): Sql {
+function relevantRows(data: DataSet, { where = [], columns = {}, asWritten = false }: MoreOfActivity): Sql {
+  const customer = asWritten ? name(columnOf(data, "customer").name) : customerOf(data);
+  const isUsable = asWritten ? isFiniteTime(columnOf(data, "time")) : usable(data);
   return sql`
-    select ${customerOf(data)} as customer, ${happenedOf(data)} as happened${alongside(columns)}
+    select ${customer} as customer, ${happenedOf(data)} as happened${alongside(columns)}
     from ${tableOf(data)}
-    where ${join([usable(data), ...relevant(data), ...where], " and ")}`;
+    where ${join([isUsable, ...relevant(data), ...where], " and ")}`;
 }
 
 function alongside(columns: Readonly<Record<string, Sql>>): Sql {

@@ -5,6 +5,7 @@ import { attributes } from "../attributes";
 import { activityExtent } from "../extent";
 import { columnOf, isFiniteTime, tableOf, textOrNull, timeOf } from "../role-columns";
 import { isInTime, type cohortParams } from "./params";
+import { isInBits, presenceBlocks } from "./presence";
 import { boundaries, elapsedPeriods, microseconds, periodOf } from "./periods";
 
 export type CohortRequest = Request<typeof cohortParams>;
@@ -17,6 +18,13 @@ export type CohortRequest = Request<typeof cohortParams>;
  */
 export function livesBlocks(request: CohortRequest, needsTimes = true): Record<string, Sql> {
   const { data, params } = request;
+  if (!needsTimes && isInBits(request))
+    return {
+      extent: extent(request),
+      ...presenceBlocks(request),
+      ...labels(request),
+      lives: lives(request),
+    };
   return {
     activity: activity(data, { where: inCurrency(request), columns: columnsOf(request) }),
     extent: extent(request),

@@ -3,6 +3,7 @@ import { withBlocks } from "../with-blocks";
 import { mostDrawn } from "./drawn";
 import { livesBlocks, type CohortRequest } from "./lives";
 import { isInTime, mostCohorts, mostLevels, stepsOf } from "./params";
+import { cameInBits, isInBits } from "./presence";
 import { visits } from "./visits";
 
 /**
@@ -74,7 +75,7 @@ function chosen({ params }: CohortRequest, most: number): Sql {
 function cellBlocks(request: CohortRequest): Record<string, Sql> {
   return {
     ...livesBlocks(request, false),
-    visits: visits(request, false),
+    ...(isInBits(request) ? {} : { visits: visits(request, false) }),
     steps: steps(request),
     ...(request.params.metric === "customers" ? {} : { firsts }),
     members: members(request),
@@ -106,7 +107,9 @@ function members({ params }: CohortRequest): Sql {
 }
 
 /** came(cohort, k, elapsed, hidden, customers [, total, squares, products]): who was there in a step. */
-function came({ params }: CohortRequest): Sql {
+function came(request: CohortRequest): Sql {
+  if (isInBits(request)) return cameInBits(request);
+  const { params } = request;
   if (params.metric !== "customers") return cameWithAmounts(params);
   switch (params.counting) {
     case "on":
