@@ -60,4 +60,4 @@ export { readNotebook, type ReadNotebook } from "./read-notebook";
 export { salvaged } from "./salvage";
 export { notebookOfSql } from "./sql-file";
 export { textOfBytes } from "./text-of-bytes";
-export { writeNotebook } from "./write-notebook";
+export { notebookParts, writeNotebook } from "./write-notebook";

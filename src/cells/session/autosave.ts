@@ -1,5 +1,6 @@
 import type { Language } from "../../analyses";
-import { newId, writeNotebook, type Notebook } from "../model";
+import type { TextPart } from "../../engine";
+import { newId, notebookParts, writeNotebook, type Notebook } from "../model";
 import { earlierNotebook } from "./earlier-notebook";
 import type { Event } from "./event";
 import type { LastWords } from "./last-words";
@@ -14,7 +15,9 @@ const longestWaitMs = 1000;
 export interface Draft {
   readonly id: string;
   readonly title: string;
-  readonly text: string;
+  /** With its results. */
+  readonly notebook: Notebook;
+  readonly text: readonly TextPart[];
   readonly modified: number;
   /** Text of what stood here before the present files came; null: they are compared with nothing. */
   readonly before: string | null;
@@ -53,11 +56,14 @@ export function autosave({ session, send, language, save, complain, leaveWords }
       const id = idToKeep();
       if (id === null) return;
       const { notebook } = session();
-      const text = writeNotebook({ ...withResults(session(), language(), null), id }, { results: true });
+      const whole = { ...withResults(session(), language(), null), id };
+      // In parts: of a hundred megabytes of results only what is new is written at a pause in typing.
+      const text = notebookParts(whole, { results: true });
       const earlier = earlierNotebook(session(), language());
       const before = earlier && writeNotebook({ ...earlier, id }, { results: true });
       send({ type: "autosave-changed", state: "saving" });
-      const isKept = await save({ id, title: notebook.title, text, modified: Date.now(), before });
+      const { title } = notebook;
+      const isKept = await save({ id, title, notebook: whole, text, modified: Date.now(), before });
       if (!isKept) return;
       if (session().notebook.id === notebook.id) kept = notebook;
       send({ type: "autosave-changed", state: "saved" });

@@ -159,7 +159,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
         this.earlierOf(id),
       ]);
       await attempt((store) => store.markOpened(id));
-      void versions.put(kept, "opened").catch(complain);
+      void versions.put({ id, notebook }, "opened").catch(complain);
       const fileName = handle?.name ?? written?.fileName ?? null;
       const unsaved = written !== null && written.text !== normalForm(notebook);
       return { notebook, readOnly, data, handle, fileName, unsaved, ...(earlier && { earlier }) };
@@ -193,9 +193,9 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
       file: Notebook,
       fileName: string,
       handle: FileSystemFileHandle | null,
-      version: { readonly reason: "opened" | "saved"; readonly text: string },
+      version: { readonly reason: "opened" | "saved"; readonly notebook: Notebook },
     ): Promise<void> {
-      void versions.put({ id: file.id, text: version.text }, version.reason).catch(complain);
+      void versions.put({ id: file.id, notebook: version.notebook }, version.reason).catch(complain);
       await attempt((store) => store.saveHandle(file.id, handle));
       await attempt((store) => store.saveWritten(file.id, { fileName, text: normalForm(file) }));
     },

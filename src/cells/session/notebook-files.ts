@@ -156,10 +156,9 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   }
 
   async function keepOpened(notebook: Notebook, fileName: string, place: Place["handle"]): Promise<void> {
-    // A hundred megabytes of outputs take a second to be written: they are on the page by then.
+    // It is on the page first.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const text = writeNotebook(notebook, { results: true });
-    await keeping.keepPlace(notebook, fileName, place, { reason: "opened", text });
+    await keeping.keepPlace(notebook, fileName, place, { reason: "opened", notebook });
   }
 
   /** Another tab has the notebook of this file: here it is another one, without a place on disk. */
@@ -208,7 +207,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     else await writeInPlace(place, text);
     const saved = place === "download" ? null : place;
     const fileName = saved?.name ?? name;
-    void keeping.keepPlace(now.notebook, fileName, saved, { reason: "saved", text });
+    void keeping.keepPlace(now.notebook, fileName, saved, { reason: "saved", notebook: results });
     const modified = saved && (await saved.getFile()).lastModified;
     // Another notebook may have been opened while this one was written: that one has a place of its own.
     if (!isOpen()) return;

@@ -1,5 +1,5 @@
 import type { VersionEntry } from "../../engine";
-import { newId, writeNotebook, type Notebook } from "../model";
+import { newId, type Notebook } from "../model";
 import type { Language } from "../../analyses";
 import type { Event } from "./event";
 import type { Keeping } from "./keeping";
@@ -34,10 +34,7 @@ interface Needs {
 export function notebookHistory({ session, send, language, keeping }: Needs): NotebookHistory {
   const { versions } = keeping;
   const current = () => withResults(session(), language(), null);
-  const written = () => ({
-    id: keeping.id(),
-    text: writeNotebook({ ...current(), id: keeping.id() }, { results: true }),
-  });
+  const written = () => ({ id: keeping.id(), notebook: current() });
   return {
     versions: () => versions.list(keeping.id()),
     read: versions.read,

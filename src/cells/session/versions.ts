@@ -1,5 +1,14 @@
 import type { DeletedCell, Store, VersionEntry, VersionReason } from "../../engine";
-import { newNotebook, ReadError, readNotebook, writeNotebook, type Cell, type Notebook } from "../model";
+import {
+  newNotebook,
+  notebookParts,
+  ReadError,
+  readNotebook,
+  sha256,
+  writeNotebook,
+  type Cell,
+  type Notebook,
+} from "../model";
 import { normalForm } from "./normal-form";
 
 /** Work of so long is one version; undo is for what is nearer. */
@@ -13,10 +22,10 @@ export interface BinnedCell {
   readonly deleted: number;
 }
 
-/** A notebook's file as it is kept, under the id it is kept by. */
+/** A notebook with its results, and the id that it is kept by. */
 export interface Written {
   readonly id: string;
-  readonly text: string;
+  readonly notebook: Notebook;
 }
 
 interface Needs {
@@ -27,29 +36,32 @@ interface Needs {
 /** Puts a notebook away as it stands, from time to time and whenever something might take its place. */
 export function versionKeeper({ attempt, now = Date.now }: Needs) {
   /** What the latest version of a notebook holds, as far as this page knows. */
-  const latest = new Map<string, { readonly form: string; readonly made: number }>();
+  const latest = new Map<string, { readonly mark: string; readonly made: number }>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function latestOf(notebook: string): Promise<{ form: string; made: number }> {
+  async function latestOf(notebook: string): Promise<{ mark: string; made: number }> {
     const known = latest.get(notebook);
     if (known) return known;
     const [version] = (await attempt((store) => store.versionsOf(notebook))) ?? [];
-    const text = version && (await attempt((store) => store.readVersion(version.id)));
-    return { form: text ? formOf(text) : "", made: version?.made ?? 0 };
+    if (!version) return { mark: "", made: 0 };
+    // Older versions have no mark: their text is read once.
+    const text = version.mark === undefined ? await attempt((store) => store.readVersion(version.id)) : null;
+    return { mark: version.mark ?? (text ? markOfText(text) : ""), made: version.made };
   }
 
-  async function put({ id, text }: Written, reason: VersionReason, name: string | null): Promise<void> {
+  async function put({ id, notebook }: Written, reason: VersionReason, name: string | null): Promise<void> {
     const last = await latestOf(id);
     latest.set(id, last);
     if (reason === "work" && now() - last.made < workMs) return;
-    const notebook = notebookIn(text);
-    if (!notebook || isEmpty(notebook)) return;
-    const form = normalForm(notebook);
-    if (name === null && form === last.form) return;
+    if (isEmpty(notebook)) return;
+    const written = { ...notebook, id };
+    const mark = markOf(written);
+    if (name === null && mark === last.mark) return;
     const { title, cells } = notebook;
-    const said = { notebook: id, title, text, cells: cells.length, reason, name };
+    const text = notebookParts(written, { results: true });
+    const said = { notebook: id, title, text, cells: cells.length, reason, name, mark };
     const made = await attempt((store) => store.saveVersion(said));
-    if (made) latest.set(id, { form, made: made.made });
+    if (made) latest.set(id, { mark, made: made.made });
   }
 
   return {
@@ -105,9 +117,14 @@ function isEmpty({ title, cells, data }: Notebook): boolean {
   return title === "" && cells.length === 0 && data.length === 0;
 }
 
-function formOf(text: string): string {
+/** Two notebooks with the same mark say the same; results are left out. */
+function markOf(notebook: Notebook): string {
+  return sha256(normalForm(notebook));
+}
+
+function markOfText(text: string): string {
   const notebook = notebookIn(text);
-  return notebook ? normalForm(notebook) : "";
+  return notebook ? markOf(notebook) : "";
 }
 
 /** Written by this page or by an older one; what the disk has spoiled is no version. */

@@ -8,5 +8,6 @@ export type {
   Store,
   WrittenFile,
 } from "./store";
+export { textOfPart, type TextPart } from "./long-text";
 export { askToLast, roomHere, type Room } from "./room";
 export { superfluous, type VersionEntry, type VersionReason } from "./versions";

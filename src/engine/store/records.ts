@@ -22,6 +22,7 @@ export const recordSets = [
   "versionTexts",
   "deletedCells",
   "before",
+  "pieces",
 ] as const;
 
 export type RecordSet = (typeof recordSets)[number];

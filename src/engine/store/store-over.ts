@@ -1,5 +1,6 @@
 import { EngineError } from "../engine-error";
 import { folded } from "../sql-text";
+import { longTexts } from "./long-text";
 import { recordSets, type Change, type Records } from "./records";
 import { versionsOver, versionsWith } from "./version-records";
 import type { KeptEntry, KeptFile, NotebookEntry, Store, WrittenFile } from "./store";
@@ -23,22 +24,41 @@ export function storeOver(records: Records, now: () => number): Store {
   const files = async () => (await records.all("files")) as readonly FileRecord[];
   const filesIn = async (notebook: string) => (await files()).filter((file) => file.notebook === notebook);
 
+  const texts = longTexts(records);
+  const turns = new Map<string, Promise<void>>();
+
+  /** A later save must not be overtaken by one that has much to write. The first of them begins at once. */
+  function inTurn(notebook: string, work: () => Promise<void>): Promise<void> {
+    const before = turns.get(notebook);
+    const done = before ? before.then(work, work) : work();
+    turns.set(notebook, done);
+    const end = () => void (turns.get(notebook) === done && turns.delete(notebook));
+    void done.then(end, end);
+    return done;
+  }
+
   return {
     ...versionsOver(records, now),
 
     saveNotebook({ id, title, text, modified = now(), before }) {
-      const saved: Saved = { id, title, bytes: new TextEncoder().encode(text).length, modified };
-      return records.change([
-        { put: "notebooks", key: id, value: saved },
-        { put: "texts", key: id, value: text },
-        ...beforeChange(id, before),
-      ]);
+      return inTurn(id, async () => {
+        const parts = await texts.kept(id, typeof text === "string" ? [text] : text);
+        const saved: Saved = { id, title, bytes: texts.bytes(parts), modified };
+        await records.change([
+          { put: "notebooks", key: id, value: saved },
+          ...texts.changes(id, parts),
+          ...beforeChange(id, before),
+        ]);
+      });
     },
 
     async readNotebook(id) {
-      const sets = ["notebooks", "texts", "opened"] as const;
-      const [saved, text, opened] = await Promise.all(sets.map((set) => records.read(set, id)));
-      if (!saved || typeof text !== "string") return null;
+      const [saved, text, opened] = await Promise.all([
+        records.read("notebooks", id),
+        texts.read(id),
+        records.read("opened", id),
+      ]);
+      if (!saved || text === null) return null;
       return { ...withOpened(saved as Saved, (opened as Opened | undefined)?.at), text };
     },
 
@@ -116,7 +136,7 @@ export function storeOver(records: Records, now: () => number): Store {
       const its = await filesIn(id);
       await records.change([
         { remove: "notebooks", key: id },
-        { remove: "texts", key: id },
+        ...(await texts.without(id)),
         { remove: "opened", key: id },
         { remove: "handles", key: id },
         { remove: "written", key: id },
@@ -126,7 +146,10 @@ export function storeOver(records: Records, now: () => number): Store {
       ]);
     },
 
-    eraseAll: () => records.change(recordSets.map((set): Change => ({ clear: set }))),
+    eraseAll() {
+      texts.cleared();
+      return records.change(recordSets.map((set): Change => ({ clear: set })));
+    },
 
     close: () => records.close(),
   };

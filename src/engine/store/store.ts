@@ -1,3 +1,4 @@
+import type { TextPart } from "./long-text";
 import type { VersionEntry, VersionReason } from "./versions";
 
 /**
@@ -8,7 +9,7 @@ export interface Store {
   saveNotebook(notebook: {
     readonly id: string;
     readonly title: string;
-    readonly text: string;
+    readonly text: string | readonly TextPart[];
     /** When the text was made; now, when it is not said. */
     readonly modified?: number;
     /** What stood there before its present files came; null: nothing is compared any more; absent: as it was. */
@@ -39,10 +40,11 @@ export interface Store {
   saveVersion(version: {
     readonly notebook: string;
     readonly title: string;
-    readonly text: string;
+    readonly text: string | readonly TextPart[];
     readonly cells: number;
     readonly reason: VersionReason;
     readonly name: string | null;
+    readonly mark?: string;
   }): Promise<VersionEntry>;
   /** The latest first. */
   versionsOf(notebook: string): Promise<readonly VersionEntry[]>;

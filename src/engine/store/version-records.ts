@@ -29,7 +29,7 @@ export function versionsOver(records: Records, now: () => number): Versions {
       .toSorted((a, b) => b.deleted - a.deleted);
   return {
     async saveVersion({ text, ...said }) {
-      const content = await packed(text);
+      const content = await packed(typeof text === "string" ? [text] : text);
       const version: VersionEntry = { id: crypto.randomUUID(), made: now(), bytes: content.size, ...said };
       const others = await versionsOf(said.notebook);
       await records.change([

@@ -13,6 +13,8 @@ export interface VersionEntry {
   readonly cells: number;
   /** As it lies on the disk, packed. */
   readonly bytes: number;
+  /** By which whoever made it tells whether a notebook stands as in it; absent from older ones. */
+  readonly mark?: string;
 }
 
 const hour = 3_600_000;

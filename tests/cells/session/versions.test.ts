@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { memoryStore } from "../../../src/engine";
-import { newNotebook, writeNotebook, type Cell } from "../../../src/cells/model";
+import { newNotebook, type Cell } from "../../../src/cells/model";
 import { versionKeeper } from "../../../src/cells/session/versions";
 import { load, play, ready, run, sqlCell, statuses, textCell } from "./play";
 
@@ -17,7 +17,7 @@ function open() {
 
 const written = (source: string) => ({
   id: "n",
-  text: writeNotebook({ ...newNotebook(), id: "n", cells: [textCell("t", source)] }, { results: true }),
+  notebook: { ...newNotebook(), cells: [textCell("t", source)] },
 });
 
 describe("versions", () => {
@@ -52,7 +52,7 @@ describe("versions", () => {
     const { versions } = open();
     await versions.put(written("one"), "opened");
     await versions.put(written("one"), "named", "before");
-    await versions.put({ id: "n", text: writeNotebook(newNotebook()) }, "opened");
+    await versions.put({ id: "n", notebook: newNotebook() }, "opened");
     const found = await versions.list("n");
     expect(found.map(({ name }) => name).toSorted()).toEqual(["before", null]);
     await versions.name(found.find(({ name }) => name)!.id, "  ");

@@ -17,6 +17,37 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     equal(await store.readNotebook("other"), null);
   },
 
+  async "a long text is kept in parts: what stays is written once, and goes when it is not needed any more"(
+    open,
+  ) {
+    const store = await open({ now: 1 });
+    const large = `é${"\ud83d\ude00x".repeat(700_000)}`;
+    let asked = 0;
+    const part = (text: string) => ({ of: {}, text: () => (asked++, text) });
+    const [first, second, short] = [part(large), part(large.toUpperCase()), part("short")];
+    const save = (...text: (string | typeof first)[]) => store.saveNotebook({ id: "n", title: "", text });
+    await save("a", first, "b", short);
+    equal((await store.readNotebook("n"))?.text, `a${large}bshort`);
+    equal((await store.readNotebook("n"))?.bytes, new TextEncoder().encode(`a${large}bshort`).length);
+    equal(asked, 2);
+    // The later one wins, however much the one before it has to write.
+    await Promise.all([save("c", first, second), save("d", first)]);
+    equal((await store.readNotebook("n"))?.text, `d${large}`);
+    equal(asked, 3);
+    await save("plain");
+    equal((await store.readNotebook("n"))?.text, "plain");
+    // What went and came back is written again.
+    for (const leave of [() => save("plain"), () => store.eraseAll()]) {
+      await save("e", first);
+      await leave();
+      await save("f", first);
+      equal((await store.readNotebook("n"))?.text, `f${large}`);
+    }
+    await store.saveNotebook({ id: "m", title: "", text: [first] });
+    await store.erase({ kind: "notebook", id: "m" });
+    equal(await store.readNotebook("m"), null);
+  },
+
   async "a later save takes the place of the one before"(open) {
     const store = await open({ now: 1 });
     await Promise.all(["1", "2", "3"].map((text) => store.saveNotebook({ id: "n", title: text, text })));

@@ -22,8 +22,7 @@ export function CompareDialog({ comparing }: { comparing: Comparing }) {
   const { left, right } = comparing;
   const before = useMemo(
     () => (left === "open" ? workbench.history.current() : left.notebook),
-    // The open notebook's results change with it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what `current` gives changes with the open notebook
     [left, open, workbench],
   );
   const comparison = useMemo(
