@@ -58,6 +58,8 @@ export { type Moment, type NumberMarks, plainMarks, type Reading, typeOf } from 
 export { yesAndNo } from "./import/sniff/guess-boolean";
 export type { ImportNote, Sniffed } from "./import/sniff/sniffed";
 export { EngineError, type EngineErrorCode } from "./engine-error";
+export { packedPage } from "./packed/packed-page";
+export { packedBytes, unpacked } from "./packed/runtime/packed-bytes";
 export * from "./code";
 export { checkedPart } from "./sandbox/checked/checked-part";
 export { framesOf } from "./sandbox/code-error";

@@ -42,7 +42,7 @@ async function kitCopy(session: Session, name: string): Promise<Notice | null> {
 }
 
 /** Writes a file where the person wants it; false when they changed their mind. */
-export async function hand(name: string, text: string, type: FileType): Promise<boolean> {
+export async function hand(name: string, text: string | Blob, type: FileType): Promise<boolean> {
   const place = await chooseSavePlace(name, type);
   if (place === null) return false;
   if (place === "download") download(name, text, type);

@@ -55,6 +55,7 @@ export {
   type Session,
   type TableState,
 } from "./session";
+export type { LiveWish } from "./single-file";
 export { openWorkbench } from "./open-workbench";
 export { waits } from "./update-ledger";
 export {

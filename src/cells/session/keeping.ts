@@ -1,5 +1,5 @@
 import type { Language } from "../../analyses";
-import { openStore, type Store } from "../../engine";
+import { memoryStore, openStore, packedPage, type Store } from "../../engine";
 import { errorOf } from "../kinds";
 import { newId, readNotebook, writeNotebook, type Notebook } from "../model";
 import { autosave, type Draft } from "./autosave";
@@ -26,7 +26,9 @@ export type Keeping = ReturnType<typeof openKeeping>;
  * Without storage (a private window) Ebb goes on in memory and says so once.
  */
 export function openKeeping(session: () => Session, send: (event: Event) => void, language: () => Language) {
-  const opening = openStore();
+  // A page from the disk shares its storage with every other: nothing of it is left there.
+  const isLasting = !packedPage();
+  const opening = isLasting ? openStore() : Promise.resolve(memoryStore());
   const fromHere = new WeakSet<File>();
   const words = lastWords();
   const lock = tabLock();
@@ -201,6 +203,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     },
 
     async list(): Promise<readonly Kept[]> {
+      if (!isLasting) return [];
       const current = session().notebook.id;
       const store = await opening;
       const kept = await store.list();

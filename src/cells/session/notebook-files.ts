@@ -10,15 +10,17 @@ import {
   type ReadNotebook,
 } from "../model";
 import type { ComparedFile } from "./comparing";
-import type { Event } from "./event";
+import type { Event, GivenFile } from "./event";
 import { chooseSavePlace, download, writeInPlace, type ChosenFile } from "./file-dialogs";
 import { copyAs, type CopyForm } from "./copy-as";
 import type { Keeping } from "./keeping";
 import { noticesOf } from "./note-notices";
 import { conflictFiles } from "./notebook-comparisons";
 import { readErrorNotice } from "./read-error-notice";
-import { notebookIn, textOfFile, type FileText } from "./read-file";
+import { notebookIn, textOfFile, type FileText, type FoundNotebook } from "./read-file";
 import type { Notice, Session } from "./session";
+import type { PageHome } from "./single-file-home";
+import { rowsIn } from "./single-file-rows";
 import { withPictures } from "./with-pictures";
 import { withResults } from "./with-results";
 import type { Example } from "./workbench";
@@ -29,6 +31,8 @@ interface Needs {
   readonly language: () => Language;
   readonly draw: DrawFigure;
   readonly keeping: Keeping;
+  /** The file that this page itself is; null on a page from a server. */
+  readonly home?: PageHome | null;
 }
 
 /** Something that a notice offers to do, with the file it is about. */
@@ -60,7 +64,7 @@ export interface Opened {
 }
 
 /** Notebooks as files: open, save, save in place, examples. */
-export function notebookFiles({ session, send, language, draw, keeping }: Needs) {
+export function notebookFiles({ session, send, language, draw, keeping, home }: Needs) {
   let handle: FileSystemFileHandle | null = null;
   /** When the file behind the handle was changed last, as far as we know, ms since 1970; null: not known. */
   let seen: number | null = null;
@@ -139,11 +143,12 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   }
 
   /** Only a file of Ebb's own format, and read whole, is one that can be saved in place. */
-  async function openRead(read: ReadNotebook, { file, handle }: ChosenFile, isOwn: boolean): Promise<void> {
+  async function openRead(read: FoundNotebook, { file, handle }: ChosenFile, isOwn: boolean): Promise<void> {
     const { notebook } = read;
     const notices = noticesOf(read.notes);
     if (read.notes.some((one) => one.loses))
       notices.push(notice("not-whole", "caution", { file: file.name }));
+    notices.push(...rowsOffered(read, file.name));
     if (!isOwn) return show({ notebook, notices, data: [], unsaved: true });
     if (!(await keeping.claim(notebook.id))) return await openCopy(read, file.name, notices);
     const aside = read.readOnly ? null : await keeping.setAside(notebook);
@@ -153,6 +158,17 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
     const place = { handle, fileName: file.name, modified: file.lastModified };
     show({ ...read, ...place, notices, data, ...(earlier && { earlier }) });
     if (!read.readOnly) void keepOpened(notebook, file.name, handle);
+  }
+
+  /** A page with rows of its own: they are read when a person says so. */
+  function rowsOffered(read: FoundNotebook, file: string): Notice[] {
+    const rows = rowsIn(read, file);
+    const give = (files: readonly GivenFile[]) => {
+      if (session().notebook.id === read.notebook.id) send({ type: "files-given", files, kept: false });
+    };
+    const take = () => void rows!.files().then(give, (error: unknown) => fail("open-failed", file, error));
+    if (rows) offers.set(rows.told.id, { "load-rows": { take } });
+    return rows ? [rows.told] : [];
   }
 
   async function keepOpened(notebook: Notebook, fileName: string, place: Place["handle"]): Promise<void> {
@@ -191,7 +207,7 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
   /** @param own The notebook's place; null: another is asked for. */
   async function saveNow(now: Session, own: Place | null, isOpen: () => boolean): Promise<void> {
     const results = withResults(now, language(), draw);
-    const name = `${nameOf(now)}.ipynb`;
+    const name = `${nameOf(now)}${home?.type[1] ?? ".ipynb"}`;
     // A newer version's notebook may hold what we do not know: never written over.
     const file = now.readOnly ? null : (own?.handle ?? null);
     const isChanged = file !== null && !(await isAsSeen(file, own?.seen ?? null));
@@ -199,12 +215,13 @@ export function notebookFiles({ session, send, language, draw, keeping }: Needs)
       const told = notice("changed-on-disk", "caution", { file: file.name });
       send({ type: "notice-raised", notice: told });
     }
-    const place = file && !isChanged ? file : await chooseSavePlace(name);
+    const place = file && !isChanged ? file : await chooseSavePlace(name, home?.type);
     if (place === null) return;
     // After the place was asked for, which a browser allows only within moments of a click.
-    const text = writeNotebook(await withPictures(results), { results: true });
-    if (place === "download") download(name, text);
-    else await writeInPlace(place, text);
+    const text = writeNotebook(home ? results : await withPictures(results), { results: true });
+    const content = home ? await home.pack(now.notebook, text) : text;
+    if (place === "download") download(name, content, home?.type);
+    else await writeInPlace(place, content);
     const saved = place === "download" ? null : place;
     const fileName = saved?.name ?? name;
     void keeping.keepPlace(now.notebook, fileName, saved, { reason: "saved", notebook: results });
@@ -279,5 +296,5 @@ function nameOf({ file, notebook }: Session): string {
     .trim()
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
     .trim();
-  return file.name?.replace(/\.(?:ipynb|json)$/i, "") ?? (safe || "notebook");
+  return file.name?.replace(/\.(?:ipynb|json|html?)$/i, "") ?? (safe || "notebook");
 }

@@ -22,6 +22,8 @@ import { openKeeping } from "./keeping";
 import { exploring } from "./explore-rows";
 import { windowOf } from "./queries";
 import { newSession } from "./session";
+import { liveFiles } from "./single-file";
+import { pageHome } from "./single-file-home";
 import { sessionStore } from "./store";
 import { watchColumns } from "./watch-columns";
 import type { Workbench } from "./workbench";
@@ -49,7 +51,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const keeping = openKeeping(() => store.session(), send, language);
   const loads = loader(database, send, answers);
   const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));
-  const files = notebookFiles({ session: store.session, send, language, draw, keeping });
+  const home = pageHome(session, send);
+  const files = notebookFiles({ session: store.session, send, language, draw, keeping, home });
 
   opening.then(
     (ready) => watch(ready, send),
@@ -149,7 +152,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   }
 
   watchColumns(store, database);
-  void keeping.restore(files.show);
+  void (home ? home.open(files.show) : keeping.restore(files.show));
 
   return {
     ...store,
@@ -192,6 +195,8 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
       send,
     }),
     forgetAnswers: (tables) => tables.forEach((table) => answers.forget(table)),
+    liveFile: liveFiles(session, database),
+    isFile: home !== null,
     history: notebookHistory({ session, send, language, keeping }),
     comparisons: notebookComparisons({ session, send, show: files.showSide }),
     kept: keeping.list,

@@ -11,6 +11,7 @@ import type { NotebookHistory } from "./notebook-history";
 import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
 import type { Session } from "./session";
+import type { LiveFile } from "./single-file";
 
 /** The code behind the shown parts of one run of one cell. */
 export interface LiveOutput {
@@ -82,6 +83,10 @@ export interface Workbench {
   /** Whatever is reckoned of these tables is asked of DuckDB anew. */
   readonly forgetAnswers: (tables: readonly string[]) => void;
   readonly history: NotebookHistory;
+  /** A page that carries the notebook, the program and the chosen rows. */
+  readonly liveFile: LiveFile;
+  /** This very page is such a file: the browser keeps nothing of it. */
+  readonly isFile: boolean;
   /** Everything this browser keeps for Ebb. */
   readonly kept: () => Promise<readonly Kept[]>;
   readonly erase: (what: Kept | "all") => Promise<void>;

@@ -158,6 +158,8 @@ export function benchOf(start: Session, ask = answer): Workbench {
       subscribe: () => nothing,
     },
     forgetAnswers: nothing,
+    liveFile: nobody,
+    isFile: false,
     comparisons: {
       choose: () => Promise.resolve({ files: [], refused: [] }),
       read: () => Promise.resolve({ files: [], refused: [] }),

@@ -31,6 +31,7 @@ export function writeSingleFile({ program, notebook, data, title, language, word
 `,
     block(blockType.notebook, `data-ebb="notebook"`, inertJson(notebook)),
     ...data.map((one) => packed("data", one, ` data-table="${escapedHtml(one.table)}"`)),
+    block(blockType.json, `data-ebb="words"`, inertJson(JSON.stringify({ language, ...words }))),
     block(blockType.json, `data-ebb="manifest"`, inertJson(program.manifest)),
     block(blockType.json, `data-ebb="frame"`, inertJson(JSON.stringify(program.frame))),
     ...program.files.map((one) => packed("file", one)),

@@ -4,7 +4,7 @@ import { DialogFrame } from "../dialog/dialog-frame";
 import { useSession, useSurroundings } from "../shell/workbench-context";
 import { SharePreview } from "./share-preview";
 import { ShareSettings, type Choices } from "./share-settings";
-import { useCopy } from "./use-copy";
+import { useCopy, type ShareTables } from "./use-copy";
 import "./share.css";
 
 /** What leaves is chosen on the left and seen on the right; what is written is what was seen. */
@@ -16,14 +16,16 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const entries = useSession((session) => session.notebook.ledger.length);
   const [choices, choose] = useState<Choices>({
     results: true,
+    data: false,
+    tables: new Map(),
     form: "ipynb",
     isSuppressed: true,
     k: 10,
     ledger: false,
     cells: new Map(),
   });
+  const { results, form, isSuppressed, k, ledger, cells } = choices;
   const wish = useMemo((): ShareWish => {
-    const { results, isSuppressed, k, ledger, cells } = choices;
     const chosen = (way: "whole" | "without") =>
       new Set([...cells].filter(([, one]) => one === way).map(([cell]) => cell));
     return {
@@ -33,35 +35,35 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       without: chosen("without"),
       ledger,
     };
-  }, [choices]);
-  const { copy, failed } = useCopy(wish, choices.form);
+  }, [results, isSuppressed, k, ledger, cells]);
+  const tables = choices.data ? choices.tables : noTables;
+  const { copy, failed } = useCopy(wish, form, tables);
+  const isOpen = choices.data && tables.size === 0;
   const [said, say] = useState("");
 
   const save = async () => {
-    if (!copy) return;
-    const isHtml = choices.form === "html";
-    const suffix = share.suffix[isHtml ? "html" : choices.results ? "results" : "code"];
+    if (!copy?.file) return;
+    const suffix = share.suffix[form !== "ipynb" ? form : results ? "results" : "code"];
     const safe = title.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() || "notebook";
-    const type = isHtml ? (["text/html", ".html"] as const) : notebookType;
+    const type = form === "ipynb" ? notebookType : (["text/html", ".html"] as const);
     try {
-      if (await hand(`${safe}-${suffix}${type[1]}`, copy.text, type)) say(share.saved);
+      if (await hand(`${safe}-${suffix}${type[1]}`, copy.file, type)) say(share.saved);
     } catch (error) {
       say(share.failed(error instanceof Error ? error.message : String(error)));
     }
   };
-  const bytes = useMemo(() => (copy ? new Blob([copy.text]).size : 0), [copy]);
+  const preparing = form === "live" ? share.packing : share.preparing;
+  const stands = copy?.file ? share.size(texts.count.size(copy.file.size)) : preparing;
 
   const foot = (
     <>
       <p role="status">
-        {failed !== null
-          ? share.failed(failed)
-          : said || (copy ? share.size(texts.count.size(bytes)) : share.preparing)}
+        {failed !== null ? share.failed(failed) : isOpen ? share.noneTicked : said || stands}
       </p>
       <button
         type="button"
         className="button button-primary"
-        disabled={!copy || failed !== null}
+        disabled={!copy?.file || failed !== null || isOpen}
         onClick={() => void save()}
       >
         {share.save}
@@ -88,6 +90,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           {copy && (
             <SharePreview
               shared={copy.shared}
+              tables={tables}
               hasResults={choices.results}
               isChecked={choices.isSuppressed}
               ways={choices.cells}
@@ -103,4 +106,5 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+const noTables: ShareTables = new Map();
 const notebookType = ["application/x-ipynb+json", ".ipynb"] as const;

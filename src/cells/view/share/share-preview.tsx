@@ -5,10 +5,13 @@ import { labelOf, type Shared, type SharedCell } from "../../session";
 import { SavedTable } from "../cell/saved-result";
 import { MarkdownView } from "../cell/later";
 import { useSurroundings } from "../shell/workbench-context";
+import { ShareRows } from "./share-rows";
 import type { Way } from "./share-settings";
+import type { ShareTables } from "./use-copy";
 
 interface SharePreviewProps {
   readonly shared: Shared;
+  readonly tables: ShareTables;
   readonly hasResults: boolean;
   readonly isChecked: boolean;
   readonly ways: ReadonlyMap<string, Way>;
@@ -16,13 +19,18 @@ interface SharePreviewProps {
 }
 
 /** Every cell with a result: what of it leaves, and what is left out and why. */
-export function SharePreview({ shared, hasResults, isChecked, ways, onWay }: SharePreviewProps) {
+export function SharePreview({ shared, tables, hasResults, isChecked, ways, onWay }: SharePreviewProps) {
   const { texts } = useSurroundings();
   const { share, count } = texts;
-  const { data } = shared.notebook;
+  const data = shared.notebook.data.filter(({ table }) => !tables.has(table));
   return (
     <>
-      <p className="share-quiet">{data.length ? share.slots : share.noSlots}</p>
+      {[...tables].map(([table, columns]) => (
+        <ShareRows key={table} table={table} columns={columns} />
+      ))}
+      {(data.length > 0 || tables.size === 0) && (
+        <p className="share-quiet">{data.length ? share.slots : share.noSlots}</p>
+      )}
       <ul className="share-slots">
         {data.map(({ table, fileName, rowCount, columns }) => (
           <li key={table}>

@@ -1,11 +1,15 @@
 import { useTexts } from "../shell/workbench-context";
-import type { ShareForm } from "./use-copy";
+import { ShareTableChoice } from "./share-table-choice";
+import type { ShareForm, ShareTables } from "./use-copy";
 
 /** What is done with one cell's result. */
 export type Way = "checked" | "whole" | "without";
 
 export interface Choices {
   readonly results: boolean;
+  /** Rows of tables too. */
+  readonly data: boolean;
+  readonly tables: ShareTables;
   readonly form: ShareForm;
   readonly isSuppressed: boolean;
   readonly k: number;
@@ -22,7 +26,7 @@ interface ShareSettingsProps {
 
 export function ShareSettings({ choices, entries, onChoose }: ShareSettingsProps) {
   const { share } = useTexts();
-  const { results, form, isSuppressed, k, ledger } = choices;
+  const { results, data, form, isSuppressed, k, ledger } = choices;
   return (
     <>
       <fieldset>
@@ -31,26 +35,36 @@ export function ShareSettings({ choices, entries, onChoose }: ShareSettingsProps
           name="share-what"
           label={share.results}
           about={share.resultsAbout}
-          isChosen={results}
-          onChoose={() => onChoose({ results: true })}
+          isChosen={results && !data}
+          onChoose={() => onChoose({ results: true, data: false })}
+        />
+        <Choice
+          name="share-what"
+          label={share.data}
+          about={share.dataAbout}
+          isChosen={data}
+          onChoose={() => onChoose({ results: true, data: true, form: "live" })}
         />
         <Choice
           name="share-what"
           label={share.code}
           about={share.codeAbout}
           isChosen={!results}
-          onChoose={() => onChoose({ results: false })}
+          onChoose={() => onChoose({ results: false, data: false })}
         />
       </fieldset>
+      {data && <ShareTableChoice tables={choices.tables} onChoose={(tables) => onChoose({ tables })} />}
       <fieldset>
         <legend>{share.form}</legend>
-        {(["ipynb", "html"] as const).map((one) => (
+        {data && <p className="share-quiet">{share.onlyLive}</p>}
+        {(["ipynb", "html", "live"] as const).map((one) => (
           <Choice
             key={one}
             name="share-form"
             label={share.forms[one].name}
             about={share.forms[one].about}
             isChosen={form === one}
+            isOut={data && one !== "live"}
             onChoose={() => onChoose({ form: one })}
           />
         ))}
@@ -82,7 +96,7 @@ export function ShareSettings({ choices, entries, onChoose }: ShareSettingsProps
           {isSuppressed && <p className="share-quiet">{share.limits}</p>}
         </div>
       )}
-      {entries > 0 && form === "ipynb" && (
+      {entries > 0 && form !== "html" && (
         <label className="share-ledger">
           <input
             type="checkbox"
@@ -101,13 +115,15 @@ interface ChoiceProps {
   readonly label: string;
   readonly about: string;
   readonly isChosen: boolean;
+  /** It does not go with what else is chosen. */
+  readonly isOut?: boolean;
   readonly onChoose: () => void;
 }
 
-function Choice({ name, label, about, isChosen, onChoose }: ChoiceProps) {
+function Choice({ name, label, about, isChosen, isOut = false, onChoose }: ChoiceProps) {
   return (
-    <label className="share-choice">
-      <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
+    <label className={isOut ? "share-choice is-out" : "share-choice"}>
+      <input type="radio" name={name} checked={isChosen} disabled={isOut} onChange={onChoose} />
       <span>
         {label}
         <small>{about}</small>

@@ -1,15 +1,25 @@
 import { useEffect, useState } from "react";
 import type { Notebook } from "../../model";
-import { resultsOf, sharedFile, sharedNotebook, type Shared, type ShareWish } from "../../session";
+import {
+  resultsOf,
+  sharedFile,
+  sharedNotebook,
+  type LiveWish,
+  type Shared,
+  type ShareWish,
+} from "../../session";
 import { figureToSvg } from "../figure";
 import { useSurroundings } from "../shell/workbench-context";
 
-export type ShareForm = "ipynb" | "html";
+export type ShareForm = "ipynb" | "html" | "live";
 
-/** What is shown before it leaves, and the text of the file: the very one that is written. */
+/** The tables whose rows leave, and the columns of each. */
+export type ShareTables = LiveWish["tables"];
+
+/** What is shown before it leaves, and the file itself: the very one that is written; null while it is made. */
 export interface Copy {
   readonly shared: Shared;
-  readonly text: string;
+  readonly file: Blob | null;
 }
 
 const width = 760;
@@ -18,6 +28,7 @@ const width = 760;
 export function useCopy(
   wish: ShareWish,
   form: ShareForm,
+  tables: ShareTables,
 ): { readonly copy: Copy | null; readonly failed: string | null } {
   const { workbench, texts, language, region } = useSurroundings();
   const [notebook, setNotebook] = useState<Notebook | null>(null);
@@ -38,10 +49,22 @@ export function useCopy(
     const make = async () => {
       const draw = (figure: Parameters<typeof figureToSvg>[0]) => figureToSvg(figure, width, "light");
       const shared = sharedNotebook(notebook, wish, { language, words: texts.share.words, draw });
-      const text = form === "ipynb" ? await sharedFile(shared) : await reportOf(shared);
-      if (!isWanted) return;
-      setMade({ of: wish, copy: { shared, text } });
+      setMade({ of: wish, copy: { shared, file: null } });
       setFailed(null);
+      const file = await fileOf(shared);
+      if (isWanted) setMade({ of: wish, copy: { shared, file } });
+    };
+    const fileOf = async (shared: Shared): Promise<Blob> => {
+      switch (form) {
+        case "ipynb":
+          return new Blob([await sharedFile(shared)]);
+        case "html":
+          return new Blob([await reportOf(shared)]);
+        case "live": {
+          const { opening, tooOld: failed } = texts.share;
+          return workbench.liveFile(shared, { tables, language: texts.locale, words: { opening, failed } });
+        }
+      }
     };
     const reportOf = async (shared: Shared) => {
       const { reportHtml } = await import("./report/report-html");
@@ -61,7 +84,7 @@ export function useCopy(
       isWanted = false;
       setMade(null);
     };
-  }, [notebook, wish, form, texts, language, region]);
+  }, [notebook, wish, form, tables, workbench, texts, language, region]);
 
   return { copy: made?.copy ?? null, failed };
 }

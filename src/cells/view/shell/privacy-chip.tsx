@@ -40,7 +40,7 @@ function KeptHere() {
   return (
     <>
       <h2>{privacy.title}</h2>
-      <p>{privacy.text}</p>
+      <p>{workbench.isFile ? privacy.inFile : privacy.text}</p>
       <div className={requests.sent ? "counter is-broken" : "counter"}>
         <strong className="tabular">{count.number(requests.sent)}</strong>
         <span>
@@ -48,7 +48,9 @@ function KeptHere() {
           {requests.blocked > 0 && ` (${privacy.blocked(requests.blocked)})`}
         </span>
       </div>
-      <p>{kept === null ? privacy.unavailable : kept.length === 0 ? privacy.nothing : privacy.stored}</p>
+      {!workbench.isFile && (
+        <p>{kept === null ? privacy.unavailable : kept.length === 0 ? privacy.nothing : privacy.stored}</p>
+      )}
       {kept && kept.length > 0 && (
         <>
           <ul className="kept-list">

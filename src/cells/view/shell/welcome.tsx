@@ -6,7 +6,7 @@ import "./welcome.css";
 
 /** The empty page: invites, promises only what is true, and lets a visitor without a file in. */
 export function Welcome() {
-  const { chooseFiles, openExample, send } = useWorkbench();
+  const { chooseFiles, openExample, send, isFile } = useWorkbench();
   const { welcome, locale } = useTexts();
   return (
     <div className="welcome">
@@ -37,24 +37,26 @@ export function Welcome() {
         </div>
         <p className="welcome-paste">{welcome.pasteHint}</p>
       </section>
-      <section aria-labelledby="welcome-examples">
-        <h2 className="welcome-or" id="welcome-examples">
-          {welcome.examples}
-        </h2>
-        <div className="welcome-examples">
-          {(["saas", "shop", "logos", "score", "levers"] as const).map((id) => (
-            <button
-              key={id}
-              type="button"
-              className="welcome-example"
-              onClick={() => openExample(examples[locale][id])}
-            >
-              <strong>{welcome[id]}</strong>
-              <span>{welcome[`${id}Text`]}</span>
-            </button>
-          ))}
-        </div>
-      </section>
+      {!isFile && (
+        <section aria-labelledby="welcome-examples">
+          <h2 className="welcome-or" id="welcome-examples">
+            {welcome.examples}
+          </h2>
+          <div className="welcome-examples">
+            {(["saas", "shop", "logos", "score", "levers"] as const).map((id) => (
+              <button
+                key={id}
+                type="button"
+                className="welcome-example"
+                onClick={() => openExample(examples[locale][id])}
+              >
+                <strong>{welcome[id]}</strong>
+                <span>{welcome[`${id}Text`]}</span>
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
     </div>
   );
 }

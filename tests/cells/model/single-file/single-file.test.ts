@@ -51,7 +51,7 @@ describe("one page with program, notebook and data", () => {
     const back = readSingleFile(new TextDecoder().decode(new TextEncoder().encode(page)));
     expect(JSON.parse(back.notebook)).toEqual(JSON.parse(notebook));
     expect(back.data).toEqual(file.data);
-    expect(documentOf(page).querySelectorAll("script, svg, iframe").length).toBe(6);
+    expect(documentOf(page).querySelectorAll("script, svg, iframe").length).toBe(7);
   });
 
   test("so does any text, and what stands after it", () => {
@@ -78,6 +78,7 @@ describe("one page with program, notebook and data", () => {
     expect(scripts.map(({ type }) => type)).toEqual([
       "application/x-ipynb+json",
       "application/vnd.ebb.packed",
+      "application/vnd.ebb+json",
       "application/vnd.ebb+json",
       "application/vnd.ebb+json",
       "application/vnd.ebb.packed",

@@ -15,6 +15,10 @@ export function mergeConflict({ file, line, own, theirs }: Values): string {
 
 /** What is to be said of files that are opened and saved. */
 export const fileNotices = {
+  "has-rows": (v: Values) =>
+    `${v.file} brings rows along (${v.tables}). They are not loaded yet, and nothing has run.`,
+  "rows-stay": (v: Values) =>
+    `Saved without the rows of ${v.tables}: only what came with this file stays in it. To take them along, use Share.`,
   "other-language": (v: Values) =>
     `${cells(v)} in ${v.language ? capitalised(v.language) : "another language"}: shown with what they gave, saved as they are, not run here. Text cells can be edited, and new ones added.`,
   "not-whole": (v: Values) =>
@@ -81,6 +85,7 @@ export const files = {
     "open-theirs": "Open the other side",
     "compare-sides": "Compare both",
     "open-pieces": "Open what can be read",
+    "load-rows": "Load its rows",
   } as Readonly<Record<string, string>>,
   copies: {
     title: "Save as, compare…",

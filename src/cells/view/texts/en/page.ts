@@ -63,6 +63,8 @@ export const page = {
     ask: "Ask it not to",
     refused: "The browser says no. Save your notebook as a file and keep your data files.",
     unavailable: "This browser keeps nothing between visits (private window?). Save your notebook as a file.",
+    inFile:
+      "This page is a file with the notebook, the program and the data in it. It can send nothing out: its rules forbid every address. It keeps nothing in the browser either: what you change is there only once you save it as a file.",
   },
   welcome: {
     title: "Who leaves, who stays, and which behaviour goes with staying?",

@@ -24,10 +24,13 @@ export const share = {
     button: "Share",
     hint: "A copy for others: you see what leaves before it is written",
     title: "Share a copy",
-    lead: "You choose what leaves. The notebook itself stays as it is, and the rows of your files never leave.",
+    lead: "You choose what leaves. The notebook itself stays as it is. Rows of your files leave only if you tick them.",
     what: "What leaves",
     code: "Code only",
     codeAbout: "Texts, queries, settings and inputs, without any result.",
+    data: "With results and data",
+    dataAbout: "Rows of the tables you tick, so that others can run everything anew.",
+    onlyLive: "Rows leave only in a notebook that runs by itself.",
     results: "With results",
     resultsAbout: "What the cells show now, gone through for small groups.",
     form: "Kind of file",
@@ -37,11 +40,33 @@ export const share = {
         name: "Report (.html)",
         about: "A page to read and to print, with nothing in it that runs. Code is folded.",
       },
+      live: {
+        name: "Notebook that runs by itself (.html)",
+        about:
+          "One file with Ebb itself inside, about 20 MB. A double click opens it in Chrome, Edge or Firefox, without a network. Nothing runs before it is asked to.",
+      },
     },
     suppress: "Leave out groups of fewer customers than",
     k: "Smallest group that may be told",
     ledger: (n: number) =>
       `The trail of hypotheses too: ${count(n, { one: "entry", other: "entries" })}, with the verdicts that were told`,
+    tables: "Tables whose rows leave",
+    tableRows: (table: string, n: number) => `${table}: ${rows(n)}`,
+    noTables: "No table is loaded, so there are no rows to take along.",
+    noneTicked: "Tick a table whose rows are to leave.",
+    wholeRows:
+      "Every row of these columns leaves as it is, single customers too: nothing is left out as a small group.",
+    columnsOf: (_table: string, n: number, all: number) =>
+      n === all
+        ? `All ${count(all, { one: "column", other: "columns" })}`
+        : `${number.format(n)} of ${count(all, { one: "column", other: "columns" })}`,
+    columnsLeave: (table: string) => `Columns of ${table} that leave`,
+    role: "has a role",
+    firstRows: (table: string) => `First rows of ${table}, as they leave`,
+    packing: "Packing the program and the rows…",
+    opening: "Opening the notebook…",
+    tooOld:
+      "This file is a notebook that runs by itself. It needs JavaScript and a browser no older than 2023, and could not start here.",
     preview: "Preview",
     slots: "Of the data, only names, columns and sizes leave:",
     slot: (table: string, file: string, n: number, columns: string) =>
@@ -61,6 +86,8 @@ export const share = {
       rows: (n: number, where: string) => `${rows(n)} without numbers${where && ` in “${where}”`}`,
       customers: (n: number, where: string) =>
         `${rows(n)} of single customers left out${where && ` of “${where}”`}`,
+      columns: (n: number, where: string) =>
+        `${count(n, { one: "column", other: "columns" })} of numbers left out${where && ` in “${where}”`}: two of their rows would tell of the customers in between`,
       numbers: (n: number) => `${count(n, { one: "finding", other: "findings" })} left out`,
       sentence: (n: number) => `${count(n, { one: "sentence", other: "sentences" })} left out`,
       figure: (_n: number, where: string) => `figure “${where}” left out`,
@@ -75,7 +102,7 @@ export const share = {
     failed: (message: string) => `The copy could not be made: ${message}`,
     save: "Save the copy",
     saved: "The copy has been written.",
-    suffix: { code: "code", results: "shared", html: "report" },
+    suffix: { code: "code", results: "shared", html: "report", live: "live" },
   },
   report: {
     verdict: "Verdict",

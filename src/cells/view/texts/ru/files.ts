@@ -17,6 +17,10 @@ export const mergeConflict: typeof mergeConflictInEnglish = ({ file, line, own, 
 };
 
 export const fileNotices: typeof inEnglish = {
+  "has-rows": (v) =>
+    `Вместе с ${v.file} пришли строки таблиц (${v.tables}). Они ещё не загружены, и ничего не выполнялось.`,
+  "rows-stay": (v) =>
+    `Сохранено без строк таблиц ${v.tables}: в файле остаётся только то, с чем он пришёл. Чтобы взять их с собой, нажмите «Поделиться».`,
   "other-language": (v) =>
     `${cells(v.count)} на ${v.language ? `языке ${capitalised(v.language)}` : "другом языке"}: видны вместе с их результатами, сохраняются как есть, но здесь не выполняются. Текст можно править и добавлять новые ячейки.`,
   "not-whole": (v) =>
@@ -80,6 +84,7 @@ export const files: Pick<Texts, "offers" | "copies" | "elsewhere"> = {
     "open-theirs": "Открыть другую сторону",
     "compare-sides": "Сравнить обе",
     "open-pieces": "Открыть, что прочиталось",
+    "load-rows": "Загрузить строки",
   },
   copies: {
     title: "Сохранить как, сравнить…",
