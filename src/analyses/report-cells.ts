@@ -1,5 +1,5 @@
 import { intervalColumn, probabilityText } from "./findings";
-import type { ReportTable, ReportValue, Who } from "./report";
+import type { ColumnUnit, ReportTable, ReportValue, Who } from "./report";
 import type { Share } from "./share";
 import type { Language } from "./texts";
 
@@ -11,8 +11,8 @@ export function left(key: string, label: string): Column {
 }
 
 /** A column of numbers. */
-export function right(key: string, label: string): Column {
-  return { key, label, align: "right" };
+export function right(key: string, label: string, unit: ColumnUnit): Column {
+  return { key, label, align: "right", unit };
 }
 
 /** Cells of report tables: the value as it is, and its text as this language writes it in a column. */

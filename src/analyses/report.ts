@@ -66,6 +66,24 @@ export interface Who {
   readonly label: string;
 }
 
+/**
+ * "customers", "share": of each row's own group. "-nested": rows hold parts of other rows (who is left, who is followed on), so
+ * that the difference of two rows is a group too. "events": orders, rows, contracts; a customer has at least one. "place": says
+ * which row it is (a day, a week, a bound), and tells nothing of it. "number": a test, a ratio, a score. "mixed": rows of
+ * different things, each of which is taken for a count of customers.
+ */
+export type ColumnUnit =
+  | "customers"
+  | "customers-nested"
+  | "share"
+  | "share-nested"
+  | "events"
+  | "money"
+  | "time"
+  | "number"
+  | "place"
+  | "mixed";
+
 export interface ReportTable {
   readonly id: string;
   readonly title: string;
@@ -73,6 +91,8 @@ export interface ReportTable {
     readonly key: string;
     readonly label: string;
     readonly align: "left" | "right";
+    /** What its numbers count or measure: whether they may tell of a few customers. Without it they are taken to count them. */
+    readonly unit?: ColumnUnit;
   }[];
   /** Ready texts beside the raw values: what is read and what is exported cannot differ. */
   readonly rows: readonly { readonly [key: string]: ReportValue }[];

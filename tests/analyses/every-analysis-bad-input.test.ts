@@ -9,6 +9,7 @@ import {
   type Who,
 } from "../../src/analyses";
 import { sql } from "../../src/engine";
+import { toldOfFew } from "../cells/model/share/told-of-few";
 import { everyAnalysis, requestsOf } from "./every-analysis";
 import { openedDatabase } from "./opened-database";
 import { dataSet, tableFrom } from "./table-from";
@@ -115,6 +116,8 @@ async function expectHonest(analysis: AnyAnalysis, request: Request) {
     expect(report.verdict.sentence).toMatch(/\.$|\?$/);
     for (const figure of report.figures) expect(report.tables.map(({ id }) => id)).toContain(figure.table);
     if (locale === "en") await expectListed(analysis, request, result, report);
+    // The same tables as a copy for others: nothing in them may lead to a small group.
+    if (locale === "en") expect([3, 10].flatMap((k) => toldOfFew(report, k))).toEqual([]);
   }
 }
 

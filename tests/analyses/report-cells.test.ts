@@ -40,9 +40,9 @@ describe("cells of report tables", () => {
   });
 
   test("stand in columns of words or of numbers", () => {
-    expect([left("a", "A"), right("b", "B")]).toEqual([
+    expect([left("a", "A"), right("b", "B", "share")]).toEqual([
       { key: "a", label: "A", align: "left" },
-      { key: "b", label: "B", align: "right" },
+      { key: "b", label: "B", align: "right", unit: "share" },
     ]);
   });
 });

@@ -14,10 +14,10 @@ export function sharesTable(result: AbTestResult, language: Language): ReportTab
     columns: [
       left("metric", table.metric),
       left("variant", table.variant),
-      right("customers", table.customers),
-      right("reached", table.reached),
-      right("rate", table.rate),
-      right("interval", table.interval),
+      right("customers", table.customers, "customers"),
+      right("reached", table.reached, "customers"),
+      right("rate", table.rate, "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: result.metrics.flatMap((metric, i) =>
       metric.kind !== "share"
@@ -49,9 +49,9 @@ export function meansTable(result: AbTestResult, language: Language): ReportTabl
     columns: [
       left("metric", table.metric),
       left("variant", table.variant),
-      right("customers", table.customers),
-      right("mean", table.mean),
-      right("deviation", table.deviation),
+      right("customers", table.customers, "customers"),
+      right("mean", table.mean, "number"),
+      right("deviation", table.deviation, "number"),
     ],
     rows: result.metrics.flatMap((metric, i) =>
       metric.kind !== "mean"
@@ -81,22 +81,22 @@ export function contrastsTable(result: AbTestResult, language: Language): Report
     columns: [
       left("metric", table.metric),
       left("variant", table.variant),
-      right("difference", table.difference),
-      right("interval", table.interval),
+      right("difference", table.difference, "number"),
+      right("interval", table.interval, "number"),
       ...(isAdjusted
         ? [
-            right("adjusted", table.adjusted),
-            right("adjusted_interval", table.interval),
-            right("variance", table.varianceLeft),
+            right("adjusted", table.adjusted, "number"),
+            right("adjusted_interval", table.interval, "number"),
+            right("variance", table.varianceLeft, "number"),
           ]
         : []),
-      ...(isAlways ? [right("always", table.always)] : []),
-      right("ratio", table.ratio),
-      right("ratio_interval", table.interval),
-      ...(isClustered ? [right("design_effect", table.designEffect)] : []),
-      right("p", table.p),
-      right("q", table.q),
-      ...(isAlways ? [] : [right("detectable", table.detectable)]),
+      ...(isAlways ? [right("always", table.always, "number")] : []),
+      right("ratio", table.ratio, "number"),
+      right("ratio_interval", table.interval, "number"),
+      ...(isClustered ? [right("design_effect", table.designEffect, "number")] : []),
+      right("p", table.p, "number"),
+      right("q", table.q, "number"),
+      ...(isAlways ? [] : [right("detectable", table.detectable, "number")]),
     ],
     rows: result.metrics.flatMap((metric) =>
       metric.contrasts.map((one) => ({
@@ -136,11 +136,11 @@ export function splitTable(result: AbTestResult, language: Language): ReportTabl
     title: table.split,
     columns: [
       left("variant", table.variant),
-      right("planned", table.planned),
-      right("expected", table.expected),
-      ...(isClustered ? [right("accounts", table.accounts)] : []),
-      right("assigned", table.assigned),
-      right("followed", table.followed),
+      right("planned", table.planned, "share"),
+      right("expected", table.expected, "number"),
+      ...(isClustered ? [right("accounts", table.accounts, "customers")] : []),
+      right("assigned", table.assigned, "customers"),
+      right("followed", table.followed, "customers"),
     ],
     rows: result.arms.map(({ name, planned, assigned, followed, accounts }, place) => ({
       variant: cell.text(name),
@@ -159,7 +159,7 @@ export function statesTable({ states, arms }: AbTestResult, language: Language):
   return {
     id: "states",
     title: table.states,
-    columns: [left("state", table.state), right("customers", table.customers)],
+    columns: [left("state", table.state), right("customers", table.customers, "customers-nested")],
     rows: states.map(({ state, customers }) => {
       const label = table.stateNames[state];
       return {
@@ -177,11 +177,11 @@ export function sizesTable(plan: NonNullable<AbTestResult["plan"]>, language: La
     id: "sizes",
     title: table.sizes,
     columns: [
-      right("effect", table.effect),
-      right("rise", table.rise),
-      right("fall", table.fall),
-      right("per_arm", table.perArm),
-      right("weeks", table.weeks),
+      right("effect", table.effect, "number"),
+      right("rise", table.rise, "number"),
+      right("fall", table.fall, "number"),
+      right("per_arm", table.perArm, "number"),
+      right("weeks", table.weeks, "time"),
     ],
     rows: plan.sizes.map(({ effect, rise, fall, perArm, weeks }) => ({
       effect: { text: language.texts.base.points(effect), value: effect },

@@ -15,17 +15,17 @@ export function auditTable(result: ReportResult, language: Language): ReportTabl
     title: table.audit,
     columns: [
       left("day", table.day),
-      right("customers", table.customers),
-      right("mean", table.mean),
-      right("stayed", table.stayed),
-      right("share", table.logos),
-      right("interval", table.interval),
-      right("difference", table.difference),
-      right("difference_interval", table.interval),
-      right("q", table.q),
+      right("customers", table.customers, "customers"),
+      right("mean", table.mean, "number"),
+      right("stayed", table.stayed, "customers"),
+      right("share", table.logos, "share"),
+      right("interval", table.interval, "number"),
+      right("difference", table.difference, "number"),
+      right("difference_interval", table.interval, "number"),
+      right("q", table.q, "number"),
       left("judged", table.judged),
-      right("slope", table.slope),
-      right("slope_interval", table.interval),
+      right("slope", table.slope, "number"),
+      right("slope_interval", table.interval, "number"),
     ],
     rows: result.audit.dates.map((one, date) => {
       const of = (list: "all" | "stayed") => ({ form: "audit", date, level: null, list }) as const;
@@ -68,8 +68,8 @@ export function levelsTable(result: ReportResult, language: Language): ReportTab
     columns: [
       left("level", table.level),
       ...dates.flatMap(({ day }, i) => [
-        right(`customers_${i}`, `${table.customers}, ${format.dayShort(day)}`),
-        right(`share_${i}`, `${table.logos}, ${format.dayShort(day)}`),
+        right(`customers_${i}`, `${table.customers}, ${format.dayShort(day)}`, "customers"),
+        right(`share_${i}`, `${table.logos}, ${format.dayShort(day)}`, "share"),
       ]),
     ],
     rows: levels.map((level, place) => ({

@@ -15,14 +15,14 @@ export function leversTable(result: ReportResult, language: Language): ReportTab
     title: table.levers,
     columns: [
       left("lever", table.lever),
-      right("weight", table.weight),
+      right("weight", table.weight, "number"),
       left("owner", table.owner),
-      right("on", table.on),
-      right("share", table.shareOn),
-      right("interval", table.interval),
-      ...(first && date > 0 ? [right("first", table.first(language.format.day(first.day)))] : []),
-      right("off", table.off),
-      right("next", table.next),
+      right("on", table.on, "customers"),
+      right("share", table.shareOn, "share"),
+      right("interval", table.interval, "number"),
+      ...(first && date > 0 ? [right("first", table.first(language.format.day(first.day)), "share")] : []),
+      right("off", table.off, "customers"),
+      right("next", table.next, "customers"),
     ],
     rows: [
       ...result.levers.map((lever, i) => {
@@ -65,11 +65,11 @@ export function nearestTable(result: ReportResult, language: Language): ReportTa
     title: table.nearest,
     columns: [
       left("customer", table.customer),
-      right("score", table.score),
+      right("score", table.score, "number"),
       left("lever", table.lever),
       left("owner", table.owner),
-      right("reached", table.reached),
-      ...(hasEnds ? [right("ends", table.ends), right("days", table.days)] : []),
+      right("reached", table.reached, "number"),
+      ...(hasEnds ? [right("ends", table.ends, "time"), right("days", table.days, "time")] : []),
     ],
     rows: (result.gaps?.nearest ?? []).map((one) => ({
       customer: cell.text(one.customer),

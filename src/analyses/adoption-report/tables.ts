@@ -49,14 +49,14 @@ export function weeksTable(result: ReportResult, language: Language): ReportTabl
     title: table.weeks,
     columns: [
       left("day", table.day),
-      right("customers", table.customers),
-      right("too_new", table.tooNew),
-      right("mean", table.mean),
-      right("interval", table.interval),
-      right("median", table.median),
+      right("customers", table.customers, "customers"),
+      right("too_new", table.tooNew, "customers"),
+      right("mean", table.mean, "number"),
+      right("interval", table.interval, "number"),
+      right("median", table.median, "number"),
       left("month", table.month),
-      right("logos", table.logos),
-      ...(hasMoney ? [right("gross", table.gross), right("net", table.net)] : []),
+      right("logos", table.logos, "share"),
+      ...(hasMoney ? [right("gross", table.gross, "number"), right("net", table.net, "number")] : []),
     ],
     rows: result.dates.map((one, i) => {
       const month = toldMonth(result, i);
@@ -93,17 +93,17 @@ export function monthsTable(result: ReportResult, language: Language): ReportTab
     columns: [
       left("month", table.month),
       left("state", table.state),
-      right("at_start", table.atStart),
-      right("stayed", table.stayed),
-      right("logos", table.logos),
-      right("interval", table.interval),
+      right("at_start", table.atStart, "customers"),
+      right("stayed", table.stayed, "customers"),
+      right("logos", table.logos, "share"),
+      right("interval", table.interval, "number"),
       ...(hasMoney
         ? [
-            right("mrr", table.mrr),
-            right("gross", table.gross),
-            right("gross_interval", table.interval),
-            right("net", table.net),
-            right("net_interval", table.interval),
+            right("mrr", table.mrr, "money"),
+            right("gross", table.gross, "number"),
+            right("gross_interval", table.interval, "number"),
+            right("net", table.net, "number"),
+            right("net_interval", table.interval, "number"),
           ]
         : []),
     ],
@@ -138,14 +138,14 @@ export function movesTable(result: ReportResult, language: Language): ReportTabl
     title: table.moves,
     columns: [
       left("day", table.day),
-      right("mean", table.mean),
-      right("change", table.change),
-      right("same", table.same),
-      right("came", table.came),
-      right("went", table.went),
-      right("both", table.both),
-      right("up", table.up),
-      right("down", table.down),
+      right("mean", table.mean, "number"),
+      right("change", table.change, "customers"),
+      right("same", table.same, "customers"),
+      right("came", table.came, "customers"),
+      right("went", table.went, "customers"),
+      right("both", table.both, "customers"),
+      right("up", table.up, "customers"),
+      right("down", table.down, "customers"),
     ],
     rows: result.dates.map((one, i) => {
       const { step } = one;
@@ -179,7 +179,7 @@ export function distributionTable(
   return {
     id: "distribution",
     title: table.distribution,
-    columns: [left("day", table.day), ...shown.map((name, i) => right(`band_${i}`, name))],
+    columns: [left("day", table.day), ...shown.map((name, i) => right(`band_${i}`, name, "customers"))],
     rows: result.dates.map((one, date) => ({
       day: day(one.day),
       ...Object.fromEntries(
@@ -198,7 +198,7 @@ export function coverageTable(result: ReportResult, language: Language): ReportT
   return {
     id: "coverage",
     title: table.coverage,
-    columns: [left("day", table.day), ...titles.map((title, i) => right(`lever_${i}`, title))],
+    columns: [left("day", table.day), ...titles.map((title, i) => right(`lever_${i}`, title, "share"))],
     rows: result.dates.map((one) => ({
       day: day(one.day),
       ...Object.fromEntries(one.levers.map((share, i) => [`lever_${i}`, cell.share(share)])),
@@ -219,9 +219,9 @@ export function versionTable(
     title: table.version,
     columns: [
       left("version", table.versionName),
-      right("from", table.validFrom),
-      right("until", table.validUntil),
-      right("goal", table.goal),
+      right("from", table.validFrom, "time"),
+      right("until", table.validUntil, "time"),
+      right("goal", table.goal, "number"),
     ],
     rows: [
       {

@@ -16,10 +16,10 @@ export function scoresTable(result: ScoreResult, language: Language): ReportTabl
     title: table.scores,
     columns: [
       left("band", table.score),
-      right("customers", table.customers),
-      right("stayed", table.stayed),
-      right("retention", table.retention),
-      right("interval", table.interval),
+      right("customers", table.customers, "customers"),
+      right("stayed", table.stayed, "customers"),
+      right("retention", table.retention, "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: result.bands.map((band, i) => ({
       band: { text: bandLabel(band, language), value: band.score },
@@ -137,9 +137,9 @@ export function weightsTable(result: ScoreResult, language: Language): ReportTab
     title: table.weights,
     columns: [
       left("lever", table.lever),
-      ...contenders.map((one) => right(one.version, version[one.version])),
-      right("interval", table.chosenInterval),
-      ...(hasLater ? [right("earlier", table.earlier), right("anew", table.anew)] : []),
+      ...contenders.map((one) => right(one.version, version[one.version], "number")),
+      right("interval", table.chosenInterval, "number"),
+      ...(hasLater ? [right("earlier", table.earlier, "number"), right("anew", table.anew, "number")] : []),
     ],
     rows: levers.map((lever, i) => {
       const interval = chosen?.intervals?.[i];
@@ -172,15 +172,15 @@ export function leversTable({ levers }: ScoreResult, language: Language): Report
     title: table.levers,
     columns: [
       left("lever", table.lever),
-      right("known", table.known),
-      right("on", table.on),
-      right("share_on", table.shareOn),
-      right("stayed_on", table.stayedOn),
-      right("retention_on", table.retentionOn),
-      right("retention_off", table.retentionOff),
-      right("coefficient", table.coefficient),
-      right("phi", table.phi),
-      right("area", table.area),
+      right("known", table.known, "customers"),
+      right("on", table.on, "customers"),
+      right("share_on", table.shareOn, "share"),
+      right("stayed_on", table.stayedOn, "customers"),
+      right("retention_on", table.retentionOn, "share"),
+      right("retention_off", table.retentionOff, "share"),
+      right("coefficient", table.coefficient, "number"),
+      right("phi", table.phi, "number"),
+      right("area", table.area, "number"),
     ],
     rows: levers.map((lever, i) => ({
       lever: cell.text(leverTitle(lever, language)),
@@ -210,7 +210,11 @@ export function everyoneTable({ scored }: ScoreResult, language: Language): Repo
   return {
     id: "everyone",
     title: table.everyone,
-    columns: [left("what", table.what), right("customers", table.customers), right("share", table.ofThose)],
+    columns: [
+      left("what", table.what),
+      right("customers", table.customers, "customers-nested"),
+      right("share", table.ofThose, "share"),
+    ],
     rows: scored
       ? [
           row(who.all, cell.count(scored.customers, whoOfList("all", language)), none),
@@ -248,7 +252,7 @@ export function registerTable(result: ScoreResult, language: Language): ReportTa
     title: table.register,
     columns: [
       left("lever", table.lever),
-      right("assumed", table.assumed),
+      right("assumed", table.assumed, "number"),
       left("status", table.status),
       left("day", table.day),
       left("next", table.next),

@@ -141,15 +141,15 @@ function totalsTable(
     id: "attrition",
     title: table.title,
     columns: [
-      right("at_start", table.atStart),
-      right("lost", table.lost),
-      right("remaining", table.remaining),
-      right("new", table.new),
-      right("returned", table.returned),
-      right("at_end", table.atEnd),
-      right("attrition", table.attrition),
-      right("interval", table.interval),
-      right("retention", table.retention),
+      right("at_start", table.atStart, "customers"),
+      right("lost", table.lost, "customers"),
+      right("remaining", table.remaining, "customers"),
+      right("new", table.new, "customers"),
+      right("returned", table.returned, "customers"),
+      right("at_end", table.atEnd, "customers"),
+      right("attrition", table.attrition, "share"),
+      right("interval", table.interval, "number"),
+      right("retention", table.retention, "share"),
     ],
     rows: [
       {
@@ -178,7 +178,7 @@ function exampleTable({ example }: CalculatorResult, language: Language): Report
     columns: [
       left("month", told.month),
       ...(["start", "lostOld", "new", "lostNew", "end", "anyOverStart", "attrition"] as const).map((key) =>
-        right(key, told[key]),
+        right(key, told[key], "mixed"),
       ),
     ],
     rows: example.map((month, i) => ({

@@ -12,10 +12,10 @@ export function sidesTable({ parts }: BeforeAfterResult, language: Language): Re
     columns: [
       left("part", table.part),
       left("side", table.side),
-      right("customers", table.customers),
-      right("reached", table.reached),
-      right("rate", table.rate),
-      right("interval", table.interval),
+      right("customers", table.customers, "customers"),
+      right("reached", table.reached, "customers"),
+      right("rate", table.rate, "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: parts.flatMap(({ part, ...shares }) =>
       both.flatMap((side) => {
@@ -58,9 +58,9 @@ export function changesTable(result: BeforeAfterResult, language: Language): Rep
     title: table.changes,
     columns: [
       left("what", table.what),
-      right("estimate", table.estimate),
-      right("interval", table.interval),
-      right("p", table.p),
+      right("estimate", table.estimate, "number"),
+      right("interval", table.interval, "number"),
+      right("p", table.p, "number"),
     ],
     rows: rows.flatMap(([what, found]) =>
       found
@@ -84,17 +84,17 @@ export function weeksTable({ weeks, line }: BeforeAfterResult, language: Languag
     id: "weeks",
     title: table.weeks,
     columns: [
-      right("week", table.week),
+      right("week", table.week, "place"),
       left("side", table.side),
-      right("customers", table.customers),
-      right("reached", table.reached),
-      right("rate", table.rate),
-      right("interval", table.interval),
+      right("customers", table.customers, "customers"),
+      right("reached", table.reached, "customers"),
+      right("rate", table.rate, "share"),
+      right("interval", table.interval, "number"),
       ...(line
         ? [
-            right("fitted", table.fitted),
-            right("without", table.without),
-            right("without_interval", table.interval),
+            right("fitted", table.fitted, "share"),
+            right("without", table.without, "share"),
+            right("without_interval", table.interval, "number"),
           ]
         : []),
     ],
@@ -161,10 +161,10 @@ export function apartTable({ apart }: BeforeAfterResult, language: Language): Re
     id: "apart",
     title: table.apart,
     columns: [
-      right("week", table.week),
+      right("week", table.week, "place"),
       left("side", table.side),
-      right("difference", table.difference),
-      right("interval", table.interval),
+      right("difference", table.difference, "number"),
+      right("interval", table.interval, "number"),
     ],
     rows: apart.map(({ week, side, difference, interval }) => ({
       week: cell.number(week, 0),
@@ -181,7 +181,7 @@ export function statesTable({ states }: BeforeAfterResult, language: Language): 
   return {
     id: "states",
     title: table.states,
-    columns: [left("state", table.state), right("customers", table.customers)],
+    columns: [left("state", table.state), right("customers", table.customers, "customers-nested")],
     rows: states.map(({ side, customers }) => ({
       state: { text: state[side], value: side },
       customers: cell.count(customers),

@@ -18,10 +18,10 @@ export function modelsTable(result: BuyTillYouDieResult, language: Language): Re
     columns: [
       left("model", table.name),
       left("used", table.used),
-      right("log_likelihood", table.logLikelihood),
-      right("actual", table.actual),
-      right("expected", table.expectedHeld),
-      right("miss", table.miss),
+      right("log_likelihood", table.logLikelihood, "number"),
+      right("actual", table.actual, "events"),
+      right("expected", table.expectedHeld, "number"),
+      right("miss", table.miss, "number"),
     ],
     rows: modelNames.flatMap((name) => {
       const fit = fits.find(({ model }) => model === name);
@@ -57,9 +57,9 @@ export function holdoutTable(result: BuyTillYouDieResult, language: Language): R
       title: table.holdout,
       columns: [
         left("repeats", table.repeats),
-        right("customers", table.customers),
-        right("actual", table.actualEach),
-        right("expected", table.expectedEach),
+        right("customers", table.customers, "customers"),
+        right("actual", table.actualEach, "events"),
+        right("expected", table.expectedEach, "number"),
       ],
       rows: held.rows.map(({ x, customers, actual, expected }) => ({
         repeats: { text: className(x, language), value: x },
@@ -81,11 +81,11 @@ export function trackingTable(result: BuyTillYouDieResult, language: Language): 
       id: "tracking",
       title: table.tracking,
       columns: [
-        right("week", table.week),
-        right("actual", table.actualSum),
-        right("expected", table.expectedSum),
-        right("actual_here", table.actualHere),
-        right("expected_here", table.expectedHere),
+        right("week", table.week, "place"),
+        right("actual", table.actualSum, "events"),
+        right("expected", table.expectedSum, "number"),
+        right("actual_here", table.actualHere, "events"),
+        right("expected_here", table.expectedHere, "number"),
       ],
       rows: held.tracking.map(({ t, actual, expected, actualHere, expectedHere }) => ({
         week: cell.count(t),

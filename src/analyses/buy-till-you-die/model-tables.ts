@@ -35,8 +35,8 @@ export function parametersTable(result: BuyTillYouDieResult, language: Language)
       title: table.parameters,
       columns: [
         left("parameter", table.parameter),
-        right("estimate", table.estimate),
-        right("error", table.error),
+        right("estimate", table.estimate, "number"),
+        right("error", table.error, "number"),
       ],
       rows: [
         ...models[fit.model].parameters.map((name) => row(name, fit.parameters, fit.standardErrors)),
@@ -65,7 +65,7 @@ export function moneyTable({ money, ahead }: BuyTillYouDieResult, language: Lang
     {
       id: "money",
       title: table.money,
-      columns: [left("what", table.what), right("amount", table.amount)],
+      columns: [left("what", table.what), right("amount", table.amount, "mixed")],
       rows: [
         row(table.observed, amount(money.observed)),
         row(table.mean, amount(money.mean)),

@@ -25,11 +25,11 @@ export function bandsTable(found: Found, result: BuyTillYouDieResult, language: 
     title: table.bands,
     columns: [
       left("band", table.band),
-      right("customers", table.customers),
-      right("share", table.share),
-      right("once", table.once),
-      right("again", table.again),
-      right("expected", table.expected(result.ahead)),
+      right("customers", table.customers, "customers"),
+      right("share", table.share, "share"),
+      right("once", table.once, "customers"),
+      right("again", table.again, "customers"),
+      right("expected", table.expected(result.ahead), "number"),
     ],
     rows: found.bands.map(({ once, again, expected }, band) => {
       const name = bandName(band, language);
@@ -57,11 +57,11 @@ export function classesTable(found: Found, result: BuyTillYouDieResult, language
     title: table.classes,
     columns: [
       left("repeats", table.repeats),
-      right("customers", table.customers),
-      right("alive", table.alive),
-      right("each", table.each),
-      right("expected", table.expected(result.ahead)),
-      ...(values ? [right("value", table.value)] : []),
+      right("customers", table.customers, "customers"),
+      right("alive", table.alive, "number"),
+      right("each", table.each, "number"),
+      right("expected", table.expected(result.ahead), "number"),
+      ...(values ? [right("value", table.value, "money")] : []),
     ],
     rows: found.classes.flatMap(({ once, again, alive, expected }, x) => {
       const customers = once + again;
@@ -93,7 +93,11 @@ export function paradoxTable(result: BuyTillYouDieResult, language: Language): R
     {
       id: "paradox",
       title: table.paradox,
-      columns: [right("repeats", table.repeats), right("alive", table.alive), right("expected", table.each)],
+      columns: [
+        right("repeats", table.repeats, "events"),
+        right("alive", table.alive, "number"),
+        right("expected", table.each, "number"),
+      ],
       rows: paradox.rows.map(({ x, alive, expected }) => ({
         repeats: cell.count(x),
         alive: cell.share({ rate: alive }),

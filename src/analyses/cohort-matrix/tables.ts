@@ -75,15 +75,17 @@ export function cellTable(result: CohortResult, { show }: Shown, language: Langu
     title: table.cells,
     columns: [
       { key: "cohort", label: isInTime(result) ? table.cohort : table.level, align: "left" },
-      right("size", table.size),
-      right("k", table.step),
-      right("upto", table.upto),
+      right("size", table.size, "customers"),
+      right("k", table.step, "place"),
+      right("upto", table.upto, "place"),
       { key: "state", label: table.state, align: "left" },
-      right("n", table.n),
-      right("returned", table.returned),
-      ...(isCustomers ? [] : [right("total", table.total), right("at_first", table.atFirst)]),
-      right("share", shareLabel(result, show, language)),
-      right("interval", table.interval),
+      right("n", table.n, "customers"),
+      right("returned", table.returned, "customers"),
+      ...(isCustomers
+        ? []
+        : [right("total", table.total, "mixed"), right("at_first", table.atFirst, "mixed")]),
+      right("share", shareLabel(result, show, language), "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: drawnCohorts(result).flatMap((cohort) =>
       result.steps.map((step, i): Row => {
@@ -124,23 +126,23 @@ export function averageTable(result: CohortResult, { show }: Shown, language: La
     title: table.averages,
     columns: [
       { key: "k", label: table.step, align: "left" },
-      right("complete", table.complete),
-      right("open", table.open),
-      right("n", table.n),
-      right("returned", table.returned),
+      right("complete", table.complete, "number"),
+      right("open", table.open, "number"),
+      right("n", table.n, "customers"),
+      right("returned", table.returned, "customers"),
       ...(isCustomers
-        ? [right("not", table.not)]
-        : [right("total", table.total), right("at_first", table.atFirst)]),
-      right("share", shareLabel(result, show, language)),
-      right("interval", table.interval),
+        ? [right("not", table.not, "customers")]
+        : [right("total", table.total, "mixed"), right("at_first", table.atFirst, "mixed")]),
+      right("share", shareLabel(result, show, language), "share"),
+      right("interval", table.interval, "number"),
       ...(isCustomers
         ? [
-            right("simple", table.simple),
-            right("mixpanel", table.mixpanel),
-            right("differ_q", table.differQ),
-            right("slope", table.slope),
-            right("slope_interval", table.slopeInterval),
-            right("trend_q", table.trendQ),
+            right("simple", table.simple, "number"),
+            right("mixpanel", table.mixpanel, "number"),
+            right("differ_q", table.differQ, "number"),
+            right("slope", table.slope, "number"),
+            right("slope_interval", table.slopeInterval, "number"),
+            right("trend_q", table.trendQ, "number"),
           ]
         : []),
     ],

@@ -17,14 +17,14 @@ export function themesTable(result: ExitResult, language: Language): ReportTable
     title: told.title,
     columns: [
       left("theme", told.theme),
-      right("logos", told.logos),
-      right("interviewed", told.interviewed),
-      right("share", told.share),
-      right("interval", told.interval),
-      right("lost", told.lost),
-      right("least", told.least),
-      right("most", told.most),
-      ...(money ? [right("mrr", told.mrr)] : []),
+      right("logos", told.logos, "customers"),
+      right("interviewed", told.interviewed, "customers"),
+      right("share", told.share, "share"),
+      right("interval", told.interval, "number"),
+      right("lost", told.lost, "customers"),
+      right("least", told.least, "share"),
+      right("most", told.most, "share"),
+      ...(money ? [right("mrr", told.mrr, "money")] : []),
     ],
     rows: result.themes.map(({ theme, said, share, least, most, mrr }) => {
       const name = themeName(theme, said, language);
@@ -59,9 +59,9 @@ export function coverageTable(result: ExitResult, { params }: ExitRequest, langu
     title: told.title,
     columns: [
       left("what", told.what),
-      right("n", told.n),
-      right("share", told.share),
-      ...(money ? [right("mrr", told.mrr)] : []),
+      right("n", told.n, "customers-nested"),
+      right("share", told.share, "share"),
+      ...(money ? [right("mrr", told.mrr, "money")] : []),
     ],
     rows: [
       row("lost", told.lost, coverage.n, money && money.lost),
@@ -78,7 +78,11 @@ export function pairsTable({ pairs }: ExitResult, language: Language): ReportTab
   return {
     id: "pairs",
     title: told.title,
-    columns: [left("first", told.first), left("second", told.second), right("logos", told.logos)],
+    columns: [
+      left("first", told.first),
+      left("second", told.second),
+      right("logos", told.logos, "customers"),
+    ],
     rows: pairs.map(({ first, second, firstSaid, secondSaid, logos }) => ({
       first: { text: themeName(first, firstSaid, language), value: first },
       second: { text: themeName(second, secondSaid, language), value: second },
@@ -99,11 +103,11 @@ export function agreementTable(
     title: told.title(coded),
     columns: [
       left("theme", told.theme),
-      right("both", told.both),
-      right("first", told.first),
-      right("second", told.second),
-      right("kappa", told.kappa),
-      right("interval", told.interval),
+      right("both", told.both, "customers"),
+      right("first", told.first, "customers"),
+      right("second", told.second, "customers"),
+      right("kappa", told.kappa, "number"),
+      right("interval", told.interval, "number"),
     ],
     rows: themes.map((one) => ({
       theme: { text: themeName(one.theme, one.said, language), value: one.theme },
@@ -130,7 +134,7 @@ export function saturationTable({ saturation }: ExitResult, language: Language):
   return {
     id: "saturation",
     title: told.title,
-    columns: [right("interviews", told.interviews), right("themes", told.themes)],
+    columns: [right("interviews", told.interviews, "place"), right("themes", told.themes, "number")],
     rows: saturation.map(({ interviews, themes }) => ({
       interviews: cell.count(interviews),
       themes: cell.number(themes, 1),

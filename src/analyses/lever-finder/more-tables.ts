@@ -17,12 +17,12 @@ export function candidateTable(result: FinderResult, language: Language): Report
     title: table.candidates,
     columns: [
       left("lever", texts.levers.table.lever),
-      right("line", table.line),
-      right("above", table.above),
-      right("retention", table.retentionAbove),
-      right("youden", table.youden),
-      right("plain", table.plain),
-      right("chosen", table.chosen),
+      right("line", table.line, "place"),
+      right("above", table.above, "customers"),
+      right("retention", table.retentionAbove, "share"),
+      right("youden", table.youden, "number"),
+      right("plain", table.plain, "number"),
+      right("chosen", table.chosen, "number"),
     ],
     rows: linedOf(result).flatMap(({ lever }) => {
       const { x: stayed, n: known } = lever.known;

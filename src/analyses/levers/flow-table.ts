@@ -20,7 +20,7 @@ export function flowTable({ customers, excluded, used, rest }: Flow, language: L
   return {
     id: "flow",
     title: table.flow,
-    columns: [left("step", table.step), right("customers", table.customers)],
+    columns: [left("step", table.step), right("customers", table.customers, "customers-nested")],
     rows: [
       row(table.all, cell.count(customers)),
       ...excluded.map((one) => row(table.why[one.why], cell.count(-one.customers))),

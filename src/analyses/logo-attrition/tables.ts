@@ -34,8 +34,10 @@ export function movementsTable(result: LogoResult, focal: LogoPeriod, language: 
     title: focal.money ? movements.title : movements.titleLogos,
     columns: [
       left("step", movements.step),
-      right("logos", movements.logos),
-      ...(focal.money ? [right("mrr", movements.mrr), right("share", movements.share)] : []),
+      right("logos", movements.logos, "customers"),
+      ...(focal.money
+        ? [right("mrr", movements.mrr, "money"), right("share", movements.share, "number")]
+        : []),
     ],
     rows: stepsOf(focal).map(({ step, logos, mrr }) => ({
       step: write.text(movements.steps[step], step),
@@ -60,22 +62,22 @@ export function seriesTable(result: LogoResult, language: Language): ReportTable
     columns: [
       left("period", told.period),
       left("state", told.state),
-      right("at_start", told.atStart),
-      right("lost", told.lost),
-      right("returned", told.returned),
-      right("new", told.new),
-      right("at_end", told.atEnd),
-      right("attrition", told.attrition),
-      right("interval", told.interval),
+      right("at_start", told.atStart, "customers"),
+      right("lost", told.lost, "customers"),
+      right("returned", told.returned, "customers"),
+      right("new", told.new, "customers"),
+      right("at_end", told.atEnd, "customers"),
+      right("attrition", told.attrition, "share"),
+      right("interval", told.interval, "number"),
       ...(result.hasMoney
         ? [
-            right("mrr_start", told.mrrStart),
-            right("gross", told.gross),
-            right("net", told.net),
-            right("mrr_end", told.mrrEnd),
+            right("mrr_start", told.mrrStart, "money"),
+            right("gross", told.gross, "number"),
+            right("net", told.net, "number"),
+            right("mrr_end", told.mrrEnd, "money"),
           ]
         : []),
-      ...(hasRenewal ? [right("renewal", told.renewal)] : []),
+      ...(hasRenewal ? [right("renewal", told.renewal, "mixed")] : []),
     ],
     rows: result.series.map((period) => {
       const isUnseen = period.state === "not observed";
@@ -133,12 +135,16 @@ export function basesTable(result: LogoResult, focal: LogoPeriod, language: Lang
     title: bases.title,
     columns: [
       left("base", bases.base),
-      right("logos", bases.logos),
-      right("lost", bases.lost),
-      right("attrition", bases.attrition),
-      right("interval", bases.interval),
+      right("logos", bases.logos, "customers"),
+      right("lost", bases.lost, "customers"),
+      right("attrition", bases.attrition, "share"),
+      right("interval", bases.interval, "number"),
       ...(result.hasMoney
-        ? [right("mrr", bases.mrr), right("gross", bases.gross), right("net", bases.net)]
+        ? [
+            right("mrr", bases.mrr, "money"),
+            right("gross", bases.gross, "number"),
+            right("net", bases.net, "number"),
+          ]
         : []),
     ],
     rows: [
@@ -161,7 +167,11 @@ export function currencyTable({ currencies }: LogoResult, language: Language): R
   return {
     id: "currencies",
     title: told.title,
-    columns: [left("currency", told.currency), right("rows", told.rows), right("logos", told.logos)],
+    columns: [
+      left("currency", told.currency),
+      right("rows", told.rows, "events"),
+      right("logos", told.logos, "customers"),
+    ],
     rows: currencies.map(({ currency, rows, logos }) => ({
       currency: { text: currency ?? told.none, value: currency },
       rows: cell.count(rows),

@@ -32,14 +32,14 @@ export function doorsTable({ doors }: LoopResult, language: Language): ReportTab
     title: table.doors,
     columns: [
       left("month", table.month),
-      right("came", table.came),
-      right("bought", table.bought),
-      right("entrance", table.entrance),
-      right("entrance_interval", table.interval),
-      right("there", table.there),
-      right("lost", table.lost),
-      right("leak", table.leak),
-      right("leak_interval", table.interval),
+      right("came", table.came, "customers"),
+      right("bought", table.bought, "customers"),
+      right("entrance", table.entrance, "share"),
+      right("entrance_interval", table.interval, "number"),
+      right("there", table.there, "customers"),
+      right("lost", table.lost, "customers"),
+      right("leak", table.leak, "share"),
+      right("leak_interval", table.interval, "number"),
     ],
     rows: doors.map(({ month, entrance, leak }) => {
       const named = texts.base.period(month, "month");
@@ -69,17 +69,17 @@ export function invitesTable({ invites, chosen }: LoopResult, language: Language
     id: "invites",
     title: table.invites,
     columns: [
-      right("day", table.day),
-      right("customers", table.customers),
-      right("inviters", table.inviters),
-      right("inviters_share", table.invitersShare),
-      right("sent", table.sent),
-      right("each", table.each),
-      right("successful", table.successful),
-      right("accepted", table.accepted),
-      right("acceptance", table.acceptance),
-      right("k", table.k),
-      right("k_interval", table.interval),
+      right("day", table.day, "place"),
+      right("customers", table.customers, "customers"),
+      right("inviters", table.inviters, "customers"),
+      right("inviters_share", table.invitersShare, "share"),
+      right("sent", table.sent, "events"),
+      right("each", table.each, "number"),
+      right("successful", table.successful, "customers"),
+      right("accepted", table.accepted, "events"),
+      right("acceptance", table.acceptance, "number"),
+      right("k", table.k, "number"),
+      right("k_interval", table.interval, "number"),
     ],
     rows: invites.marks.map((mark) => ({
       day: cell.count(mark.day),
@@ -125,12 +125,12 @@ function npsCells(counts: NpsOf, key: string, when: string, language: Language) 
 function npsColumns(language: Language) {
   const { table } = language.texts.loop;
   return [
-    right("answered", table.answered),
-    right("promoters", table.promoters),
-    right("passives", table.passives),
-    right("detractors", table.detractors),
-    right("nps", table.nps),
-    right("interval", table.interval),
+    right("answered", table.answered, "customers"),
+    right("promoters", table.promoters, "customers"),
+    right("passives", table.passives, "customers"),
+    right("detractors", table.detractors, "customers"),
+    right("nps", table.nps, "number"),
+    right("interval", table.interval, "number"),
   ];
 }
 
@@ -148,12 +148,12 @@ export function npsTables({ nps }: LoopResult, language: Language): ReportTable[
       columns: [
         left("quarter", table.quarter),
         ...npsColumns(language),
-        right("asked", table.asked),
-        right("responded", table.responded),
-        right("response", table.response),
-        right("change", table.change),
-        right("change_interval", table.interval),
-        right("visible", table.visible),
+        right("asked", table.asked, "customers"),
+        right("responded", table.responded, "customers"),
+        right("response", table.response, "share"),
+        right("change", table.change, "number"),
+        right("change_interval", table.interval, "number"),
+        right("visible", table.visible, "number"),
       ],
       rows: nps.quarters.map(({ quarter, counts, response, change, visible }) => {
         const when = texts.base.period(quarter, "quarter");

@@ -17,14 +17,14 @@ export function strataTable(result: MixShiftResult, language: Language): ReportT
     columns: [
       left("value", table.value(result.by)),
       ...sides.flatMap((side) => [
-        right(`${side}_customers`, table.customers(names[side])),
-        right(`${side}_lost`, table.lost(names[side])),
-        right(`${side}_attrition`, table.attrition(names[side])),
+        right(`${side}_customers`, table.customers(names[side]), "customers"),
+        right(`${side}_lost`, table.lost(names[side]), "customers"),
+        right(`${side}_attrition`, table.attrition(names[side]), "share"),
       ]),
-      right("difference", table.difference),
-      right("interval", table.interval),
-      right("rate_effect", table.rateEffect),
-      right("mix_effect", table.mixEffect),
+      right("difference", table.difference, "number"),
+      right("interval", table.interval, "number"),
+      right("rate_effect", table.rateEffect, "number"),
+      right("mix_effect", table.mixEffect, "number"),
     ],
     rows: result.strata.map((stratum) => ({
       value: { text: labelOf(stratum, language), value: stratum.level ?? stratum.kind },
@@ -98,14 +98,14 @@ export function totalsTable(result: MixShiftResult, language: Language): ReportT
     title: table.totals,
     columns: [
       left("measure", table.measure),
-      right("first", table.first),
-      right("first_lost", table.lost(names.first)),
-      right("second", table.second),
-      right("second_lost", table.lost(names.second)),
-      right("difference", table.difference),
-      right("interval", table.interval),
-      right("rate_effect", table.rateEffect),
-      right("mix_effect", table.mixEffect),
+      right("first", table.first, "customers"),
+      right("first_lost", table.lost(names.first), "customers"),
+      right("second", table.second, "customers"),
+      right("second_lost", table.lost(names.second), "customers"),
+      right("difference", table.difference, "number"),
+      right("interval", table.interval, "number"),
+      right("rate_effect", table.rateEffect, "number"),
+      right("mix_effect", table.mixEffect, "number"),
     ],
     rows,
   };
@@ -131,7 +131,7 @@ export function testTable(result: MixShiftResult, language: Language): ReportTab
   return {
     id: "tests",
     title: table.tests,
-    columns: [left("test", table.test), right("result", table.result)],
+    columns: [left("test", table.test), right("result", table.result, "mixed")],
     rows: rows.map(([label, result]) => ({ test: cell.text(label), result })),
   };
 }

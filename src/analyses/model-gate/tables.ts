@@ -15,7 +15,10 @@ export function neededTable(result: GateResult, language: Language): ReportTable
   return {
     id: "needed",
     title: table.needed,
-    columns: [left("what", table.criterion), right("customers", language.texts.levers.table.customers)],
+    columns: [
+      left("what", table.criterion),
+      right("customers", language.texts.levers.table.customers, "customers-nested"),
+    ],
     rows: neededOf(result).map(({ what, customers }) => ({
       what: { text: figure.rows[what], value: what },
       customers: cell.count(customers),
@@ -34,7 +37,7 @@ export function groundTable(result: GateResult, language: Language): ReportTable
   return {
     id: "ground",
     title: table.ground,
-    columns: [left("what", table.what), right("value", table.value)],
+    columns: [left("what", table.what), right("value", table.value, "mixed")],
     rows: [
       row(table.levers, cell.count(levers.length)),
       ...controls.map(({ column, segments }) =>
@@ -93,7 +96,7 @@ export function registerTable({ levers, gate, asOf }: GateResult, language: Lang
     columns: [
       left("lever", language.texts.levers.table.lever),
       left("why", table.why),
-      right("weight", table.weight),
+      right("weight", table.weight, "number"),
       left("date", table.date),
       left("next", table.nextCheck),
     ],

@@ -14,12 +14,12 @@ export function daysTable({ days }: OnboardingResult, language: Language): Repor
     id: "n-day",
     title: table.days,
     columns: [
-      right("day", table.day),
-      right("eligible", table.eligible),
-      right("returned", table.returned),
-      right("missed", table.missed),
-      right("rate", table.share),
-      right("interval", table.interval),
+      right("day", table.day, "place"),
+      right("eligible", table.eligible, "customers-nested"),
+      right("returned", table.returned, "customers"),
+      right("missed", table.missed, "customers"),
+      right("rate", table.share, "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: days.map(({ day, share }) => ({
       day: { text: language.format.count(day), value: day },
@@ -44,7 +44,7 @@ export function benchmarkTable(
   return {
     id: "benchmark",
     title: table.benchmark,
-    columns: [left("what", table.what), right("share", table.share)],
+    columns: [left("what", table.what), right("share", table.share, "share")],
     rows: [
       {
         what: { text: table.here(first?.day ?? 0), value: first?.day ?? null },
@@ -73,16 +73,16 @@ export function earlyTable({ early, losses }: OnboardingResult, language: Langua
     id: "early",
     title: table.early,
     columns: [
-      right("first", table.firstDays),
-      right("within", table.withinDays),
-      right("lost_early", table.lostBy(early.early)),
-      right("lost", table.lostBy(early.horizon)),
-      right("share", table.earlyShare(early.early, early.horizon)),
-      right("interval", table.interval),
-      right("expected", table.expected),
-      right("difference", table.difference),
-      right("difference_interval", table.interval),
-      right("even", table.even),
+      right("first", table.firstDays, "place"),
+      right("within", table.withinDays, "place"),
+      right("lost_early", table.lostBy(early.early), "customers"),
+      right("lost", table.lostBy(early.horizon), "customers"),
+      right("share", table.earlyShare(early.early, early.horizon), "share"),
+      right("interval", table.interval, "number"),
+      right("expected", table.expected, "number"),
+      right("difference", table.difference, "number"),
+      right("difference_interval", table.interval, "number"),
+      right("even", table.even, "number"),
     ],
     rows: [
       {
@@ -117,10 +117,10 @@ export function lossTable({ losses }: OnboardingResult, language: Language): Rep
     title: table.losses,
     columns: [
       left("span", table.life),
-      right("at_risk", table.followed),
-      right("lost", table.lost),
-      right("hazard", table.hazard),
-      right("interval", table.interval),
+      right("at_risk", table.followed, "customers-nested"),
+      right("lost", table.lost, "customers"),
+      right("hazard", table.hazard, "number"),
+      right("interval", table.interval, "number"),
     ],
     rows: losses.intervals.map((one) => {
       const from = one.from === 0 ? null : one.from;
@@ -155,11 +155,11 @@ export function valueTable({ value }: OnboardingResult, language: Language): Rep
     id: "value",
     title: table.value(value.event),
     columns: [
-      right("day", table.byDay),
-      right("share", table.reachedShare),
-      right("interval", table.interval),
-      right("reached", table.reachedEver),
-      right("customers", table.customers),
+      right("day", table.byDay, "place"),
+      right("share", table.reachedShare, "share"),
+      right("interval", table.interval, "number"),
+      right("reached", table.reachedEver, "customers"),
+      right("customers", table.customers, "customers"),
     ],
     rows: curve.horizons.map(({ at, survival, interval }) => ({
       day: { text: format.count(at), value: at },
@@ -192,14 +192,14 @@ export function valueStepsTable({ value }: OnboardingResult, language: Language)
     id: "value-steps",
     title: table.valueSteps(value.event),
     columns: [
-      right("time", table.byDay),
-      right("at_risk", table.onTheWay),
-      right("reached", table.reachedThen),
-      right("followed", table.followedUntil),
-      right("so_far", table.reachedSoFar),
-      right("share", table.reachedShare),
-      right("low", table.low),
-      right("high", table.high),
+      right("time", table.byDay, "place"),
+      right("at_risk", table.onTheWay, "customers-nested"),
+      right("reached", table.reachedThen, "customers"),
+      right("followed", table.followedUntil, "customers"),
+      right("so_far", table.reachedSoFar, "customers-nested"),
+      right("share", table.reachedShare, "share"),
+      right("low", table.low, "number"),
+      right("high", table.high, "number"),
     ],
     rows: value.curve.steps.map(({ time, atRisk, events, censored, survival, interval }) => {
       reached += events;
@@ -230,12 +230,12 @@ export function funnelTable({ funnel }: OnboardingResult, language: Language): R
     title: table.funnel(funnel.within),
     columns: [
       left("event", table.step),
-      right("customers", table.customers),
-      right("of_all", table.ofAll),
-      right("of_all_interval", table.interval),
-      right("of_before", table.ofBefore),
-      right("of_before_interval", table.interval),
-      right("days", table.days50),
+      right("customers", table.customers, "customers-nested"),
+      right("of_all", table.ofAll, "share"),
+      right("of_all_interval", table.interval, "number"),
+      right("of_before", table.ofBefore, "share"),
+      right("of_before_interval", table.interval, "number"),
+      right("days", table.days50, "time"),
     ],
     rows: [
       {

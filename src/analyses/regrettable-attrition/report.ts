@@ -138,11 +138,11 @@ function classTable(result: RegrettableResult, language: Language): ReportTable 
     title: told.title,
     columns: [
       left("class", told.class),
-      right("at_start", told.atStart),
-      right("lost", told.lost),
-      right("attrition", told.attrition),
-      right("interval", told.interval),
-      ...(effort ? [right("effort", told.effort), right("share", told.share)] : []),
+      right("at_start", told.atStart, "customers"),
+      right("lost", told.lost, "customers"),
+      right("attrition", told.attrition, "share"),
+      right("interval", told.interval, "number"),
+      ...(effort ? [right("effort", told.effort, "mixed"), right("share", told.share, "share")] : []),
     ],
     rows: [...classes, "all" as const].map((one) => {
       const share = result[one];
@@ -177,9 +177,9 @@ function boundsTable(result: RegrettableResult, language: Language): ReportTable
     title: told.title,
     columns: [
       left("case", told.case),
-      right("lost", told.lost),
-      right("n", told.n),
-      right("attrition", told.attrition),
+      right("lost", told.lost, "customers"),
+      right("n", told.n, "mixed"),
+      right("attrition", told.attrition, "share"),
     ],
     rows: [
       row("known", told.known, result.fit),

@@ -28,13 +28,13 @@ export function eventsTable({ events }: RelevantActivityResult, language: Langua
     columns: [
       left("event", told.event),
       left("counted", told.counted),
-      right("customers", told.customers),
-      right("share", told.share),
-      right("interval", told.interval),
-      right("rows", told.rows),
-      right("median_per_customer", told.median),
-      right("customer_days", told.days),
-      right("alone", told.alone),
+      right("customers", told.customers, "customers"),
+      right("share", told.share, "share"),
+      right("interval", told.interval, "number"),
+      right("rows", told.rows, "events"),
+      right("median_per_customer", told.median, "number"),
+      right("customer_days", told.days, "events"),
+      right("alone", told.alone, "number"),
     ],
     rows: events.map((one) => ({
       event: { text: one.event || texts.relevantActivity.nameless, value: one.event },
@@ -62,11 +62,11 @@ export function triedTable({ tried }: RelevantActivityResult, language: Language
     title: told.title,
     columns: [
       left("rule", told.rule),
-      right("at_start", told.atStart),
-      right("lost", told.lost),
-      right("attrition", told.attrition),
-      right("interval", told.interval),
-      right("at_end", told.atEnd),
+      right("at_start", told.atStart, "customers"),
+      right("lost", told.lost, "customers"),
+      right("attrition", told.attrition, "share"),
+      right("interval", told.interval, "number"),
+      right("at_end", told.atEnd, "customers"),
     ],
     rows: tried.map(({ rule, atStart, lost, atEnd, attrition }) => ({
       rule: { text: told.rules[rule], value: rule },
@@ -85,7 +85,7 @@ export function gapsTable({ gap }: RelevantActivityResult, language: Language): 
   return {
     id: "gaps",
     title: told.title,
-    columns: [left("days", told.days), right("customers", told.customers)],
+    columns: [left("days", told.days), right("customers", told.customers, "customers")],
     rows: gap.bins.map((bin) => ({
       days: { text: told.bin(format.number(bin.from, 0), format.number(bin.to, 0)), value: bin.from },
       customers: cellsIn(language).count(

@@ -24,16 +24,16 @@ export function curveTable(result: RenewalProjectionResult, language: Language):
     id: "curve",
     title: table.curve,
     columns: [
-      right("renewal", table.renewal),
-      right("at_risk", table.atRisk),
-      right("renewed", table.renewed),
-      right("lost", table.lost),
-      right("rate", table.rate),
-      right("interval", table.interval),
-      right("model_rate", table.modelRate),
-      right("seen", table.seen),
-      right("survival", table.survival),
-      right("band", table.band),
+      right("renewal", table.renewal, "place"),
+      right("at_risk", table.atRisk, "customers-nested"),
+      right("renewed", table.renewed, "customers"),
+      right("lost", table.lost, "customers"),
+      right("rate", table.rate, "share"),
+      right("interval", table.interval, "number"),
+      right("model_rate", table.modelRate, "number"),
+      right("seen", table.seen, "share-nested"),
+      right("survival", table.survival, "number"),
+      right("band", table.band, "number"),
     ],
     rows: Array.from({ length }, (_, t) => {
       const seen = result.renewals[t - 1];
@@ -86,9 +86,9 @@ export function lifetimesTable(
       title: table.lifetimes,
       columns: [
         left("passed", table.passed),
-        right("terms", table.terms),
-        right("interval", table.interval),
-        ...(margin === null ? [] : [right("value", table.value)]),
+        right("terms", table.terms, "number"),
+        right("interval", table.interval, "number"),
+        ...(margin === null ? [] : [right("value", table.value, "money")]),
       ],
       rows: [
         row({ text: table.newCustomer, value: null }, whole(first.terms), [
@@ -115,10 +115,10 @@ export function cohortsTable(result: RenewalProjectionResult, language: Language
       title: table.cohorts,
       columns: [
         left("cohort", table.cohort),
-        right("customers", table.customers),
-        right("rate", table.firstRate),
-        right("interval", table.interval),
-        right("there", table.there),
+        right("customers", table.customers, "customers"),
+        right("rate", table.firstRate, "share"),
+        right("interval", table.interval, "number"),
+        right("there", table.there, "mixed"),
       ],
       rows: shown.map(({ cohort, customers, first, there }) => {
         const name = isKnown ? format.dayShort(cohort) : cohort || table.all;
@@ -151,8 +151,8 @@ export function parametersTable({ fit }: RenewalProjectionResult, language: Lang
       title: table.parameters,
       columns: [
         left("parameter", table.parameter),
-        right("estimate", table.estimate),
-        right("error", table.error),
+        right("estimate", table.estimate, "number"),
+        right("error", table.error, "number"),
       ],
       rows: [
         {

@@ -15,9 +15,9 @@ export function bandsTable(result: RadarResult, { params }: RadarRequest, langua
     title: told.title,
     columns: [
       left("band", told.band),
-      right("contracts", told.contracts),
-      right("logos", told.logos),
-      ...(result.hasMoney ? [right("mrr", told.mrr)] : []),
+      right("contracts", told.contracts, "events"),
+      right("logos", told.logos, "customers"),
+      ...(result.hasMoney ? [right("mrr", told.mrr, "money")] : []),
     ],
     rows: result.bands.map(({ band, contracts, logos, mrr }) => ({
       band: { text: named[band](params), value: band },
@@ -40,12 +40,18 @@ export function listTable(result: RadarResult, request: RadarRequest, language: 
     columns: [
       left("logo", told.logo),
       left("ends", told.ends),
-      right("days_left", told.daysLeft),
-      ...(result.hasMoney ? [right("mrr", told.mrr)] : []),
+      right("days_left", told.daysLeft, "time"),
+      ...(result.hasMoney ? [right("mrr", told.mrr, "money")] : []),
       ...(hasStatus ? [left("status", told.status)] : []),
       ...(params.qbr === null ? [] : [left("qbr", told.qbr)]),
       ...(params.contact === null ? [] : [left("contact", told.contact)]),
-      ...(usage ? [right("before", usage.before), right("now", usage.now), right("gone", usage.gone)] : []),
+      ...(usage
+        ? [
+            right("before", usage.before, "customers"),
+            right("now", usage.now, "customers"),
+            right("gone", usage.gone, "customers"),
+          ]
+        : []),
     ],
     rows: result.list.map((one) => ({
       logo: { text: one.logo, value: one.logo },
@@ -69,9 +75,9 @@ export function weeksTable(result: RadarResult, { params }: RadarRequest, langua
     columns: [
       left("week", told.week),
       left("band", told.band),
-      right("contracts", told.contracts),
-      right("logos", told.logos),
-      ...(result.hasMoney ? [right("mrr", told.mrr)] : []),
+      right("contracts", told.contracts, "events"),
+      right("logos", told.logos, "customers"),
+      ...(result.hasMoney ? [right("mrr", told.mrr, "money")] : []),
     ],
     rows: result.weeks.map(({ week, band, contracts, logos, mrr }) => ({
       week: date(week, language),
@@ -96,7 +102,7 @@ export function reviewsTable(
   return {
     id: "reviews",
     title: told.title,
-    columns: [left("what", told.what), right("n", told.n)],
+    columns: [left("what", told.what), right("n", told.n, "mixed")],
     rows: [
       row(told.all, number(logos, language)),
       row(told.late(params.qbrDays), {

@@ -52,10 +52,10 @@ export function readingsTable(
     title: table.readings,
     columns: [
       left("reading", table.reading),
-      right("customers", table.customers),
-      right("again", table.again),
-      right("share", table.share),
-      right("interval", table.interval),
+      right("customers", table.customers, "customers"),
+      right("again", table.again, "customers"),
+      right("share", table.share, "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: readingsOf(result, params.recent, language).map(({ id, label, share }) => ({
       reading: { text: label, value: id },
@@ -83,13 +83,13 @@ export function windowsTable(result: RepeatPurchaseResult, language: Language): 
     id: "windows",
     title: table.windows,
     columns: [
-      right("window", table.window),
-      right("followed", table.followed),
-      right("again", table.again),
-      right("share", table.share),
-      right("interval", table.interval),
-      right("curve", table.curveShare),
-      right("curve_interval", table.curveInterval),
+      right("window", table.window, "time"),
+      right("followed", table.followed, "customers"),
+      right("again", table.again, "customers"),
+      right("share", table.share, "share"),
+      right("interval", table.interval, "number"),
+      right("curve", table.curveShare, "share"),
+      right("curve_interval", table.curveInterval, "number"),
     ],
     rows: result.windows.map(({ days, again }) => {
       const curve = result.horizons.find((horizon) => horizon.days === days);
@@ -118,12 +118,12 @@ export function daysTable(result: RepeatPurchaseResult, language: Language): Rep
     id: "days",
     title: table.days,
     columns: [
-      right("days", table.day),
-      right("at_risk", table.atRisk),
-      right("bought_again", table.boughtAgain),
-      right("not_yet", table.notYet),
-      right("share", table.shareByThen),
-      right("interval", table.interval),
+      right("days", table.day, "place"),
+      right("at_risk", table.atRisk, "customers-nested"),
+      right("bought_again", table.boughtAgain, "customers"),
+      right("not_yet", table.notYet, "customers"),
+      right("share", table.shareByThen, "share"),
+      right("interval", table.interval, "number"),
     ],
     rows: result.days.map(({ days, atRisk, boughtAgain, notYet, share, interval }) => ({
       days: counted(days, language),
@@ -146,10 +146,10 @@ export function hazardTable(result: RepeatPurchaseResult, language: Language): R
     title: table.hazard,
     columns: [
       left("stretch", table.stretch),
-      right("events", table.events),
-      right("customer_days", table.customerDays),
-      right("per_thousand", table.perThousand),
-      right("interval", table.interval),
+      right("events", table.events, "customers"),
+      right("customer_days", table.customerDays, "events"),
+      right("per_thousand", table.perThousand, "number"),
+      right("interval", table.interval, "number"),
     ],
     rows: result.hazard.map(({ from, to, events, customerDays, perDay, interval }) => ({
       stretch: {

@@ -73,7 +73,7 @@ function oneChurn(
     {
       id: `month${suffix}`,
       title: (suffix === "" ? table.parts : table.partsContracts)(format.month(month.opens)),
-      columns: [left("part", table.part), right("n", table.n)],
+      columns: [left("part", table.part), right("n", table.n, "customers-nested")],
       rows: [
         part(table.start, month.atStart),
         part(table.joined, month.joined),
@@ -88,11 +88,11 @@ function columnsOf({ texts }: Language): ReportTable["columns"] {
   return [
     left("name", table.name),
     left("says", table.says),
-    right("rate", table.rate),
-    right("interval", table.interval),
-    right("difference", table.difference),
-    right("x", table.x),
-    right("n", table.n),
+    right("rate", table.rate, "share"),
+    right("interval", table.interval, "number"),
+    right("difference", table.difference, "number"),
+    right("x", table.x, "customers"),
+    right("n", table.n, "customers"),
     left("unit", table.unit),
     left("why", table.why),
   ];

@@ -63,9 +63,9 @@ function neededTable(needed: readonly Needed[], language: Language): ReportTable
     title: table.needed,
     columns: [
       left("basis", table.basis),
-      right("difference", table.difference),
-      right("per_arm", table.perArm),
-      right("total", table.total),
+      right("difference", table.difference, "number"),
+      right("per_arm", table.perArm, "number"),
+      right("total", table.total, "number"),
     ],
     rows: needed.map(({ basis, difference, perArm }) => ({
       basis: { text: table.bases[basis], value: basis },
@@ -92,9 +92,9 @@ function oddsTable({ adjusted }: RollbackResult, regression: Regression, languag
     title: table.odds,
     columns: [
       left("how", table.how),
-      right("odds", table.ratio),
-      right("interval", table.interval),
-      right("p", table.p),
+      right("odds", table.ratio, "number"),
+      right("interval", table.interval, "number"),
+      right("p", table.p, "number"),
     ],
     rows: rows.map(({ how, odds, p }) => ({
       how: cell.text(how),

@@ -14,15 +14,15 @@ export function segmentTable({ dimensions }: SegmentsResult, language: Language)
     columns: [
       left("dimension", table.column),
       left("segment", table.segment),
-      right("customers", table.customers),
-      right("lost", table.lost),
-      right("attrition", table.attrition),
-      right("interval", table.interval),
-      right("rest", table.rest),
-      right("difference", table.difference),
-      right("difference_interval", table.differenceInterval),
-      right("p", table.p),
-      right("q", table.q),
+      right("customers", table.customers, "customers"),
+      right("lost", table.lost, "customers"),
+      right("attrition", table.attrition, "share"),
+      right("interval", table.interval, "number"),
+      right("rest", table.rest, "share"),
+      right("difference", table.difference, "number"),
+      right("difference_interval", table.differenceInterval, "number"),
+      right("p", table.p, "number"),
+      right("q", table.q, "number"),
     ],
     rows: dimensions.flatMap((dimension, place) =>
       dimension.segments.map((segment) => ({
@@ -50,11 +50,11 @@ export function dimensionTable({ dimensions }: SegmentsResult, language: Languag
     title: table.dimensions,
     columns: [
       left("dimension", table.column),
-      right("levels", table.levels),
-      right("chi_square", table.chiSquare),
-      right("df", table.df),
-      right("p", table.p),
-      right("v", table.cramerV),
+      right("levels", table.levels, "number"),
+      right("chi_square", table.chiSquare, "number"),
+      right("df", table.df, "number"),
+      right("p", table.p, "number"),
+      right("v", table.cramerV, "number"),
     ],
     rows: dimensions.map(({ column, levels, homogeneity }) => ({
       dimension: cell.text(column),
@@ -73,7 +73,7 @@ export function overlapTable({ dimensions, overlaps }: SegmentsResult, language:
   return {
     id: "overlaps",
     title: table.overlaps,
-    columns: [left("a", table.a), left("b", table.b), right("v", table.cramerV)],
+    columns: [left("a", table.a), left("b", table.b), right("v", table.cramerV, "number")],
     rows: overlaps.map(({ a, b, cramerV }) => ({
       a: cell.text(dimensions[a]!.column),
       b: cell.text(dimensions[b]!.column),
@@ -91,10 +91,10 @@ export function reversalColumns(language: Language) {
   return {
     columns: [
       left("by", table.by),
-      right("v", table.cramerV),
-      right("crude", table.crude),
-      right("adjusted", table.adjusted),
-      right("adjusted_interval", table.adjustedInterval),
+      right("v", table.cramerV, "number"),
+      right("crude", table.crude, "number"),
+      right("adjusted", table.adjusted, "number"),
+      right("adjusted_interval", table.adjustedInterval, "number"),
     ],
     row: ({ by, cramerV, crude, adjusted, adjustedInterval }: Reversal) => ({
       by: cell.text(by),
@@ -135,9 +135,9 @@ export function shrunkenTable({ dimensions }: SegmentsResult, language: Language
     columns: [
       left("dimension", table.column),
       left("segment", table.segment),
-      right("customers", table.customers),
-      right("attrition", table.attrition),
-      right("steadied", table.steadied),
+      right("customers", table.customers, "customers"),
+      right("attrition", table.attrition, "share"),
+      right("steadied", table.steadied, "number"),
     ],
     rows: dimensions.flatMap((dimension, place) =>
       dimension.segments
@@ -164,7 +164,7 @@ export function statusTable(
   return {
     id: "statuses",
     title: table.statuses,
-    columns: [left("status", table.status), right("customers", table.customers)],
+    columns: [left("status", table.status), right("customers", table.customers, "customers")],
     rows: values.map(({ value, customers }) => ({
       status: cell.text(value),
       customers: cell.count(customers),

@@ -17,18 +17,18 @@ export function groupTable(result: ChurnResult, language: Language): ReportTable
     title: table.groups,
     columns: [
       left("group", table.group),
-      right("customers", table.customers),
-      right("lost", table.lost),
-      right("kept", table.kept),
-      right("median", table.median(result.unit)),
-      right("median_interval", table.interval),
-      right("mean", table.mean(tau)),
-      right("mean_interval", table.interval),
+      right("customers", table.customers, "customers"),
+      right("lost", table.lost, "customers"),
+      right("kept", table.kept, "customers"),
+      right("median", table.median(result.unit), "time"),
+      right("median_interval", table.interval, "number"),
+      right("mean", table.mean(tau), "time"),
+      right("mean_interval", table.interval, "number"),
       ...(isCompared
         ? [
-            right("difference", table.difference),
-            right("difference_interval", table.interval),
-            right("q", table.q),
+            right("difference", table.difference, "number"),
+            right("difference_interval", table.interval, "number"),
+            right("q", table.q, "number"),
           ]
         : []),
     ],

@@ -40,11 +40,11 @@ export function horizonTable(result: ChurnResult, language: Language): ReportTab
     title: table.horizons,
     columns: [
       left("group", table.group),
-      right("at", table.at(result.unit)),
-      right("at_risk", table.atRisk),
-      right("share", table.share),
-      right("interval", table.interval),
-      right("gone", table.gone),
+      right("at", table.at(result.unit), "place"),
+      right("at_risk", table.atRisk, "customers-nested"),
+      right("share", table.share, "share-nested"),
+      right("interval", table.interval, "number"),
+      right("gone", table.gone, "customers"),
     ],
     rows,
   };
@@ -60,13 +60,13 @@ export function intervalTable(result: ChurnResult, language: Language): ReportTa
     title: table.intervals,
     columns: [
       left("span", table.span(result.unit)),
-      right("at_risk", table.started),
-      right("lost", table.lost),
-      right("censored", table.censored),
-      right("entered", table.entered),
-      right("time", table.time(result.unit)),
-      right("hazard", table.hazard(result.unit)),
-      right("interval", table.interval),
+      right("at_risk", table.started, "customers-nested"),
+      right("lost", table.lost, "customers"),
+      right("censored", table.censored, "customers"),
+      right("entered", table.entered, "customers"),
+      right("time", table.time(result.unit), "place"),
+      right("hazard", table.hazard(result.unit), "number"),
+      right("interval", table.interval, "number"),
     ],
     rows: result.intervals.map((one) => {
       const span = one.from === 0 ? table.first(number(one.to)) : table.to(number(one.from), number(one.to));
@@ -139,14 +139,14 @@ export function stepTable(result: ChurnResult, language: Language): ReportTable 
     title: table.steps,
     columns: [
       left("level", table.group),
-      right("time", table.atTime(result.unit)),
-      right("at_risk", table.atRisk),
-      right("events", table.lost),
-      right("censored", table.censored),
-      right("entered", table.entered),
-      right("survival", table.share),
-      right("standard_error", table.error),
-      right("interval", table.interval),
+      right("time", table.atTime(result.unit), "place"),
+      right("at_risk", table.atRisk, "customers-nested"),
+      right("events", table.lost, "customers"),
+      right("censored", table.censored, "customers"),
+      right("entered", table.entered, "customers"),
+      right("survival", table.share, "share-nested"),
+      right("standard_error", table.error, "number"),
+      right("interval", table.interval, "number"),
     ],
     rows,
   };
@@ -164,7 +164,7 @@ export function omittedTable({ omitted }: ChurnResult, language: Language): Repo
   return {
     id: "omitted",
     title: table.omitted,
-    columns: [left("reason", table.reason), right("customers", table.customers)],
+    columns: [left("reason", table.reason), right("customers", table.customers, "customers-nested")],
     rows: omitted.map((one) => ({
       reason: { text: why[one.why], value: one.why },
       customers: counted(

@@ -34,7 +34,11 @@ export function summaryTable(result: UnitEconomicsResult, language: Language): R
   return {
     id: "summary",
     title: table.summary,
-    columns: [left("what", table.what), right("value", table.value), right("interval", table.interval)],
+    columns: [
+      left("what", table.what),
+      right("value", table.value, "mixed"),
+      right("interval", table.interval, "number"),
+    ],
     rows: [
       ...(ltv
         ? [row("ltv", brings(curve.length), amountText(ltv.value, result, language), ltv.value, ltv.interval)]
@@ -79,11 +83,13 @@ export function curveTable(result: UnitEconomicsResult, language: Language): Rep
     id: "curve",
     title: table.curve,
     columns: [
-      right("month", table.month),
-      right("survival", table.survival),
-      right("value", table.brought),
-      right("interval", table.interval),
-      ...(isCounted ? [right("followed", table.followed), right("gone", table.gone)] : []),
+      right("month", table.month, "place"),
+      right("survival", table.survival, "share-nested"),
+      right("value", table.brought, "money"),
+      right("interval", table.interval, "number"),
+      ...(isCounted
+        ? [right("followed", table.followed, "customers-nested"), right("gone", table.gone, "customers")]
+        : []),
     ],
     rows: result.curve.map(({ month, survival, value, interval, known, gone }) => ({
       month: { text: format.count(month), value: month },
@@ -112,8 +118,8 @@ export function scenarioTable(result: UnitEconomicsResult, language: Language): 
       title: table.scenarios,
       columns: [
         left("scenario", table.scenario),
-        right("profit", table.profit),
-        right("change", table.change),
+        right("profit", table.profit, "money"),
+        right("change", table.change, "mixed"),
       ],
       rows: result.scenarios.map(({ id, profit, change }) => ({
         scenario: { text: table.scenarioNames[id], value: id },
@@ -136,7 +142,11 @@ export function budgetTable(
     {
       id: "budget",
       title: table.budget,
-      columns: [right("split", table.split), right("won", table.won), right("worked_on", table.workedOn)],
+      columns: [
+        right("split", table.split, "mixed"),
+        right("won", table.won, "customers"),
+        right("worked_on", table.workedOn, "customers"),
+      ],
       rows: budget.splits.map(({ share, won, workedOn }) => ({
         split: {
           text: share === own ? format.percent(share) : table.authors(format.percent(share)),
@@ -171,9 +181,9 @@ export function spendTables(
     columns: [
       left("opens", table.month),
       left("channel", table.channel),
-      right("spend", table.spend),
-      right("new", table.newCustomers),
-      right("cac", table.cac),
+      right("spend", table.spend, "money"),
+      right("new", table.newCustomers, "customers"),
+      right("cac", table.cac, "money"),
     ],
     rows: result.months.map(({ opens, channel, spend, customers, cac: one }) => ({
       opens: { text: monthOf(opens), value: opens },
@@ -192,9 +202,9 @@ export function spendTables(
     title: table.yearly,
     columns: [
       left("channel", table.channel),
-      right("before_cac", table.before),
-      right("after_cac", table.after),
-      right("change", table.change),
+      right("before_cac", table.before, "money"),
+      right("after_cac", table.after, "money"),
+      right("change", table.change, "mixed"),
     ],
     rows: result.yearly.map(({ channel, before, after, change }) => ({
       channel: { text: channel || table.everyChannel, value: channel },

@@ -50,11 +50,11 @@ export function liftTable(result: LeadResult, request: LeadRequest, language: La
     title: told.title,
     columns: [
       left("part", told.part),
-      right("account_months", told.accountMonths),
-      right("accounts", told.accounts),
-      right("lost", told.lost),
-      right("rate", told.rate),
-      right("interval", told.interval),
+      right("account_months", told.accountMonths, "events"),
+      right("accounts", told.accounts, "customers"),
+      right("lost", told.lost, "customers"),
+      right("rate", told.rate, "share"),
+      right("interval", told.interval, "number"),
     ],
     rows: result.lift.map((one) => ({
       part: { text: partName(one.part, result, request, language), value: one.part },
@@ -81,15 +81,15 @@ export function lagsTable(result: LeadResult, language: Language): ReportTable {
     id: "lags",
     title: told.title,
     columns: [
-      right("lag", told.lag),
-      right("account_months", texts.userLogoLead.lift.accountMonths),
-      right("lost_accounts", told.lostAccounts),
-      right("odds", told.odds),
-      right("interval", told.interval),
-      right("q", told.q),
-      right("auc", told.auc),
-      right("auc_interval", told.interval),
-      right("auc_controls", told.aucControls),
+      right("lag", told.lag, "place"),
+      right("account_months", texts.userLogoLead.lift.accountMonths, "events"),
+      right("lost_accounts", told.lostAccounts, "customers"),
+      right("odds", told.odds, "number"),
+      right("interval", told.interval, "number"),
+      right("q", told.q, "number"),
+      right("auc", told.auc, "number"),
+      right("auc_interval", told.interval, "number"),
+      right("auc_controls", told.aucControls, "number"),
     ],
     rows: result.lags.map((one) => {
       const said = oddsSaid(one, language);
@@ -122,7 +122,7 @@ export function accountsTable(result: LeadResult, language: Language): ReportTab
   return {
     id: "accounts",
     title: told.title,
-    columns: [left("what", told.what), right("count", told.count)],
+    columns: [left("what", told.what), right("count", told.count, "mixed")],
     rows: [
       row(told.ofUsers, result.accounts.ofUsers),
       row(told.known, result.accounts.known),

@@ -1,10 +1,11 @@
 import type { Report, ReportTable, ReportValue } from "../../../analyses";
 import { textTells, type ShareWords } from "./share-words";
-import { basesIn, hiddenRows, isSmall, tells, type NumberRow } from "./small-rows";
+import { basesIn, hiddenRows, isSmall, tells } from "./small-rows";
+import { customersOf, nestedColumns, nestedTell } from "./table-numbers";
 
 /** What is not in the file, for whoever decides about it. */
 export interface Withheld {
-  readonly what: "rows" | "customers" | "numbers" | "sentence" | "figure" | "result" | "cell";
+  readonly what: "rows" | "columns" | "customers" | "numbers" | "sentence" | "figure" | "result" | "cell";
   /** Title of the table or figure; "" where there is none. */
   readonly where: string;
   readonly count: number;
@@ -17,11 +18,15 @@ export interface SuppressedReport {
 
 /**
  * A report that tells of no group of fewer than k customers: rows, sentences and figures with such a group are left out, and
- * with them what would give the group away by subtraction. A number that cannot be told apart from a count is taken for one.
+ * with them what would give the group away by subtraction. What a column counts it says itself; a number of which nobody says
+ * what it is is taken for a count of customers.
  */
 export function suppressedReport(report: Report, k: number, words: ShareWords): SuppressedReport {
   const bases = basesIn(
-    [report.findings.flatMap(({ value, n }) => [value, n]), ...report.tables.flatMap(numbersOf)],
+    [
+      report.findings.flatMap(({ value, n }) => [value, n]),
+      ...report.tables.flatMap((table) => customersOf(table, k)),
+    ],
     k,
   );
   const tables = report.tables.map((table) => suppressedTable(table, k, bases, words));
@@ -94,17 +99,22 @@ function suppressedTable(
     const nobody = { ...table, title: `${title}. ${words.customers}`, rows: [], unfinished: [] };
     return { table: nobody, withheld: [{ what: "customers", where: title, count: rows.length }], texts: [] };
   }
-  const hidden = hiddenRows(numbersOf(table), k, bases);
-  if (hidden.size === 0) return { table, withheld: [], texts: [] };
+  const hidden = hiddenRows(customersOf(table, k), k, bases);
+  const nested = hidden.size > 0 || nestedTell(table, k, bases) ? nestedColumns(table) : [];
+  if (hidden.size === 0 && nested.length === 0) return { table, withheld: [], texts: [] };
   const shown = rows.map((row, i) => {
-    if (!hidden.has(i)) return row;
-    const cells = columns.map(({ key, align }) => [key, hiddenValue(row[key], align, k, words)] as const);
+    const cells = columns.map((column) => {
+      const isTold = !hidden.has(i) && !nested.includes(column);
+      return [column.key, isTold ? row[column.key] : hiddenValue(row[column.key], column, k, words)] as const;
+    });
     return Object.fromEntries(cells.flatMap(([key, value]) => (value ? [[key, value]] : [])));
   });
+  const withheld: Withheld[] = hidden.size ? [{ what: "rows", where: title, count: hidden.size }] : [];
+  if (nested.length) withheld.push({ what: "columns", where: title, count: nested.length });
   return {
     table: { ...table, rows: shown },
-    withheld: [{ what: "rows", where: title, count: hidden.size }],
-    texts: [...new Set([...hidden].flatMap((i) => textsOf(rows[i]!, shown[i]!)))],
+    withheld,
+    texts: [...new Set(rows.flatMap((row, i) => textsOf(row, shown[i]!)))],
   };
 }
 
@@ -125,29 +135,18 @@ function holds(text: string, number: string): boolean {
   return false;
 }
 
-/** Numbers of the columns that hold them; columns of words name the rows. */
-function numbersOf({ rows, columns }: ReportTable): NumberRow[] {
-  return rows.map((row) =>
-    columns.map(({ key, align }) => {
-      const { value, text = "" } = row[key] ?? {};
-      // All or none of them: a share, and no count of one.
-      if (text.includes("%") && (value === 1 || value === -1)) return null;
-      if (typeof value === "bigint") return Number(value);
-      return typeof value === "number" && (align === "right" || row[key]?.who) ? value : null;
-    }),
-  );
-}
-
 function hiddenValue(
   value: ReportValue | undefined,
-  align: "left" | "right",
+  { align, unit }: ReportTable["columns"][number],
   k: number,
   words: ShareWords,
 ): ReportValue | undefined {
-  if (!value || (align === "left" && typeof value.value !== "number") || !value.text) {
+  const isWords = align === "left" && typeof value?.value !== "number";
+  if (!value || isWords || unit === "place" || !value.text) {
     // Without its key: nobody may be asked for behind it.
     return value && { text: value.text, value: value.value };
   }
-  const isFew = typeof value.value === "number" && isSmall(value.value, k) && !value.text.includes("%");
-  return { text: isFew ? words.few(k) : words.withheld, value: null };
+  const counts = unit === undefined || unit === "mixed" || unit.startsWith("customers") || unit === "events";
+  const isFew = counts && typeof value.value === "number" && isSmall(value.value, k);
+  return { text: isFew && !value.text.includes("%") ? words.few(k) : words.withheld, value: null };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report, ReportTable } from "../../../../src/analyses";
 import { suppressedReport, textTells } from "../../../../src/cells/model/share";
+import { toldOfFew } from "./told-of-few";
 import { words } from "./words";
 
 const k = 10;
@@ -144,6 +145,73 @@ describe("small groups", () => {
     ];
     const { report } = suppressedReport(reportOf([tableOf([[3], [200], [40]])], { caveats }), k, words);
     expect(report.caveats.map(({ text }) => text)).toEqual(["left out", "The segment of 1,400 is not"]);
+  });
+
+  const units = [
+    "customers",
+    "customers-nested",
+    "share",
+    "events",
+    "money",
+    "time",
+    "number",
+    "place",
+  ] as const;
+
+  test("whatever the columns count, nothing leads to a small group, and what counts nobody is left in the rows that stay", () => {
+    const value = fc.oneof(fc.nat(40), fc.integer({ min: 0, max: 4000 }));
+    const tables = fc.array(fc.constantFrom(...units), { minLength: 1, maxLength: 5 }).chain((made) =>
+      fc.record({
+        made: fc.constant(made),
+        rows: fc.array(fc.array(value, { minLength: made.length, maxLength: made.length }), {
+          minLength: 1,
+          maxLength: 7,
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(tables, fc.integer({ min: 2, max: 30 }), ({ made, rows }, least) => {
+        const table = tableOf(
+          rows.map((row) => row.map((n, i) => (made[i] === "share" ? n / (Math.max(...row) + 1) : n))),
+        );
+        const columns = table.columns.map((column, i) =>
+          i === 0 ? column : { ...column, unit: made[i - 1]! },
+        );
+        const whole = reportOf([{ ...table, columns }]);
+        expect(toldOfFew(whole, least)).toEqual([]);
+        const [shared] = suppressedReport(whole, least, words).report.tables;
+        shared!.rows.forEach((row, i) =>
+          columns.forEach(({ key, unit }) => {
+            if (unit === "place") expect(row[key]).toEqual(table.rows[i]![key]);
+          }),
+        );
+      }),
+    );
+  });
+
+  test("days, tests and money are no customers; what is left from row to row is", () => {
+    const table = tableOf([
+      [7, 0.04, 300, 3],
+      [14, 0.003, 280, 5],
+      [21, 0.9, 250, 9],
+    ]);
+    const of = (last: "customers-nested" | "customers" | "number") => ({
+      ...table,
+      columns: table.columns.map((column, i) => ({
+        ...column,
+        ...(i > 0 && { unit: (["place", "number", last, "money"] as const)[i - 1]! }),
+      })),
+    });
+    expect(suppressedReport(reportOf([of("customers")]), k, words).withheld).toEqual([]);
+    expect(suppressedReport(reportOf([of("customers-nested")]), k, words).withheld).toEqual([]);
+    const { report, withheld } = suppressedReport(reportOf([of("customers-nested")]), 25, words);
+    expect(withheld).toEqual([{ what: "columns", where: "Segments", count: 1 }]);
+    expect(report.tables[0]!.rows.map(({ c0, c1, c2 }) => [c0!.text, c1!.text, c2!.text])).toEqual([
+      ["7", "0.04", "withheld"],
+      ["14", "0.003", "withheld"],
+      ["21", "0.9", "withheld"],
+    ]);
+    expect(suppressedReport(reportOf([table]), k, words).withheld).not.toEqual([]);
   });
 
   test("a report of large groups stays the very same tables, texts and figures", () => {
