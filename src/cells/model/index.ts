@@ -8,6 +8,7 @@ export type {
   TextPart,
 } from "./compare/comparison";
 export { conflictSides, type ConflictSide } from "./conflict";
+export { cellsCopied, copiedCells } from "./copied-cells";
 export { canonicalJson, withKeysInOrder } from "./canonical-json";
 export { isId, newId, type Random } from "./id";
 export { newInputCell } from "./input-cell";

@@ -2,6 +2,7 @@ import { memo, Suspense, useEffect, useRef } from "react";
 import type { Cell } from "../../model";
 import { disabledCells, isAmongSelected, labelOf, runOf, type Session } from "../../session";
 import { isWriting } from "../shell/paste";
+import { DragHandle } from "../drag/drag-handle";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { AnalysisCellView } from "./analysis-cell";
 import { CellBoundary } from "./cell-boundary";
@@ -77,6 +78,7 @@ export const CellFrame = memo(function CellFrame({ cell, index }: CellFrameProps
       }}
       onFocus={() => reach({})}
     >
+      <DragHandle cell={cell.id} />
       <CellHead cell={cell} label={label} run={run} selected={selected} off={off} />
       <CellBoundary shown={[cell, run]} again={texts.data.retry}>
         <Suspense fallback={<p className="cell-coming">{texts.grid.loading}</p>}>

@@ -13,6 +13,7 @@ export const cells = {
     run: "Run",
     stop: "Stop",
     delete: "Delete",
+    drag: "Drag to move (Ctrl+Shift+↑ or ↓)",
     up: "Move up",
     down: "Move down",
     toText: "Change to text",

@@ -17,6 +17,7 @@ export const cells: Pick<
     run: "Выполнить",
     stop: "Стоп",
     delete: "Удалить",
+    drag: "Перетащите, чтобы переместить (Ctrl+Shift+↑ или ↓)",
     up: "Выше",
     down: "Ниже",
     toText: "Сделать текстом",
