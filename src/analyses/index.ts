@@ -6,6 +6,7 @@ export { guessRule } from "./guess-rule";
 export { saysYes } from "./profile-values";
 export { leverOf, leverText, wholeBehaviours, type Lever } from "./levers/lever";
 export { behaviourName } from "./levers/names";
+export { valueOfText, valueText } from "./value-text";
 export { analyses, analysisById } from "./list";
 export { loadAnalyses, loadAnalysis, loadedAnalysis, loadedPlot, onAnalysisLoaded } from "./loaded";
 export {

@@ -2,6 +2,7 @@ import type { AnyCard } from "./analysis";
 import { leverName, leverOf } from "./levers/lever";
 import type { ParamSpec } from "./params";
 import type { Language, ParamTexts } from "./texts";
+import { valueText } from "./value-text";
 
 export type SentencePart =
   { readonly form: "text"; readonly text: string } | { readonly form: "hole"; readonly param: string };
@@ -74,9 +75,11 @@ function written(spec: ParamSpec, value: unknown, texts: ParamTexts, language: L
       return texts.options?.[String(value)] ?? String(value);
     case "rule":
       return "";
+    case "text":
+      if (value === "") return texts.unset ?? "";
+      return spec.valuesOf ? valueText(String(value), language) : String(value);
     case "column":
     case "table":
-    case "text":
       return value === "" ? (texts.unset ?? "") : String(value);
     case "columns":
       return isList(value) && value.length ? language.format.list(value.map(String)) : (texts.unset ?? "");

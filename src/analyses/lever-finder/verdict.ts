@@ -2,6 +2,7 @@ import { leverText } from "../levers/lever";
 import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
+import { valueText } from "../value-text";
 import { isFoundKind, leversFound } from "./caveats";
 import { isSearched, limits } from "./judge";
 import { bareName, linedOf, nameOf, whoOnSide, type Lined } from "./names";
@@ -85,7 +86,8 @@ function naturalOf({ best: { above, below } }: Lined, { texts: { base, leverFind
   return isSaid ? [leverFinder.verdict.natural(first, second)] : [];
 }
 
-function problemOf(result: FinderResult, { params }: FinderRequest, { texts }: Language): Verdict | null {
+function problemOf(result: FinderResult, { params }: FinderRequest, language: Language): Verdict | null {
+  const { texts } = language;
   const { verdict, next } = texts.levers;
   const cannotTell = (sentence: string, way: string): Verdict => ({
     level: "cannot-tell",
@@ -101,7 +103,7 @@ function problemOf(result: FinderResult, { params }: FinderRequest, { texts }: L
     if (params.levers.length === 0) return cannotTell(verdict.noLevers, next.levers);
     const isThere = result.status?.some(({ value }) => value === params.left);
     if (!isThere && result.overall.x === result.overall.n)
-      return cannotTell(said.noSuchStatus(params.left), ways.left);
+      return cannotTell(said.noSuchStatus(valueText(params.left, language)), ways.left);
   }
   const { x, n } = result.overall;
   if (n === 0) return cannotTell(verdict.nobody(result.customers), next.windows);

@@ -3,6 +3,7 @@ import type { Who } from "../report";
 import { labelOf } from "../segments/names";
 import { others, unknown } from "../segments/dimensions";
 import type { Language } from "../texts";
+import { valueText } from "../value-text";
 import type { LeverRegressionResult, Weighty } from "./result";
 
 /** What a key asks for; a lever by its place. */
@@ -31,7 +32,7 @@ export function thingName(
 export function segmentLabel(segment: string, isBanded: boolean, language: Language): string {
   const kind = segment === unknown ? "unknown" : segment === others ? "others" : isBanded ? "band" : "level";
   if (kind === "band") return language.texts.leverRegression.quarter(Number(segment.slice(1)));
-  return labelOf({ kind, level: segment.slice(1), low: null, high: null }, language);
+  return labelOf({ kind, level: valueText(segment.slice(1), language), low: null, high: null }, language);
 }
 
 export function whoOf(

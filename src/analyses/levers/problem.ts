@@ -2,6 +2,7 @@ import type { Verdict } from "../report";
 import type { RowCounts } from "../row-counts";
 import type { Language } from "../texts";
 import type { Statuses } from "../statuses";
+import { valueText } from "../value-text";
 import { leversOverlap } from "./overlap";
 import type { LeverParams } from "./lever-params";
 
@@ -20,8 +21,9 @@ export interface LeverGround {
 export function leverProblem(
   { rows, status, levers, customers, used, lost }: LeverGround,
   params: Pick<LeverParams, "mode" | "left" | "observeDays" | "outcomeFrom" | "usageDays" | "statusDay">,
-  { texts }: Language,
+  language: Language,
 ): Verdict | null {
+  const { texts } = language;
   const { verdict, next } = texts.levers;
   const shared = texts.segments;
   const cannotTell = (sentence: string, way: string): Verdict => ({
@@ -36,7 +38,7 @@ export function leverProblem(
   if (params.mode === "columns") {
     if (params.left === "") return cannotTell(shared.verdict.noLeft, shared.next.left);
     if (!status?.some(({ value }) => value === params.left) && lost === 0)
-      return cannotTell(shared.verdict.noSuchStatus(params.left), shared.next.left);
+      return cannotTell(shared.verdict.noSuchStatus(valueText(params.left, language)), shared.next.left);
   }
   if (used === 0) return cannotTell(verdict.nobody(customers), next.windows);
   if (lost === 0) return cannotTell(verdict.nobodyLeft(used), next.nobodyLeft);

@@ -17,6 +17,8 @@ export const base = {
   interval: (low: string, high: string) => `${low.endsWith(" pp") ? low.slice(0, -3) : low} to ${high}`,
   noBase: "no base",
   none: "–",
+  yes: "yes",
+  no: "no",
   noInterval: {
     count: "A count, not an estimate.",
     noBase: "No base: there is nobody the share could be taken of.",

@@ -16,6 +16,8 @@ export const base: typeof english = {
   interval: (low, high) => `от ${bare(low, high)} до ${high}`,
   noBase: "нет базы",
   none: "–",
+  yes: "да",
+  no: "нет",
   noInterval: {
     count: "Это подсчёт, а не оценка.",
     noBase: "Нет базы: долю не от чего считать.",

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { fits, type ParamSpec, type ParamTexts } from "../../../analyses";
+import { fits, valueOfText, valueText, type ParamSpec, type ParamTexts } from "../../../analyses";
 import { useDraft } from "../shell/use-draft";
 import { useSurroundings } from "../shell/workbench-context";
 import { wasPicked } from "./picked";
@@ -16,19 +16,21 @@ interface TextHoleProps {
 
 /** Free text, with the values of a column to choose from once somebody looks. */
 export function TextHole({ words, spec, valuesOf, value, onChange }: TextHoleProps) {
-  const { workbench, texts } = useSurroundings();
+  const { workbench, texts, language } = useSurroundings();
   const id = useId();
   const [known, setKnown] = useState<{ of: string; values: readonly string[] }>({ of: "", values: [] });
+  const of = valuesOf ? JSON.stringify([valuesOf.table, valuesOf.column]) : "";
+  const meant = (given: string) =>
+    valuesOf ? valueOfText(given, [value, ...(known.of === of ? known.values : [])], language) : given;
   const {
     text,
     onChange: type,
     ...field
-  } = useDraft(value, (given) => {
+  } = useDraft(valuesOf ? valueText(value, language) : value, (given) => {
     if (!fits(spec, given)) return false;
-    if (given !== value) onChange(given);
+    if (meant(given) !== value) onChange(meant(given));
     return true;
   });
-  const of = valuesOf ? JSON.stringify([valuesOf.table, valuesOf.column]) : "";
   const offer = () => {
     if (!valuesOf || known.of === of) return;
     // Without the values a text can still be written by hand: a table that is not there is told by the run itself.
@@ -55,13 +57,13 @@ export function TextHole({ words, spec, valuesOf, value, onChange }: TextHolePro
         {...field}
         onChange={(event) => {
           type(event);
-          const picked = event.target.value;
+          const picked = meant(event.target.value);
           if (wasPicked(event.nativeEvent) && picked !== value && values.includes(picked)) onChange(picked);
         }}
       />
       <datalist id={`${id}-values`}>
         {values.map((one) => (
-          <option key={one} value={one} />
+          <option key={one} value={valueText(one, language)} />
         ))}
       </datalist>
     </>
