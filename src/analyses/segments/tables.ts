@@ -1,6 +1,7 @@
 import type { ReportTable } from "../report";
 import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
+import { valueText } from "../value-text";
 import { fullName, labelOf, whoIn } from "./names";
 import type { Outcome, SegmentsResult } from "./result";
 
@@ -164,9 +165,9 @@ export function statusTable(
   return {
     id: "statuses",
     title: table.statuses,
-    columns: [left("status", table.status), right("customers", table.customers, "customers")],
+    columns: [left("status", table.status), right("customers", table.customers, "customers-nested")],
     rows: values.map(({ value, customers }) => ({
-      status: cell.text(value),
+      status: { text: valueText(value, language), value },
       customers: cell.count(customers),
     })),
   };
