@@ -26,24 +26,25 @@ export interface ReckonedTable {
 }
 
 /** Marks by which two results are told to be of the same: each a SHA-256 in 64 hex digits. */
-export interface Receipt extends Pick<ResultOrigin, "engine" | "data" | "above"> {
+export interface Receipt extends Pick<ResultOrigin, "engine" | "data" | "above" | "inputs"> {
   readonly at: string;
   /** Of the statements as they ran, or of the cell's text. */
   readonly code: string;
-  /** Of the parameters, roles and filters. */
+  /** Of the parameters, roles and filters; of other cells of the inputs above. */
   readonly parameters: string;
   /** null: some of the result is withheld, and its mark would give that away to who tries all small numbers. */
   readonly result: string | null;
 }
 
 export function receiptOf(reckoned: Reckoned): Receipt {
-  const { at, engine, data, above, sql, code, request, result } = reckoned;
+  const { at, engine, data, above, inputs, sql, code, request, result } = reckoned;
   const statements = sql.map((one) => one.sql).join(";\n");
   return {
     at,
     engine,
     data,
     ...(above?.length && { above }),
+    ...(inputs && { inputs }),
     code: code ?? sha256(statements),
     parameters: sha256(canonicalJson(plain(request))),
     result: sha256(canonicalJson(plain(result))),

@@ -1,8 +1,14 @@
 import { isEqual, type Pair, type Verified } from "../../model";
 import { useTexts } from "../shell/workbench-context";
 
+interface VerifiedViewProps {
+  readonly verified: Verified;
+  /** That it is equal is already said beside it. */
+  readonly isBrief?: boolean;
+}
+
 /** Equal, or where it differs and what else is another. */
-export function VerifiedView({ verified }: { verified: Verified }) {
+export function VerifiedView({ verified, isBrief = false }: VerifiedViewProps) {
   const { receipt } = useTexts();
   const { close, count, places, otherData, otherEngine, otherCode, otherParameters } = verified;
   const verdict = !isEqual(verified)
@@ -12,7 +18,9 @@ export function VerifiedView({ verified }: { verified: Verified }) {
       : receipt.equal;
   return (
     <>
-      <p className={isEqual(verified) ? "verified is-equal" : "verified is-different"}>{verdict}</p>
+      {!(isBrief && verdict === receipt.equal) && (
+        <p className={isEqual(verified) ? "verified is-equal" : "verified is-different"}>{verdict}</p>
+      )}
       {!isEqual(verified) && verified.varies && <p>{receipt.varies}</p>}
       {verified.isPart && <p>{receipt.part}</p>}
       {otherData.length > 0 && <Pairs title={receipt.otherData} of={otherData} />}

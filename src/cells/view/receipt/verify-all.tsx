@@ -25,6 +25,10 @@ export function VerifyAll({ onClose }: { onClose: () => void }) {
   const lines = cells.map((cell) => ({ cell, outcome: outcomeOf(session, cell, locale) }));
   const number = (wanted: Line["kind"]) => lines.filter(({ outcome }) => lineOf(outcome) === wanted).length;
   const isDone = number("waiting") === 0;
+  // What somebody has to look at stands first, once nothing moves any more.
+  const shown = isDone
+    ? lines.toSorted((a, b) => order[lineOf(a.outcome)] - order[lineOf(b.outcome)])
+    : lines;
   const summary =
     cells.length === 0
       ? receipt.all.nothing
@@ -38,7 +42,7 @@ export function VerifyAll({ onClose }: { onClose: () => void }) {
           {summary}
         </p>
         <ul>
-          {lines.map(({ cell, outcome }) => (
+          {shown.map(({ cell, outcome }) => (
             <OneCell key={cell.cell} of={cell} outcome={outcome} onGo={() => dialog.current?.close()} />
           ))}
         </ul>
@@ -56,6 +60,8 @@ function lineOf(outcome: Outcome): Line["kind"] {
   if (outcome.state === "not-compared") return "unknown";
   return isEqual(outcome.verified) ? "equal" : "differs";
 }
+
+const order = { waiting: 0, differs: 1, unknown: 2, equal: 3 };
 
 const icons = {
   waiting: CircleDashed,
@@ -94,7 +100,7 @@ function OneCell({ of, outcome, onGo }: OneCellProps) {
           </button>
           <span>{receipt.all.states[kind]}</span>
         </p>
-        {outcome.state === "compared" && <VerifiedView verified={outcome.verified} />}
+        {outcome.state === "compared" && <VerifiedView verified={outcome.verified} isBrief />}
         {outcome.state === "not-compared" && <WhyNot obstacle={outcome.obstacle} />}
       </div>
     </li>

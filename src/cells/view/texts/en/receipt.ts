@@ -13,7 +13,7 @@ export const receipt = {
     text: "Code",
     above: "Code above",
     parameters: "Parameters and filters",
-    inputs: "Inputs",
+    input: "Input",
     result: "Result",
     withheld: "withheld with the small groups",
     at: "Reckoned",

@@ -13,7 +13,7 @@ export const receipt: Pick<Texts, "receipt"> = {
     text: "Код",
     above: "Код выше",
     parameters: "Параметры и отборы",
-    inputs: "Поля ввода",
+    input: "Поле ввода",
     result: "Результат",
     withheld: "скрыт вместе с малыми группами",
     at: "Посчитано",
