@@ -126,6 +126,39 @@ describe("J6, next month", () => {
   });
 });
 
+test("a file is read again from its place by a click: as it is now, or said to be gone", async () => {
+  const first = await openPage();
+  // A file of the origin's own folder stands for one of the disk: the browser keeps its place in the same way.
+  const write = (page: Page, content: string) =>
+    page.evaluate(async (given) => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle("log.csv", { create: true });
+      const stream = await handle.createWritable();
+      await stream.write(given);
+      await stream.close();
+      Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+    }, content);
+  await write(first.page, log("01"));
+  await first.page.getByRole("button", { name: "Choose files" }).click();
+  const rows = (page: Page, n: number) => page.getByRole("button", { name: new RegExp(`^log\\s*${n} rows`) });
+  await rows(first.page, 60).waitFor();
+  await first.page.getByRole("button", { name: "Read log.csv from disk again" }).waitFor();
+  await first.page.waitForTimeout(1500);
+  await first.page.close();
+  const { page, errors } = await visitAgain(first);
+  await rows(page, 60).waitFor();
+  await write(page, `${log("01")}c1,2024-02-01,gold\n`);
+  await page.getByRole("button", { name: "Read log.csv from disk again" }).click();
+  await rows(page, 61).waitFor();
+  await page.getByText("Compared with log.csv").waitFor();
+  await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry("log.csv"));
+  await page.getByRole("button", { name: "Read log.csv from disk again" }).click();
+  await page.getByText("log.csv is no longer where it was").waitFor();
+  await rows(page, 61).waitFor();
+  expect(errors).toEqual([]);
+  await first.context.close();
+});
+
 const awkward = "/work/shared/data/awkward/";
 
 describe.skipIf(!existsSync(awkward))("awkward files through the page", () => {

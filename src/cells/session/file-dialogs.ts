@@ -1,3 +1,4 @@
+import { rememberPlace } from "./disk-places";
 import { chosenFolder, type FolderFiles } from "./folder-files";
 
 /** The browser's file dialogs, with handles for saving in place where there are any, and plain files elsewhere. */
@@ -20,7 +21,9 @@ export async function chooseFiles(): Promise<readonly ChosenFile[]> {
   const { showOpenFilePicker } = window as Pickers;
   if (!showOpenFilePicker) return chooseWithInput();
   const handles = await unlessDismissed(showOpenFilePicker({ multiple: true }));
-  return Promise.all((handles ?? []).map(async (handle) => ({ file: await handle.getFile(), handle })));
+  return Promise.all(
+    (handles ?? []).map(async (handle) => ({ file: rememberPlace(await handle.getFile(), handle), handle })),
+  );
 }
 
 /** Where to save; null when the person changed their mind, "download" where the browser saves only to its folder. */

@@ -30,6 +30,7 @@ export { driftOf, type Drift } from "./drift";
 export type { EarlierResult } from "./earlier";
 export type { ImportJobs } from "./import-jobs";
 export { droppedFolders } from "./folder-files";
+export { rememberDropped } from "./disk-places";
 export type { Exploring } from "./explore-rows";
 export { filterCell } from "./explore-cell";
 export { proseValues } from "./prose-values";
@@ -46,6 +47,7 @@ export {
   isAtWork,
   reasons,
   runOf,
+  showsSaved,
   type ImportTarget,
   type Load,
   type Notice,

@@ -1,5 +1,6 @@
 import { askToLast, folded, roomHere, type Store } from "../../engine";
 import { errorOf } from "../kinds";
+import { placeOf } from "./disk-places";
 import type { Event } from "./event";
 
 interface Needs {
@@ -24,6 +25,8 @@ export function fileKeeper({ store, send }: Needs) {
 
   return async (notebook: string, table: string, file: File): Promise<void> => {
     try {
+      // Also where there is no room for a copy: from its place the file can be read again.
+      await (await store()).saveDataHandle({ notebook, table, handle: placeOf(file) ?? null });
       const room = await roomHere();
       if (room && file.size > room.quota - room.used) {
         return tell(file, "file-no-room", {

@@ -96,6 +96,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
 
   return {
     now: saving.now,
+    store: () => opening,
     soon: saving.soon,
     claim: lock.claim,
     release: lock.release,

@@ -19,15 +19,16 @@ import { notebookFiles } from "./notebook-files";
 import { notebookComparisons } from "./notebook-comparisons";
 import { notebookHistory } from "./notebook-history";
 import { openKeeping } from "./keeping";
+import { onDisk } from "./on-disk";
 import { exploring } from "./explore-rows";
 import { windowOf } from "./queries";
 import { newSession } from "./session";
 import { liveFiles } from "./single-file";
 import { pageHome } from "./single-file-home";
 import { sessionStore } from "./store";
+import { fileTaker, takenNames } from "./take-files";
 import { watchColumns } from "./watch-columns";
 import type { Workbench } from "./workbench";
-import { fileTaker, takenNames } from "./take-files";
 
 interface Surroundings {
   /** Results are written into files in the reader's language of that moment. */
@@ -197,6 +198,14 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     forgetAnswers: (tables) => tables.forEach((table) => answers.forget(table)),
     liveFile: liveFiles(session, database),
     isFile: home !== null,
+    disk: onDisk({
+      store: keeping.store,
+      notebook: keeping.id,
+      loaded: (table) => loads.files.get(table),
+      give: (file, table) =>
+        send({ type: "files-given", files: [{ load: newId(), table, file }], kept: false }),
+      send,
+    }),
     history: notebookHistory({ session, send, language, keeping }),
     comparisons: notebookComparisons({ session, send, show: files.showSide }),
     kept: keeping.list,

@@ -10,6 +10,7 @@ import type { NotebookComparisons } from "./notebook-comparisons";
 import type { NotebookHistory } from "./notebook-history";
 import type { GridOrder, Kept, Shown } from "./queries";
 import type { Event } from "./event";
+import type { OnDisk } from "./on-disk";
 import type { Session } from "./session";
 import type { LiveFile } from "./single-file";
 
@@ -42,10 +43,10 @@ export interface Workbench {
   /** Data files become tables, a notebook file is opened. `table` names the slot they are meant for. */
   readonly giveFiles: (files: readonly File[], table?: string) => void;
   readonly chooseFiles: (table?: string) => void;
-  readonly openExample: (example: Example) => void;
   /** All data in a folder; what has the same columns becomes one table. */
   readonly giveFolder: (found: Promise<FolderFiles>) => void;
   readonly chooseFolder: () => void;
+  readonly openExample: (example: Example) => void;
   readonly newNotebook: () => void;
   readonly openKept: (notebook: string) => void;
   /** The notebook as a file for elsewhere; its own file stays as it is. */
@@ -83,6 +84,7 @@ export interface Workbench {
   /** Whatever is reckoned of these tables is asked of DuckDB anew. */
   readonly forgetAnswers: (tables: readonly string[]) => void;
   readonly history: NotebookHistory;
+  readonly disk: OnDisk;
   /** A page that carries the notebook, the program and the chosen rows. */
   readonly liveFile: LiveFile;
   /** This very page is such a file: the browser keeps nothing of it. */

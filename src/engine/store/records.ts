@@ -22,6 +22,7 @@ export const recordSets = [
   "versionTexts",
   "deletedCells",
   "before",
+  "dataHandles",
   "pieces",
 ] as const;
 

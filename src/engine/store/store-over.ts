@@ -1,6 +1,5 @@
-import { EngineError } from "../engine-error";
-import { folded } from "../sql-text";
 import { longTexts } from "./long-text";
+import { copyOf, dataPlacesOver, ifClonable, keyOf } from "./data-places";
 import { recordSets, type Change, type Records } from "./records";
 import { versionsOver, versionsWith } from "./version-records";
 import type { KeptEntry, KeptFile, NotebookEntry, Store, WrittenFile } from "./store";
@@ -22,6 +21,7 @@ export function storeOver(records: Records, now: () => number): Store {
     return (saved as readonly Saved[]).map((entry) => withOpened(entry, openedAt.get(entry.id)));
   };
   const files = async () => (await records.all("files")) as readonly FileRecord[];
+  const places = dataPlacesOver(records);
   const filesIn = async (notebook: string) => (await files()).filter((file) => file.notebook === notebook);
 
   const texts = longTexts(records);
@@ -93,23 +93,21 @@ export function storeOver(records: Records, now: () => number): Store {
     },
 
     async copyFiles(from, to) {
-      const its = await filesIn(from);
-      const copies = its.map((file) => ({ ...file, notebook: to, key: keyOf(to, file.table) }));
-      await records.change(copies.map((value): Change => ({ put: "files", key: value.key, value })));
+      await records.change([
+        ...(await filesIn(from)).map((one) => copyOf("files", one, to)),
+        ...(await places.in(from)).map((one) => copyOf("dataHandles", one, to)),
+      ]);
     },
 
-    async saveHandle(notebook, handle) {
-      const change: Change = handle
-        ? { put: "handles", key: notebook, value: handle }
-        : { remove: "handles", key: notebook };
-      try {
-        await records.change([change]);
-        return true;
-      } catch (error) {
-        if (error instanceof EngineError && isUnclonable(error.cause)) return false;
-        throw error;
-      }
-    },
+    saveDataHandle: places.save,
+    dataHandleOf: places.of,
+
+    saveHandle: (notebook, handle) =>
+      ifClonable(
+        records.change([
+          handle ? { put: "handles", key: notebook, value: handle } : { remove: "handles", key: notebook },
+        ]),
+      ),
 
     async handleOf(notebook) {
       return ((await records.read("handles", notebook)) as FileSystemFileHandle | undefined) ?? null;
@@ -132,7 +130,12 @@ export function storeOver(records: Records, now: () => number): Store {
     },
 
     async erase({ kind, id }) {
-      if (kind === "data") return records.change([{ remove: "files", key: id }]);
+      if (kind === "data") {
+        return records.change([
+          { remove: "files", key: id },
+          { remove: "dataHandles", key: id },
+        ]);
+      }
       const its = await filesIn(id);
       await records.change([
         { remove: "notebooks", key: id },
@@ -142,6 +145,7 @@ export function storeOver(records: Records, now: () => number): Store {
         { remove: "written", key: id },
         { remove: "before", key: id },
         ...its.map(({ key }): Change => ({ remove: "files", key })),
+        ...(await places.in(id)).map(({ key }): Change => ({ remove: "dataHandles", key })),
         ...(await versionsWith(records, id)),
       ]);
     },
@@ -158,11 +162,6 @@ export function storeOver(records: Records, now: () => number): Store {
 function beforeChange(id: string, before: string | null | undefined): readonly Change[] {
   if (before === undefined) return [];
   return [before === null ? { remove: "before", key: id } : { put: "before", key: id, value: before }];
-}
-
-// Names of tables meet as in SQL, so `Events` and `events` are one table.
-function keyOf(notebook: string, table: string): string {
-  return `${notebook}/${folded(table)}`;
 }
 
 function withOpened(saved: Saved, opened: number | undefined): NotebookEntry {
@@ -187,8 +186,4 @@ function fileForList({ key, notebook, file, saved }: FileRecord, opened: number)
     bytes: file.size,
     used: Math.max(saved, opened),
   };
-}
-
-function isUnclonable(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === "DataCloneError";
 }

@@ -26,7 +26,10 @@ export interface Store {
   saveFile(file: KeptFile): Promise<void>;
   filesOf(notebook: string): Promise<readonly KeptFile[]>;
   removeFile(which: { readonly notebook: string; readonly table: string }): Promise<void>;
-  /** Another notebook gets the same files. */
+  /** Where a table's file lies on the disk. False where the browser cannot keep such a handle; null forgets it. */
+  saveDataHandle(place: DataPlace & { readonly handle: FileSystemFileHandle | null }): Promise<boolean>;
+  dataHandleOf(place: DataPlace): Promise<FileSystemFileHandle | null>;
+  /** Another notebook gets the same files, and knows the same places. */
   copyFiles(from: string, to: string): Promise<void>;
 
   /** Where a notebook is saved in place. False where the browser cannot keep such a handle; null forgets it. */
@@ -89,6 +92,11 @@ export interface NotebookEntry {
 
 export interface KeptNotebook extends NotebookEntry {
   readonly text: string;
+}
+
+export interface DataPlace {
+  readonly notebook: string;
+  readonly table: string;
 }
 
 export interface KeptFile {

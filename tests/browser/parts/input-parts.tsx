@@ -165,6 +165,7 @@ export function benchOf(start: Session, ask = answer): Workbench {
       read: () => Promise.resolve({ files: [], refused: [] }),
       open: nothing,
     },
+    disk: { fileOf: () => Promise.resolve(null), readAgain: () => Promise.resolve() },
     history: {
       versions: () => Promise.resolve([]),
       read: () => Promise.resolve(null),

@@ -1,7 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { EngineError, memoryStore, type Store } from "../../../src/engine";
 import type { Event } from "../../../src/cells/session/event";
+import { rememberPlace } from "../../../src/cells/session/disk-places";
 import { fileKeeper } from "../../../src/cells/session/keep-file";
+import { onDisk } from "../../../src/cells/session/on-disk";
 
 const file = new File(["customer,date\nann,2024-01-03\n"], "orders.csv");
 afterEach(() => vi.unstubAllGlobals());
@@ -21,6 +23,56 @@ test("a copy is kept without a word", async () => {
   expect(await kept(store)).toEqual([]);
   const [copy] = await store.filesOf("n");
   expect(await copy!.file.text()).toBe(await file.text());
+});
+
+describe("the place on disk", () => {
+  const handle = (more: object) =>
+    ({
+      name: "orders.csv",
+      getFile: () => Promise.resolve(file),
+      ...more,
+    }) as unknown as FileSystemFileHandle;
+  async function again(found: FileSystemFileHandle | null) {
+    const store = memoryStore();
+    await store.saveDataHandle({ notebook: "n", table: "orders", handle: found });
+    const given: File[] = [];
+    const told: string[] = [];
+    const disk = onDisk({
+      store: () => Promise.resolve(store),
+      notebook: () => "n",
+      loaded: () => undefined,
+      give: (one) => given.push(one),
+      send: (event) => event.type === "notice-raised" && told.push(event.notice.code),
+    });
+    await disk.readAgain("orders");
+    return { given, told, name: await disk.fileOf("orders") };
+  }
+
+  test("is read when the browser gives leave, and only then", async () => {
+    const asked = vi.fn(() => Promise.resolve("granted" as const));
+    const ask = { queryPermission: () => Promise.resolve("prompt" as const), requestPermission: asked };
+    expect(await again(handle(ask))).toEqual({ given: [file], told: [], name: "orders.csv" });
+    expect(asked).toHaveBeenCalledOnce();
+    const no = { ...ask, requestPermission: () => Promise.resolve("denied" as const) };
+    expect(await again(handle(no))).toMatchObject({ given: [], told: ["disk-refused"] });
+  });
+
+  test("that is not there any more is said, and nothing is offered where none is known", async () => {
+    const gone = { getFile: () => Promise.reject(new DOMException("no", "NotFoundError")) };
+    expect(await again(handle(gone))).toMatchObject({ given: [], told: ["disk-gone"] });
+    const broken = { getFile: () => Promise.reject(new DOMException("no", "NotReadableError")) };
+    expect(await again(handle(broken))).toMatchObject({ given: [], told: ["disk-failed"] });
+    expect(await again(null)).toEqual({ given: [], told: [], name: null });
+  });
+
+  test("is kept with the copy, and forgotten when the next file has none", async () => {
+    const store = memoryStore();
+    const keep = fileKeeper({ store: () => Promise.resolve(store), send: () => undefined });
+    await keep("n", "orders", rememberPlace(new File(["a\n1\n"], "a.csv"), handle({})));
+    expect((await store.dataHandleOf({ notebook: "n", table: "orders" }))?.name).toBe("orders.csv");
+    await keep("n", "orders", new File(["b\n2\n"], "b.csv"));
+    expect(await store.dataHandleOf({ notebook: "n", table: "orders" })).toBeNull();
+  });
 });
 
 test("a copy that is not the file does not stay, and it is said", async () => {

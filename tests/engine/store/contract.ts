@@ -130,6 +130,22 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     equal(await store.writtenOf("n"), null);
   },
 
+  async "the place of a table's file goes along to a copy, and goes with the file or the notebook"(open) {
+    const store = await open({ now: 1 });
+    // A handle of the origin's own folder is kept like one of the disk; without a browser anything serves.
+    const root = (await globalThis.navigator?.storage?.getDirectory?.()) as unknown;
+    const handle = (root ?? { name: "events.csv" }) as FileSystemFileHandle;
+    const place = { notebook: "n", table: "Events" };
+    equal(await store.saveDataHandle({ ...place, handle }), true);
+    equal((await store.dataHandleOf({ notebook: "n", table: "events" }))?.name, handle.name);
+    await store.copyFiles("n", "m");
+    await store.erase({ kind: "notebook", id: "n" });
+    equal(await store.dataHandleOf(place), null);
+    equal((await store.dataHandleOf({ ...place, notebook: "m" }))?.name, handle.name);
+    await store.saveDataHandle({ ...place, notebook: "m", handle: null });
+    equal(await store.dataHandleOf({ ...place, notebook: "m" }), null);
+  },
+
   async "what stood before the present files is kept with the notebook until it is let go"(open) {
     const store = await open({ now: 1 });
     const save = (before?: string | null) =>

@@ -1,4 +1,5 @@
 import type { TableState } from "../../session";
+import { ReadAgain } from "./read-again";
 import { useSurroundings } from "../shell/workbench-context";
 
 /** Which part of the file the table is, what else is in the file, and the way to have it read another way. */
@@ -30,6 +31,7 @@ export function HowRead({ table }: { table: TableState }) {
         <button type="button" className="link" onClick={() => workbench.chooseFiles(loaded.name)}>
           {words.nextFile}
         </button>
+        <ReadAgain table={loaded.name} load={table.load} />
         {readBefore && (
           <button type="button" className="link" onClick={() => workbench.imports.readAs(target, readBefore)}>
             {words.before}
@@ -47,6 +49,7 @@ export function HowRead({ table }: { table: TableState }) {
               onClick={() => workbench.imports.readOther(loaded.name, other)}
             >
               {other.name}
+              {other.rows !== undefined && ` (${texts.count.rows(other.rows)})`}
             </button>
           ))}
         </p>

@@ -1,4 +1,5 @@
 import type { DataSlot } from "../../model";
+import { ReadAgain } from "./read-again";
 import { useTexts, useWorkbench } from "../shell/workbench-context";
 
 /** The notebook knows what it needs, but its rows are not here. */
@@ -15,6 +16,7 @@ export function WaitingSlot({ slot }: { slot: DataSlot }) {
       <button type="button" className="button button-small" onClick={() => chooseFiles(slot.table)}>
         {data.bring}
       </button>
+      <ReadAgain table={slot.table} load={null} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { droppedFolders } from "../../session";
+import { droppedFolders, rememberDropped } from "../../session";
 import { useWorkbench } from "./workbench-context";
 
 /** Files may be dropped anywhere on the page. Answers whether some hang over it now. */
@@ -31,7 +31,11 @@ export function useDrop(): boolean {
       const data = event.dataTransfer;
       const folders = data && droppedFolders(data);
       if (folders) giveFolder(folders);
-      else giveFiles([...(data?.files ?? [])]);
+      else {
+        const files = [...(data?.files ?? [])];
+        if (data) rememberDropped(data.items, files);
+        giveFiles(files);
+      }
     };
     const listeners = [
       ["dragenter", enter],

@@ -113,6 +113,10 @@ export const messages = {
       v.files === "0"
         ? `The folder has no file that can be data${v.names && `; left alone: ${v.names}`}.`
         : `Left alone in the folder, as hidden or of an unknown kind: ${v.names}.`,
+    "disk-gone": (v: Values) =>
+      `${v.file} is no longer where it was: it was moved, renamed or deleted. Bring it again with “Read another file”.`,
+    "disk-refused": (v: Values) => `${v.file} was not read: the browser was not given leave to.`,
+    "disk-failed": (v: Values) => `${v.file} could not be read from disk: ${v.message}`,
     storage: (v: Values) => `No copy is kept in this browser: ${v.message}`,
     "newer-version": () =>
       "This notebook was made by a newer version of Ebb. It can be read and run; save it under another name to keep your changes.",
