@@ -73,7 +73,8 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
 function knownOf(plan: Of<"load">["plan"], isExact: boolean, part: Of<"load">["part"]): Known | undefined {
   if (plan) return { plan, isExact };
   if (!part) return undefined;
-  return part.in === "sheet" ? { source: { sheet: part.name } } : { entry: part.name };
+  if (part.in === "entry") return { entry: part.name };
+  return { source: part.in === "sheet" ? { sheet: part.name } : { table: part.name } };
 }
 
 /** Counts what the columns hold, and guesses their meaning from it. */

@@ -84,7 +84,7 @@ function slotsFor(file: File, { notebook, tables }: Session): string[] {
 
 /** A sheet of a workbook, a file of an archive, or a table of a database. */
 function isPart({ plan }: DataSlot): boolean {
-  return plan !== null && (plan.source.format === "xlsx" || plan.entry !== null);
+  return plan !== null && (["xlsx", "duckdb"].includes(plan.source.format) || plan.entry !== null);
 }
 
 /** Names that a new table cannot have. A load that failed holds none. */

@@ -7,7 +7,7 @@ import { loadWidening } from "./load/load-widening";
 import { fileColumn, oddCells } from "./load/part-query";
 import { keepOddCells, publishUnread } from "./load/unread";
 import type { Known, Reader } from "./reader";
-import { openReader } from "./open-reader";
+import { readerFor } from "./reader-for";
 import type { Sniffed } from "./sniff/sniffed";
 
 export interface ImportOptions extends LoadOptions {
@@ -24,7 +24,7 @@ export async function importFile(
   file: File,
   options: ImportOptions,
 ): Promise<ImportedTable> {
-  const reader = options.reader ?? (await openReader());
+  const reader = options.reader ?? (await readerFor(database, file));
   const sniffed = await reader.sniff(file, options.known);
   const { plan, notes, renamed, hasRows } = sniffed;
   const id = crypto.randomUUID().replaceAll("-", "");
@@ -69,13 +69,15 @@ export async function importFile(
   }
 }
 
-/** Sheets that are not hidden, or files of the archive, that are not the one that was read. */
+/** Sheets that are not hidden, tables of the database, or files of the archive, that are not the one that was read. */
 function othersIn({ plan, sheets, entries }: Sniffed): readonly OtherTable[] {
-  const read = plan.source.format === "xlsx" ? plan.source.sheet : null;
+  const { source } = plan;
+  const read = source.format === "xlsx" ? source.sheet : source.format === "duckdb" ? source.table : null;
+  const kind = source.format === "duckdb" ? "table" : "sheet";
   return [
     ...sheets
       .filter((sheet) => !sheet.isHidden && sheet.name !== read)
-      .map(({ name }) => ({ in: "sheet", name }) as const),
+      .map(({ name, rows }) => ({ in: kind, name, ...(rows !== undefined && { rows }) }) as const),
     ...entries
       .filter((entry) => entry.name !== plan.entry)
       .map(({ name }) => ({ in: "entry", name }) as const),

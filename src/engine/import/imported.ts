@@ -45,8 +45,10 @@ export interface ImportedTable {
 }
 
 export interface OtherTable {
-  readonly in: "sheet" | "entry";
+  readonly in: "sheet" | "entry" | "table";
   readonly name: string;
+  /** Where the file tells. */
+  readonly rows?: number;
 }
 
 export interface TableFile {

@@ -13,7 +13,7 @@ export function memoryOf(bytes: number, fileName: string, plan: ImportPlan | nul
   return bytes * grown[format] * (isPacked ? 5 : 1) * kept * rows;
 }
 
-const grown = { text: 1.2, json: 0.8, xlsx: 4, parquet: 4, arrow: 1.2 };
+const grown = { text: 1.2, json: 0.8, xlsx: 4, parquet: 4, arrow: 1.2, duckdb: 3 };
 
 /** What a table may take while it is made, bytes: the page has 3.1 GiB, and making one takes more than twice as much as it. */
 export const mostMemory = 1.4e9;

@@ -51,6 +51,7 @@ export const importPlan: v.GenericSchema<unknown, ImportPlan> = v.object({
     v.object({ format: v.literal("xlsx"), sheet: v.string(), ...edges }),
     v.object({ format: v.literal("parquet") }),
     v.object({ format: v.literal("arrow") }),
+    v.object({ format: v.literal("duckdb"), table: v.string() }),
   ]),
   entry: v.nullable(v.string()),
   zone: v.pipe(v.string(), v.check(isZone, "unknown time zone")),

@@ -34,7 +34,12 @@ export function isRead({ header, isKept }: ColumnPlan, { rows }: ImportPlan): bo
 }
 
 export type SourcePlan =
-  TextSource | JsonSource | SheetSource | { readonly format: "parquet" } | { readonly format: "arrow" };
+  | TextSource
+  | JsonSource
+  | SheetSource
+  | { readonly format: "parquet" }
+  | { readonly format: "arrow" }
+  | DatabaseSource;
 
 export interface TextSource extends TableEdges {
   readonly format: "text";
@@ -56,6 +61,12 @@ export interface JsonSource {
 export interface SheetSource extends TableEdges {
   readonly format: "xlsx";
   readonly sheet: string;
+}
+
+/** A DuckDB file; the table with its schema in front, where that is not `main`. */
+export interface DatabaseSource {
+  readonly format: "duckdb";
+  readonly table: string;
 }
 
 export interface TableEdges {

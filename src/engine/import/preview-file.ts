@@ -1,6 +1,8 @@
 import type { Database } from "../data/database";
 import { name, sql } from "../data/sql";
 import type { Column } from "../data/table";
+import { isDatabaseFile } from "./attached/attach";
+import { attachedReader } from "./attached/attached-reader";
 import type { ImportedTable, Unread } from "./imported";
 import { loadWidening } from "./load/load-widening";
 import { oddCells } from "./load/part-query";
@@ -37,11 +39,14 @@ export async function previewFile(
   file: File,
   { peeks, known, signal }: PreviewOptions,
 ): Promise<ImportPreview> {
-  const { sniffed, parts, lines } = await peeks.peek(file, known, rowsShown);
+  const attached = (await isDatabaseFile(file)) ? attachedReader(database) : null;
+  const { sniffed, parts, lines } = attached
+    ? { sniffed: await attached.sniff(file, known), parts: [], lines: null }
+    : await peeks.peek(file, known, rowsShown);
   const { notes, entries, sheets, renamed } = sniffed;
   const id = crypto.randomUUID().replaceAll("-", "");
   const own = { id, table: `preview_${id}`, unread: `unread_${id}` };
-  const reader: Reader = {
+  const reader: Reader = attached ?? {
     sniff: () => Promise.resolve(sniffed),
     async *parts() {
       yield* parts;

@@ -24,6 +24,8 @@ export interface Known {
   readonly source?: Partial<Omit<Extract<SourcePlan, { format: "text" }>, "format">> & {
     readonly sheet?: string;
     readonly nested?: "text" | "columns";
+    /** Of a DuckDB file. */
+    readonly table?: string;
   };
   readonly entry?: string;
   /** Settled by hand while the file's form is guessed anew; columns are found by their header. */

@@ -34,7 +34,7 @@ const encodings: readonly (readonly [label: string, name: string])[] = [
 
 /** How the file itself is written. */
 export function FileForm({ wish, seen, onChange }: FormProps) {
-  const { importing: words } = useTexts();
+  const { importing: words, count } = useTexts();
   const { plan } = wish;
   const { source } = plan;
   const set = (form: Form) => {
@@ -65,6 +65,22 @@ export function FileForm({ wish, seen, onChange }: FormProps) {
           onChange={(sheet) =>
             onChange(
               { plan: { ...plan, source: { ...source, sheet } }, form: { sheet }, byHand: new Set() },
+              true,
+            )
+          }
+        />
+      )}
+      {source.format === "duckdb" && seen && (
+        <Select
+          label={words.table}
+          value={source.table}
+          options={seen.sheets.map(({ name, rows }) => [
+            name,
+            rows === undefined ? name : `${name}: ${count.rows(rows)}`,
+          ])}
+          onChange={(table) =>
+            onChange(
+              { plan: { ...plan, source: { ...source, table } }, form: { table }, byHand: new Set() },
               true,
             )
           }

@@ -101,12 +101,18 @@ async function insertPart(
       ? sql`create table ${name(own.table)} as ${rows} ${limit}`
       : sql`insert into ${name(own.table)} by name ${rows} ${limit}`;
   };
+  if (part.form === "relation") {
+    const columns = await database.describe(sql`from ${part.relation}`);
+    const [from, types] = inPlace(plan, columns, part.relation, false);
+    await database.query(insert({ from, types, dropsBlank: false }), options);
+    return;
+  }
   if (part.form === "arrow") {
     const batch = `batch_${own.id}`;
     await database.insertArrow(batch, part.content);
     try {
       const columns = await database.describe(sql`from ${name(batch)}`);
-      const [from, types] = inPlace(plan, columns, batch, part.of !== undefined);
+      const [from, types] = inPlace(plan, columns, name(batch), part.of !== undefined);
       if (!isFirst && part.of) await uniteTypes(database, own.table, plan, { from, types });
       await database.query(insert({ from, types, dropsBlank: false }), options);
     } finally {
@@ -150,7 +156,7 @@ function lackedBy({ places }: OfFile, { columns }: ImportPlan): readonly string[
 function inPlace(
   plan: ImportPlan,
   columns: readonly { name: string; type: string }[],
-  batch: string,
+  batch: Sql,
   isOfSeveral: boolean,
 ): [Sql, readonly string[]] {
   const places = plan.columns.map((column, i) => {
@@ -163,7 +169,7 @@ function inPlace(
       : sql`${name(columns[place]!.name)} as ${name(`c${i + 1}`)}`,
   );
   const types = places.map((place) => columns[place]?.type ?? "VARCHAR");
-  return [sql`(select ${join(cells, ", ")} from ${name(batch)})`, types];
+  return [sql`(select ${join(cells, ", ")} from ${batch})`, types];
 }
 
 function newColumns(plan: ImportPlan, headers: readonly string[] | undefined): ImportPlan["columns"] {

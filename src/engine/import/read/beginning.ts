@@ -1,4 +1,5 @@
 import { RecordBatchReader, Table, tableToIPC } from "apache-arrow";
+import { EngineError } from "../../engine-error";
 import type { ImportPlan, TextSource } from "../plan";
 import { hasMixedLineEnds, sampleOf } from "../sniff/sniff-text";
 import { arrowParts } from "./arrow-parts";
@@ -33,6 +34,8 @@ export async function beginningOf(file: File, plan: ImportPlan, rows: number): P
       const workbook = await openWorkbook(await unpacked(source));
       return { parts: await all(sheetParts(workbook, plan.source, width, rows)), lines: null };
     }
+    case "duckdb":
+      throw new EngineError("unreadable-file", `not a DuckDB file: ${source.name}`);
     case "arrow":
       return { parts: [await firstRows(arrowParts(source), rows)], lines: null };
     case "parquet":

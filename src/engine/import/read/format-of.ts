@@ -1,8 +1,11 @@
 import type { SourcePlan } from "../plan";
 import type { Source } from "./source";
 
+/** What a file can be read as apart from the engine; DuckDB's own files only the engine can read. */
+export type ReadableFormat = Exclude<SourcePlan["format"], "duckdb">;
+
 /** By what stands at the beginning; names of files are often wrong. */
-export function formatOf({ head }: Source): SourcePlan["format"] {
+export function formatOf({ head }: Source): ReadableFormat {
   const start = new TextDecoder("latin1").decode(head.subarray(0, 6));
   if (start.startsWith("PK\u0003\u0004")) return "xlsx";
   if (start.startsWith("PAR1")) return "parquet";

@@ -1,7 +1,8 @@
+import type { Sql } from "../../data/sql";
 import type { Dialect } from "../sniff/records";
 
-/** A piece of a table on its way to DuckDB: a text for its reader, or the bytes of an Arrow IPC stream. */
-export type Part = (TextPart | ArrowPart) & {
+/** A piece of a table on its way to DuckDB: a text for its reader, the bytes of an Arrow IPC stream, or a relation. */
+export type Part = (TextPart | ArrowPart | RelationPart) & {
   /** What the reader itself could not use. */
   readonly rejected: readonly Rejected[];
   /** Bytes of the file that are done with this part. */
@@ -40,6 +41,12 @@ export interface TextPart {
 export interface ArrowPart {
   readonly form: "arrow";
   readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/** Rows that the engine has at hand already. */
+export interface RelationPart {
+  readonly form: "relation";
+  readonly relation: Sql;
 }
 
 export interface Rejected {

@@ -1,3 +1,4 @@
+import { EngineError } from "../../engine-error";
 import { type ImportPlan, isRead } from "../plan";
 import { hasMixedLineEnds } from "../sniff/sniff-text";
 import { arrowParts } from "./arrow-parts";
@@ -23,6 +24,8 @@ export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator
         source,
         columns.filter((column) => isRead(column, plan)).map(({ header }) => header),
       );
+    case "duckdb":
+      throw new EngineError("unreadable-file", `not a DuckDB file: ${source.name}`);
     case "json":
       return yield* jsonParts(source, plan.source, headers());
     case "text":

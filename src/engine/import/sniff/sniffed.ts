@@ -10,11 +10,18 @@ export interface Sniffed {
   readonly notes: readonly ImportNote[];
   /** Files of a zip archive, of which one is read. */
   readonly entries: readonly { readonly name: string; readonly bytes: number }[];
-  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  /** Sheets of a workbook, or tables of a database with their rows. */
+  readonly sheets: readonly Sheet[];
   /** Headers that had to be changed because they were empty or stood twice. */
   readonly renamed: readonly Renamed[];
   /** Whether there are rows to be expected. */
   readonly hasRows: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows?: number;
 }
 
 export type ImportNote =
