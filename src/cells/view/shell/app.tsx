@@ -47,6 +47,7 @@ export function App({ workbench }: { workbench: Workbench }) {
             outline={preferences.outline}
             onOutline={changes.outline}
             onPalette={() => page.open("palette")}
+            onHistory={() => page.open("history")}
           />
         }
       />

@@ -17,7 +17,7 @@ export function PrivacyChip() {
       button={
         <>
           <Lock className="icon" aria-hidden="true" />
-          {privacy.chip}
+          <span className="chip-words">{privacy.chip}</span>
         </>
       }
     >

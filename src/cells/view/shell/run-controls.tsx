@@ -21,7 +21,7 @@ export function RunControls() {
   return (
     <span className="topbar-group">
       <select
-        className="field"
+        className="field is-spared-last"
         aria-label={top.mode}
         title={hints[mode]}
         value={mode}

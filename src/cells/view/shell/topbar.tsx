@@ -16,6 +16,7 @@ import { HistoryButton } from "../history";
 import { ShareButton } from "../share";
 import { shownKeys } from "../palette/chord";
 import { Mark } from "./mark";
+import { MoreMenu } from "./more-menu";
 import { RunControls } from "./run-controls";
 import { NotebookList } from "./notebook-list";
 import { PrivacyChip } from "./privacy-chip";
@@ -32,6 +33,7 @@ interface TopbarProps {
   readonly outline: boolean;
   readonly onOutline: () => void;
   readonly onPalette: () => void;
+  readonly onHistory: () => void;
 }
 
 export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: TopbarProps) {
@@ -45,7 +47,7 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
     <header className="topbar">
       <span className="topbar-mark">
         <Mark />
-        Ebb
+        <span>Ebb</span>
       </span>
       <input
         className="topbar-title"
@@ -57,7 +59,7 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
       <SaveState />
       <span className="topbar-gap" />
       <RunControls />
-      <span className="topbar-group">
+      <span className="topbar-group is-spared-last">
         <IconButton
           label={undo ? undoOf(steps[undo]) : top.undo}
           disabled={!undo}
@@ -70,10 +72,14 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
           onClick={() => send({ type: "redo" })}
           icon={<Redo2 className="icon" />}
         />
-        <HistoryButton />
+        <span className="is-spared">
+          <HistoryButton />
+        </span>
       </span>
       <span className="topbar-group">
-        <IconButton label={top.fresh} onClick={newNotebook} icon={<Plus className="icon" />} />
+        <span className="is-spared">
+          <IconButton label={top.fresh} onClick={newNotebook} icon={<Plus className="icon" />} />
+        </span>
         <NotebookList />
         <button
           type="button"
@@ -105,6 +111,9 @@ export function Topbar({ dark, panel, onTheme, onLocale, onPanel, ...right }: To
           onClick={right.onPalette}
           icon={<Search className="icon" />}
         />
+        <MoreMenu {...right} dark={dark} onTheme={onTheme} onLocale={onLocale} onPanel={onPanel} />
+      </span>
+      <span className="topbar-group is-spared">
         <IconButton
           label={top.data}
           pressed={panel}

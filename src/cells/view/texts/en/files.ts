@@ -6,7 +6,7 @@ const cells = (v: Values) => count(Number(v.count), { one: "cell", other: "cells
 const some = (n: string | undefined) => n !== undefined && n !== "0";
 
 export function mergeConflict({ file, line, own, theirs }: Values): string {
-  const where = `${file} holds a merge that was not finished${line ? ` (from line ${line} on)` : ""}.`;
+  const where = `${file} holds an unresolved merge conflict${line ? ` (from line ${line} on)` : ""}.`;
   if (own && theirs)
     return `${where} Both sides can be read; nothing is opened until you choose, and the file stays as it is.`;
   if (own || theirs) return `${where} Only one side can be read: ${own || theirs}. The file stays as it is.`;

@@ -25,6 +25,7 @@ export const page = {
     language: "Язык: русский",
     data: "Data panel",
     notebooks: "Notebooks on this computer",
+    more: "More",
   },
   state: {
     unsaved: "Kept here",

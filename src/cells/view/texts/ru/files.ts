@@ -8,7 +8,7 @@ const cells = (n: string | undefined) =>
   count(Number(n), { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" });
 
 export const mergeConflict: typeof mergeConflictInEnglish = ({ file, line, own, theirs }) => {
-  const where = `В ${file} осталось незавершённое слияние${line ? ` (со строки ${line})` : ""}.`;
+  const where = `В ${file} остался неразрешённый конфликт слияния${line ? ` (со строки ${line})` : ""}.`;
   if (own && theirs)
     return `${where} Обе стороны читаются; ничего не откроется, пока вы не выберете, а файл останется как есть.`;
   if (own || theirs)

@@ -29,6 +29,7 @@ export const page: Pick<
     language: "Language: English",
     data: "Панель данных",
     notebooks: "Блокноты на этом компьютере",
+    more: "Ещё",
   },
   state: {
     unsaved: "Хранится здесь",
