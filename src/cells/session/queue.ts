@@ -5,7 +5,7 @@ import { basisOf } from "./basis";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
 import { originOf } from "./origin";
-import { runOf, type Run, type Session } from "./session";
+import { lacksData, runOf, type Run, type Session } from "./session";
 import { sourcesOf } from "./sources";
 import { disabledCells } from "./disabled";
 
@@ -125,12 +125,16 @@ export function startNext(session: Session, at: number): Updated {
   const run = runOf(next, id);
   const error = nameError(linked, cell, next);
   if (error) {
-    const failed: Run = { ...run, status: "failed", error, output: null, held: false };
-    return startNext(withRun(next, id, failed), at);
+    const failed: Run = { ...run, status: "failed", error, held: false };
+    const output = lacksData(failed) ? run.output : null;
+    return startNext(withRun(next, id, { ...failed, output }), at);
   }
   const broken = brokenInputs(next, id, linked);
   if (broken.length) {
-    const blocked: Run = { ...run, status: "blocked", because: broken, error: null, old: true };
+    // Who only waits for rows has not grown old by it.
+    const above = upstream(linked, [id]).map((one) => runOf(next, one));
+    const old = run.old || !above.some(lacksData) || above.some((one) => one.old);
+    const blocked: Run = { ...run, status: "blocked", because: broken, error: null, old };
     return startNext(withRun(next, id, blocked), at);
   }
   const number = next.lastRun + 1;

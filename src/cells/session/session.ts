@@ -236,6 +236,16 @@ export function isHalfShown({ output, number, status }: Run): boolean {
   return status === "running" && output?.form === "parts" && output.number === number;
 }
 
+/** Nothing was reckoned, because the rows are not here: what a file says of an earlier run is as true as it was. */
+export function lacksData({ error }: Run): boolean {
+  return error?.code === "missing-data";
+}
+
+/** What the file says of an earlier run, and nothing since then says better. */
+export function showsSaved(run: Run): boolean {
+  return !run.output && (run.status !== "failed" || lacksData(run));
+}
+
 /** Somebody works here: has run something since the notebook was opened, or has changed what it is made of. */
 export function isAtWork({ runs, done, undone }: Session): boolean {
   return done.length > 0 || undone.length > 0 || Object.values(runs).some(({ number }) => number > 0);

@@ -1,7 +1,7 @@
 import type { Language } from "../../analyses";
 import { savedErrorOf, savedResultOf, type CellOutput, type DrawFigure } from "../kinds";
 import type { Cell, Notebook, SavedResult } from "../model";
-import { isHalfShown, runOf, type Run, type Session } from "./session";
+import { isHalfShown, lacksData, runOf, type Run, type Session } from "./session";
 
 /**
  * The notebook with the results of its cells. Into a file for others goes only what is of the present text and data;
@@ -34,7 +34,7 @@ function withSaved(cell: Cell, saved: SavedResult | null): Cell {
 
 function isOld(session: Session, cell: Cell): boolean {
   const run = runOf(session, cell.id);
-  return (run.old && run.status !== "failed") || isHalfShown(run);
+  return (run.old && (run.status !== "failed" || lacksData(run))) || isHalfShown(run);
 }
 
 /** Reports are long to tell, and a notebook is kept with every pause in typing: one is told once in a language. */
@@ -44,7 +44,8 @@ const results = new WeakMap<
 >();
 
 function resultOf(run: Run, cell: Cell, language: Language, draw: DrawFigure | null): SavedResult | null {
-  if (run.status === "failed" && run.error) return savedErrorOf(run.error, run.finishedAt ?? "");
+  if (run.status === "failed" && run.error && !lacksData(run))
+    return savedErrorOf(run.error, run.finishedAt ?? "");
   const { output, finishedAt } = run;
   if (!output || !finishedAt) return cell.saved;
   const known = draw ? undefined : results.get(output);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../../src/analyses";
 import type { SavedResult } from "../../../src/cells/model";
-import type { Session } from "../../../src/cells/session/session";
+import { showsSaved, type Session } from "../../../src/cells/session/session";
 import { withResults } from "../../../src/cells/session/with-results";
 import { analysisCell, load, play, ready, rows, run, settle, sqlCell, statuses } from "./play";
 
@@ -69,6 +69,21 @@ describe("a result is never taken for that of another text", () => {
   test("a cell that waits or runs again without a change keeps its result in the file", () => {
     const start = opened({ ...sqlCell("a", "select 7"), saved });
     expect(inFile(play(start, { type: "run-requested", cells: ["a"] }).session)).toEqual([saved]);
+  });
+
+  test("who runs cells whose rows are not here loses no result: not of them, and not of what reads them", () => {
+    const cells = [sqlCell("a", "from events"), sqlCell("b", "from a")].map((cell) => ({ ...cell, saved }));
+    const start = opened(...cells);
+    const slot = { ...play(ready(), ...load("events")).session.notebook.data[0]! };
+    const bare = { ...start, notebook: { ...start.notebook, data: [slot] } };
+    const asked = play(bare, { type: "run-requested", cells: "all" }).session;
+    expect(asked.runs.a!.error).toMatchObject({ code: "missing-data" });
+    expect(statuses(asked)).toEqual({ a: "failed", b: "blocked" });
+    expect([asked.runs.a!, asked.runs.b!].map(showsSaved)).toEqual([true, true]);
+    expect(inFile(asked)).toEqual([saved, saved]);
+    const edited = play(bare, { type: "source-changed", cell: "a", source: "from events limit 1" }).session;
+    const again = play(edited, { type: "run-requested", cells: "all" }).session;
+    expect(inFile(again)).toEqual([null, null]);
   });
 
   test("an old result that the browser kept is old after a reload", () => {

@@ -2,7 +2,7 @@ import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { analysisById, type Report, type Request } from "../../../analyses";
 import { reportOf, savedReportOf, savedRequestOf, tablesOf, type AnalysisOutput } from "../../kinds";
 import type { AnalysisCell } from "../../model";
-import { openAsCode, openAsSql, type Run } from "../../session";
+import { openAsCode, openAsSql, showsSaved, type Run } from "../../session";
 import { CustomersPanel, useCustomers } from "../customers";
 import { WhoContext } from "../figure";
 import { WithReceipt } from "../receipt/receipt-context";
@@ -34,7 +34,7 @@ export function AnalysisCellView({ cell, index, run, label }: AnalysisCellProps)
   const { language } = useSurroundings();
   const isLoaded = useLoadedAnalysis(cell.analysis);
   const output = run.output?.form === "analysis" ? run.output : null;
-  const saved = !output && run.status !== "failed" ? cell.saved : null;
+  const saved = !output && showsSaved(run) ? cell.saved : null;
   const report = useMemo(
     () =>
       !isLoaded ? null : output ? reportOf(output, language) : saved ? savedReportOf(saved, language) : null,

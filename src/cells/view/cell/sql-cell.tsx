@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { SqlCell } from "../../model";
-import type { Run } from "../../session";
+import { showsSaved, type Run } from "../../session";
 import { ExportMenu } from "../export";
 import { ExploredGrid } from "../explorer";
 import { ResultGrid } from "../grid";
@@ -30,9 +30,7 @@ export function SqlCellView({ cell, index, run, editing, label }: SqlCellProps) 
             <Rows cell={cell} run={run} label={label} />
           </WithReceipt>
         )}
-        {!run.output && run.status !== "failed" && cell.saved && (
-          <SavedTable saved={cell.saved} label={label} />
-        )}
+        {showsSaved(run) && cell.saved && <SavedTable saved={cell.saved} label={label} />}
         <ReceiptPlace cell={cell} run={run} />
       </div>
     </>

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import type { OutputPart } from "../../../engine";
 import { savedPartsOf } from "../../kinds";
 import type { TypescriptCell } from "../../model";
-import { binFirst, labelOf, type Run } from "../../session";
+import { binFirst, labelOf, showsSaved, type Run } from "../../session";
 import type { CodePlace } from "../output";
 import { useSurroundings } from "../shell/workbench-context";
 import { CellCode } from "./cell-code";
@@ -24,7 +24,7 @@ interface TypescriptCellProps {
 /** Code, and below it everything that it shows. */
 export function TypescriptCellView({ cell, index, run, editing, label }: TypescriptCellProps) {
   const { workbench, texts, region } = useSurroundings();
-  const saved = run.output || run.status === "failed" ? [] : savedPartsOf(cell.saved);
+  const saved = showsSaved(run) ? savedPartsOf(cell.saved) : [];
   const parts = run.output?.form === "parts" ? run.output.parts : saved;
   const cellsForBins = (part: OutputPart) =>
     part.kind === "tree" && part.figure ? binFirst(workbench.session(), cell, part.figure) : null;
