@@ -78,6 +78,25 @@ test("a mark of a figure and a cell of a table ask too; another run closes the l
   const panel = page.locator(".customers");
   await panel.getByText("3 customers", { exact: true }).waitFor();
 
+  // By keyboard: the figure is one stop, arrows go from bar to bar, Enter lists, Escape goes back to the bar.
+  const mark = page.locator(".figure-mark").first();
+  await mark.focus();
+  const start = await mark.boundingBox();
+  const name = await mark.getAttribute("aria-label");
+  await page.keyboard.press("ArrowRight");
+  const lost = await mark.boundingBox();
+  expect(lost!.x).toBeGreaterThan(start!.x + 20);
+  expect(await mark.getAttribute("aria-label")).not.toBe(name);
+  expect(await page.locator(".figure-stage [role='status']").first().textContent()).toBe(
+    await mark.getAttribute("aria-label"),
+  );
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await panel.getByText("1 customer", { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+
   await page.getByRole("button", { name: "Show data" }).first().click();
   await page.locator(".figure-table .counted", { hasText: "2" }).first().click();
   await panel.getByText("2 customers", { exact: true }).waitFor();

@@ -74,6 +74,7 @@ const labels = {
   saveSvg: "SVG",
   savePng: "PNG",
   drawFailed: (message: string) => `The figure could not be drawn: ${message}`,
+  walkMarks: "Arrow keys go from mark to mark, Enter lists the customers.",
   table: {
     showAll: (rows: number) => `Show all ${rows} rows`,
     showFirst: (rows: number) => `Show the first ${rows} rows only`,

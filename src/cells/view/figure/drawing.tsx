@@ -1,22 +1,25 @@
-import { use, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { use, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Figure } from "../../../analyses";
 import { WhoContext } from "./counted";
-import { draw } from "./draw";
+import { drawMarks, type CountingMark } from "./draw-marks";
+import { MarkWalk } from "./mark-walk";
 
 interface DrawingProps {
   readonly figure: Figure;
   readonly failed: (message: string) => string;
+  readonly hint: string;
 }
 
 // Narrower than this the words of an axis would lie over each other: such a figure scrolls in its own place.
 const leastWidth = 360;
 
 /** Plot on the page: drawn before the first paint, and again when there is more or less room. */
-export function Drawing({ figure, failed }: DrawingProps) {
+export function Drawing({ figure, failed, hint }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
   const ask = use(WhoContext);
   const who = figure.who;
-  // Plot tells the datum under the pointer as the drawing's value. By keyboard the same numbers are in the figure's table.
+  const [marks, setMarks] = useState<readonly CountingMark[]>([]);
+  // Plot tells the datum under the pointer as the drawing's value.
   const whoIsThere = (element: HTMLElement) => {
     const drawn = element.firstElementChild;
     return who && drawn && "value" in drawn && drawn.value != null ? who(drawn.value) : null;
@@ -26,19 +29,21 @@ export function Drawing({ figure, failed }: DrawingProps) {
     const width = Math.max(leastWidth, Math.floor(element.clientWidth));
     const isWider = width > element.clientWidth;
     element.classList.toggle("is-wider", isWider);
-    // What scrolls must be reached by the keyboard.
-    if (isWider) element.tabIndex = 0;
-    else element.removeAttribute("tabindex");
     try {
-      const drawn = draw(figure, width);
+      const { drawn, marks } = drawMarks(figure, width);
+      // What scrolls must be reached by the keyboard; going from mark to mark scrolls it too.
+      if (isWider && (marks.length === 0 || !ask)) element.tabIndex = 0;
+      else element.removeAttribute("tabindex");
       // The words for the whole stand on `element`; Plot's own for its parts would only disturb.
       drawn.setAttribute("aria-hidden", "true");
       element.replaceChildren(drawn);
+      setMarks(marks);
       // The next drawing may take a moment; until then its place stays as high as this one.
       element.style.minHeight = "0";
       element.style.minHeight = `${element.clientHeight}px`;
     } catch (error) {
       element.style.minHeight = "0";
+      setMarks([]);
       element.textContent = failed(error instanceof Error ? error.message : String(error));
     }
   });
@@ -58,18 +63,21 @@ export function Drawing({ figure, failed }: DrawingProps) {
   }, [figure]);
 
   return (
-    <div
-      ref={place}
-      className="figure-drawing"
-      role="img"
-      aria-label={figure.alternative}
-      onPointerMove={({ currentTarget }) =>
-        currentTarget.classList.toggle("is-counted", ask !== null && whoIsThere(currentTarget) !== null)
-      }
-      onClick={({ currentTarget }) => {
-        const found = whoIsThere(currentTarget);
-        if (found) ask?.(found, currentTarget);
-      }}
-    />
+    <div className="figure-stage">
+      <div
+        ref={place}
+        className="figure-drawing"
+        role="img"
+        aria-label={figure.alternative}
+        onPointerMove={({ currentTarget }) =>
+          currentTarget.classList.toggle("is-counted", ask !== null && whoIsThere(currentTarget) !== null)
+        }
+        onClick={({ currentTarget }) => {
+          const found = whoIsThere(currentTarget);
+          if (found) ask?.(found, currentTarget);
+        }}
+      />
+      <MarkWalk marks={marks} hint={hint} />
+    </div>
   );
 }

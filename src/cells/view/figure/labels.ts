@@ -4,6 +4,8 @@ export interface FigureLabels {
   readonly saveSvg: string;
   readonly savePng: string;
   readonly drawFailed: (message: string) => string;
+  /** Of marks that count customers: by which keys they are gone through. */
+  readonly walkMarks: string;
 }
 
 export interface ReportTableLabels {

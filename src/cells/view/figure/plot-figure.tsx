@@ -28,7 +28,7 @@ export function PlotFigure({ figure, table, labels }: PlotFigureProps) {
         <p className="figure-title" id={`${id}-title`}>
           {figure.title}
         </p>
-        <Drawing figure={figure} failed={labels.drawFailed} />
+        <Drawing figure={figure} failed={labels.drawFailed} hint={labels.walkMarks} />
         <figcaption className="figure-caption">{figure.caption}</figcaption>
       </figure>
     </FigureFrame>

@@ -84,6 +84,7 @@ export const cells = {
     saveSvg: "SVG",
     savePng: "PNG",
     drawFailed: (message: string) => `The figure could not be drawn: ${message}`,
+    walkMarks: "Arrow keys go from mark to mark, Enter lists the customers.",
   },
   table: {
     showAll: (n: number) => `Show all ${rows(n)}`,

@@ -88,6 +88,7 @@ export const cells: Pick<
     saveSvg: "SVG",
     savePng: "PNG",
     drawFailed: (message) => `График не нарисован: ${message}`,
+    walkMarks: "Стрелки — к соседней отметке, Enter — список клиентов.",
   },
   table: {
     showAll: (n) => `Показать все строки: ${number.format(n)}`,
