@@ -36,7 +36,7 @@ export function rowTable(rows: RowCounts, language: Language): ReportTable {
   return {
     id: "rows",
     title: rowsTable.title,
-    columns: [left("step", rowsTable.step), right("rows", rowsTable.rows, "events")],
+    columns: [left("step", rowsTable.step), right("rows", rowsTable.rows, "number")],
     rows: [
       row(rowsTable.total, rows.total),
       ...rows.excluded.map(({ why, rows: n }) => row(rowsTable.why[why], -n)),

@@ -3,6 +3,7 @@ import { byLevel } from "../caveat-order";
 import { bridge } from "../bridge-figure";
 import { intervalText, shareFinding } from "../findings";
 import type { Caveat, Report, ReportTable, Verdict } from "../report";
+import { bridgeColumns } from "../bridge-columns";
 import { cellsIn, left, right } from "../report-cells";
 import { definitionOf } from "../sentence";
 import { isSmallSample } from "../share";
@@ -140,17 +141,7 @@ function totalsTable(
   return {
     id: "attrition",
     title: table.title,
-    columns: [
-      right("at_start", table.atStart, "customers"),
-      right("lost", table.lost, "customers"),
-      right("remaining", table.remaining, "customers"),
-      right("new", table.new, "customers"),
-      right("returned", table.returned, "customers"),
-      right("at_end", table.atEnd, "customers"),
-      right("attrition", table.attrition, "share"),
-      right("interval", table.interval, "number"),
-      right("retention", table.retention, "share"),
-    ],
+    columns: [...bridgeColumns(table), right("retention", table.retention, "share")],
     rows: [
       {
         at_start: cell.count(figures.start),

@@ -1,5 +1,6 @@
 import { intervalColumn } from "../findings";
 import type { ReportTable } from "../report";
+import { bridgeColumns } from "../bridge-columns";
 import { cellsIn, left, right } from "../report-cells";
 import type { Share } from "../share";
 import type { Language } from "../texts";
@@ -15,14 +16,7 @@ export function periodTable(result: OverTimeResult, language: Language): ReportT
     columns: [
       left("opens", table.opens),
       left("state", table.state),
-      right("at_start", table.atStart, "customers"),
-      right("lost", table.lost, "customers"),
-      right("remaining", table.remaining, "customers"),
-      right("new", table.new, "customers"),
-      right("returned", table.returned, "customers"),
-      right("at_end", table.atEnd, "customers"),
-      right("attrition", table.attrition, "share"),
-      right("interval", table.interval, "number"),
+      ...bridgeColumns(table),
       right("limits", table.limits, "number"),
       left("against", table.against),
       right("pulse", table.pulse, "number"),

@@ -1,5 +1,6 @@
 import type { Request } from "../analysis";
 import type { ReportTable } from "../report";
+import { bridgeColumns } from "../bridge-columns";
 import { cellsIn, left, right } from "../report-cells";
 import type { Language } from "../texts";
 import type { attritionParams } from "./params";
@@ -25,14 +26,7 @@ export function attritionTable(
     title: table.title,
     columns: [
       left("period", table.period),
-      right("at_start", table.atStart, "customers"),
-      right("lost", table.lost, "customers"),
-      right("remaining", table.remaining, "customers"),
-      right("new", table.new, "customers"),
-      right("returned", table.returned, "customers"),
-      right("at_end", table.atEnd, "customers"),
-      right("attrition", table.attrition, "share"),
-      right("interval", table.interval, "number"),
+      ...bridgeColumns(table),
       right("retention", table.retention, "share"),
     ],
     rows: [

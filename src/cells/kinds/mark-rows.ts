@@ -10,8 +10,10 @@ import {
 } from "../../engine";
 import type { TableMark } from "../model";
 
-/** Values beyond which marking would be felt; they take about a second. */
-const mostValues = 20_000_000;
+/** Values beyond which marking would be felt: a million take some 60 ms. */
+const mostValues = 10_000_000;
+/** So few are marked before anybody could stop it. */
+const fewValues = 500_000;
 
 /**
  * Marks of the rows of a table that a query has just made: what tells later whether the same rows come out again. `hash` is
@@ -25,7 +27,8 @@ export async function markRows(
   database: Database,
   signal: AbortSignal,
 ): Promise<TableMark | null> {
-  if (rowCount * columns.length > mostValues) return null;
+  const values = rowCount * columns.length;
+  if (values > mostValues) return null;
   const names = columns.map((column) => name(column.name));
   const sums = [
     total(names),
@@ -36,7 +39,7 @@ export async function markRows(
   try {
     const found = await database.query(sql`select ${join(named, ", ")} from ${relation}`, {
       signal,
-      isBrief: true,
+      isBrief: values <= fewValues,
     });
     const [rows, ...rest] = sums.map((_, i) => found.text(0, i) ?? "0");
     const ordered = isOrdered ? rest.shift()! : null;

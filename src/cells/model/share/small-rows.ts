@@ -45,21 +45,23 @@ export function basesIn(rows: Iterable<NumberRow>, k: number): ReadonlySet<numbe
  * The rows that are left out, by their places: those that tell, and as many others, smallest first, as it takes that no
  * column's sum over what is left out is a small group. Whoever knows a total can take the shown rows from it, and learns
  * that sum and nothing finer.
+ * @param summed The same rows with what tells of nobody by itself, but is summed up (orders, contracts).
  */
 export function hiddenRows(
   rows: readonly NumberRow[],
   k: number,
   bases: ReadonlySet<number> = none,
+  summed: readonly NumberRow[] = rows,
 ): ReadonlySet<number> {
   const hidden = new Set<number>();
   rows.forEach((row, i) => tells(row, k, bases) && hidden.add(i));
   if (hidden.size === 0) return hidden;
-  const largest = rows.map((row) => Math.max(0, ...row.filter((value) => value !== null).map(Math.abs)));
+  const largest = summed.map((row) => Math.max(0, ...row.filter((value) => value !== null).map(Math.abs)));
   const others = rows.map((_, i) => i).filter((i) => !hidden.has(i));
   // Of two equally large ones the later goes, so that what stands first stays.
   others.sort((a, b) => largest[a]! - largest[b]! || b - a);
   for (const next of others) {
-    if (hidden.size > 1 && !sumTells(rows, hidden, k)) break;
+    if (hidden.size > 1 && !sumTells(summed, hidden, k)) break;
     hidden.add(next);
   }
   return hidden;

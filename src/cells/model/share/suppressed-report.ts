@@ -1,7 +1,7 @@
 import type { Report, ReportTable, ReportValue } from "../../../analyses";
 import { textTells, type ShareWords } from "./share-words";
 import { basesIn, hiddenRows, isSmall, tells } from "./small-rows";
-import { customersOf, nestedColumns, nestedTell } from "./table-numbers";
+import { customersOf, nestedColumns, nestedTell, numbersOf } from "./table-numbers";
 
 /** What is not in the file, for whoever decides about it. */
 export interface Withheld {
@@ -99,7 +99,7 @@ function suppressedTable(
     const nobody = { ...table, title: `${title}. ${words.customers}`, rows: [], unfinished: [] };
     return { table: nobody, withheld: [{ what: "customers", where: title, count: rows.length }], texts: [] };
   }
-  const hidden = hiddenRows(customersOf(table, k), k, bases);
+  const hidden = hiddenRows(customersOf(table, k), k, bases, numbersOf(table));
   const nested = hidden.size > 0 || nestedTell(table, k, bases) ? nestedColumns(table) : [];
   if (hidden.size === 0 && nested.length === 0) return { table, withheld: [], texts: [] };
   const shown = rows.map((row, i) => {

@@ -5,11 +5,20 @@ type Column = ReportTable["columns"][number];
 type Value = ReportTable["rows"][number][string];
 
 /** The numbers of a table that may tell of a few customers; null in place of all others. Columns of words name the rows. */
-export function customersOf({ rows, columns }: ReportTable, k: number): NumberRow[] {
-  return rows.map((row) => columns.map((column) => numberOf(row[column.key], column, k)));
+export function customersOf(table: ReportTable, k: number): NumberRow[] {
+  // Of fewer events than k there are fewer customers than k; more say nothing of how many customers there are.
+  const isTold = ({ unit }: Column, value: number) => unit !== "events" || isSmall(value, k);
+  return numbersOf(table).map((row) =>
+    row.map((value, i) => (value !== null && isTold(table.columns[i]!, value) ? value : null)),
+  );
 }
 
-function numberOf(cell: Value | undefined, { align, unit }: Column, k: number): number | null {
+/** The same with all events: a total gives away what is left out of them too. */
+export function numbersOf({ rows, columns }: ReportTable): NumberRow[] {
+  return rows.map((row) => columns.map((column) => numberOf(row[column.key], column)));
+}
+
+function numberOf(cell: Value | undefined, { align, unit }: Column): number | null {
   const { value, text = "", who } = cell ?? {};
   const number = typeof value === "bigint" ? Number(value) : value;
   if (typeof number !== "number" || !(align === "right" || who)) return null;
@@ -23,13 +32,11 @@ function numberOf(cell: Value | undefined, { align, unit }: Column, k: number): 
       return isWholeShare ? null : number;
     case "customers":
     case "customers-nested":
+    case "events":
       return number;
     case "share":
     case "share-nested":
       return Math.abs(number) < 1 ? number : null;
-    case "events":
-      // Of fewer events than k there are fewer customers than k; more say nothing of how many customers there are.
-      return isSmall(number, k) ? number : null;
     case "money":
     case "time":
     case "number":

@@ -214,6 +214,15 @@ describe("small groups", () => {
     expect(suppressedReport(reportOf([table]), k, words).withheld).not.toEqual([]);
   });
 
+  test("few orders are of few customers, and a total of orders gives away what is left out of them", () => {
+    const table = tableOf([[3], [200], [40], [243]]);
+    const columns = table.columns.map((column) => ({ ...column, unit: "events" as const }));
+    const { report } = suppressedReport(reportOf([{ ...table, columns }]), k, words);
+    expect(report.tables[0]!.rows.map(({ c0 }) => c0!.text)).toEqual(["few", "200", "withheld", "243"]);
+    const close = { ...tableOf([[203, 200]]), columns: columns.concat({ ...columns[1]!, key: "c1" }) };
+    expect(suppressedReport(reportOf([close]), k, words).withheld).toEqual([]);
+  });
+
   test("a report of large groups stays the very same tables, texts and figures", () => {
     const whole = reportOf([tableOf([[300], [200]])], { figures: [figure] });
     const { report, withheld } = suppressedReport(whole, k, words);
