@@ -3,14 +3,13 @@ import type { PackedTable } from "../model/single-file";
 
 /** Gzipped, and in base64. */
 export async function packedBase64(file: Blob): Promise<string> {
-  const packed = await new Response(file.stream().pipeThrough(new CompressionStream("gzip"))).blob();
-  const address = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(reader.error!);
-    reader.readAsDataURL(packed);
-  });
-  return address.slice(address.indexOf(",") + 1);
+  const packed = await new Response(file.stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+  const bytes = new Uint8Array(packed);
+  const letters: string[] = [];
+  // As many as a call takes arguments everywhere.
+  for (let at = 0; at < bytes.length; at += 32_768)
+    letters.push(String.fromCharCode(...bytes.subarray(at, at + 32_768)));
+  return btoa(letters.join(""));
 }
 
 /** Throws where the text is no packed file. */

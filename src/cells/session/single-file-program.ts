@@ -2,6 +2,9 @@ import { packedPage } from "../../engine";
 import { frameWithin, programIn, type PackedFile, type PackedProgram } from "../model/single-file";
 import { packedBase64 } from "./single-file-bytes";
 
+/** Hundreds of small files, and an engine of thirty megabytes. */
+const atOnce = 6;
+
 let program: Promise<PackedProgram> | null = null;
 
 /** What this very page runs on, packed once: from its server, or from its own file. */
@@ -18,10 +21,20 @@ async function fromServer(): Promise<PackedProgram> {
     ["single-file.json", "single-file.js", "sandbox.html"].map(async (name) => (await own(name)).text()),
   );
   const { files } = listIn(manifest!);
-  const packed: PackedFile[] = [];
-  // One at a time: the engine alone has thirty megabytes.
-  for (const name of Object.keys(files)) packed.push({ name, packed: await packedBase64(await own(name)) });
-  return { start: start!, frame: frameWithin(frame!), manifest: manifest!, files: packed };
+  const names = Object.keys(files);
+  const packed = new Map<string, string>();
+  const left = [...names];
+  const packNext = async (): Promise<void> => {
+    for (let name = left.shift(); name !== undefined; name = left.shift())
+      packed.set(name, await packedBase64(await own(name)));
+  };
+  await Promise.all(Array.from({ length: atOnce }, packNext));
+  return {
+    start: start!,
+    frame: frameWithin(frame!),
+    manifest: manifest!,
+    files: names.map((name): PackedFile => ({ name, packed: packed.get(name)! })),
+  };
 }
 
 async function own(name: string): Promise<Blob> {
