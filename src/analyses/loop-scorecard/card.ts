@@ -6,6 +6,10 @@ export const loopScorecardCard: Card<typeof loopParams> = {
   id: "loop-scorecard",
   form: (texts) => texts.loop.form,
   needs: () => ["customer", "time", "event"],
-  needsBeside: () => ({ people: ["customer"], surveys: ["customer", "time"] }),
+  needsBeside: () => ({
+    people: ["customer"],
+    surveys: ["customer", "time"],
+    contracts: ["customer", "start", "end"],
+  }),
   params: loopParams,
 };

@@ -30,7 +30,9 @@ export function doorsQuery(request: LoopRequest, chosen: Chosen, asOf: string | 
 }
 
 export function doorBlocks(request: LoopRequest, chosen: Chosen, asOf: string | null): Record<string, Sql> {
-  const { gap, doorDays } = request.params;
+  const { mode, gap, doorDays } = request.params;
+  // Before so many days silence cannot be seen; a contract says it at once.
+  const blind = mode === "contracts" ? 0 : gap;
   const { door, bought } = chosen;
   return {
     ...lifeBlocks(request, asOf),
@@ -56,7 +58,7 @@ export function doorBlocks(request: LoopRequest, chosen: Chosen, asOf: string | 
         }),
     comers: sql`select opens, count(*) as came, count(bought_at) as bought from entrance group by opens`,
     months: sql`
-      select opens, opens >= first_day + ${days(gap)} as is_seen,
+      select opens, opens >= first_day + ${days(blind)} as is_seen,
         opens >= first_day and opens + interval 1 month + ${days(doorDays)} <= as_of and ${door !== null} as is_told
       from extent, (
         select unnest(range(
@@ -65,9 +67,9 @@ export function doorBlocks(request: LoopRequest, chosen: Chosen, asOf: string | 
         from extent
       )`,
     present: sql`
-      select months.opens, active.customer, bool_or(${isThere(sql`months.opens`, request.params)}) as was_there,
-        bool_or(${isThere(sql`(months.opens + interval 1 month)`, request.params)}) as is_there
-      from months join active on day >= months.opens - ${days(gap)} and day < months.opens + interval 1 month
-      group by months.opens, active.customer`,
+      select months.opens, there.customer, bool_or(${isThere(sql`months.opens`)}) as was_there,
+        bool_or(${isThere(sql`(months.opens + interval 1 month)`)}) as is_there
+      from months join there on until >= months.opens and since < months.opens + interval 1 month
+      group by months.opens, there.customer`,
   };
 }

@@ -11,7 +11,7 @@ import { invitesQuery } from "./invites-query";
 import { clockQuery, type LoopRequest } from "./life";
 import { namesQuery, readNames } from "./names";
 import { outcomesQuery, quartersQuery, refusedQuery, scoreOf } from "./nps-query";
-import type { loopParams } from "./params";
+import { isTooSoon, type loopParams } from "./params";
 import { hasFigures, isShown, reportLoop } from "./report";
 import { loopResult, type LoopResult } from "./result";
 import { stagesCode } from "./stages-code";
@@ -30,7 +30,7 @@ export const loopScorecard = withIdMatch<typeof loopParams, LoopResult>(
     followUp: (answers, request) => {
       const clock = clockOf(answers);
       const { params } = request;
-      if (!clock || params.later < params.gap) return {};
+      if (!clock || isTooSoon(params)) return {};
       const chosen = chosenOf(params, readNames(answers));
       const { asOf } = clock;
       return {
@@ -60,6 +60,7 @@ export const loopScorecard = withIdMatch<typeof loopParams, LoopResult>(
   },
   ({ data, beside, params }) => [
     ...(params.people === null ? [] : pairOf({ data, beside }, "people", ["own", "beside"])),
+    ...(params.mode === "contracts" ? pairOf({ data, beside }, "contracts", ["own", "beside"]) : []),
     ...(params.surveys === null ? [] : pairOf({ data, beside }, "surveys", ["beside"])),
   ],
 );

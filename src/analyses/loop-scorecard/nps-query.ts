@@ -66,8 +66,8 @@ export function npsBlocks(request: LoopRequest, chosen: Chosen, asOf: string | n
     first_answers: sql`
       select firsts.customer, any_value(score) as score, any_value(answered_at) as answered_at,
         any_value(ends) + ${days(params.later)} <= any_value(as_of) as is_known,
-        coalesce(bool_or(${isThere(sql`ends + ${days(params.later)}`, params)}), false) as stayed
-      from extent, firsts left join active on active.customer::varchar = firsts.customer
+        coalesce(bool_or(${isThere(sql`ends + ${days(params.later)}`)}), false) as stayed
+      from extent, firsts left join there on there.customer::varchar = firsts.customer
       group by firsts.customer`,
   };
 }

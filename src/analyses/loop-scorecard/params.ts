@@ -1,4 +1,5 @@
 import type { ParamSpecs, ParamValues } from "../params";
+import { leverParams } from "../levers/lever-params";
 import { startParams } from "../start-params";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -7,6 +8,8 @@ const isNamed = (value: unknown) => typeof value === "string" && value.trim() !=
 const hasSurveys = ({ surveys }: Given) => surveys !== null;
 const stepsNamed = (params: Given, upTo: number) =>
   Array.from({ length: upTo }, (_, i) => params[`step${i + 1}`]).every(isNamed);
+
+const byContracts = ({ mode }: Given) => mode === "contracts";
 
 const numeric = ["integer", "number", "decimal"];
 /** The name of an event; empty: guessed from the names there are, or none. */
@@ -72,14 +75,23 @@ export const loopParams = {
   /** The event with which somebody was asked. */
   asked: event,
 
+  /** Gone is who has fallen silent, or who has no contract. */
+  mode: { type: "choice", options: ["activity", "contracts"], default: "activity" },
+  contracts: { ...leverParams.contracts, visible: byContracts },
+  grace: { ...leverParams.grace, visible: byContracts },
   /** Days of silence after which somebody counts as gone. */
-  gap: { ...days, default: 30 },
+  gap: { ...days, default: 30, visible: (params) => !byContracts(params) },
   /** Days after a stage, or after an answer, at whose end it is seen who is still there. */
   later: { ...days, default: 90 },
   asOf: { type: "date", default: "auto" },
 } as const satisfies ParamSpecs;
 
 export type LoopParams = ParamValues<typeof loopParams>;
+
+/** Who is silent for so long cannot be seen to be there so soon. */
+export function isTooSoon({ mode, gap, later }: LoopParams): boolean {
+  return mode === "activity" && later < gap;
+}
 
 export const stageIds = ["express", "tailor", "amplify", "evolve"] as const;
 export type StageId = (typeof stageIds)[number];

@@ -10,7 +10,7 @@ import { invitesFigure } from "./invites-figure";
 import type { LoopRequest } from "./life";
 import { doorsTable, invitesTable, npsTables } from "./more-tables";
 import { npsFigure } from "./nps-figure";
-import { loopParams, stageIds } from "./params";
+import { isTooSoon, loopParams, stageIds } from "./params";
 import type { LoopResult } from "./result";
 import { keptFigure, stagesFigure, stepsFigure } from "./share-figures";
 import { chosenTable, keptTable, stagesTable, stepsTable } from "./tables";
@@ -19,7 +19,7 @@ import { digits, estimateInterval, numberText, saidOf, stageName } from "./words
 
 /** Nothing is shown of a log without usable rows, nor where the days do not fit each other. */
 export function isShown({ clock, rows }: LoopResult, { params }: Pick<LoopRequest, "params">): boolean {
-  return clock !== null && rows.used > 0 && params.later >= params.gap;
+  return clock !== null && rows.used > 0 && !isTooSoon(params);
 }
 
 /** Where no stage is seen there is no scorecard to draw. */
@@ -141,6 +141,7 @@ function findingsOf(result: LoopResult, { params }: LoopRequest, language: Langu
 function methodOf(result: LoopResult, { params }: LoopRequest, language: Language): Report["method"] {
   const { texts } = language;
   const { method } = texts.loop;
+  const isByContract = params.mode === "contracts";
   const lead = result.stages.find(({ share }) => share.n > 0);
   const last = result.invites?.marks.at(-1);
   const quarter = result.nps?.quarters.findLast(({ isOpen, counts }) => !isOpen && counts.score);
@@ -166,8 +167,8 @@ function methodOf(result: LoopResult, { params }: LoopRequest, language: Languag
     ],
     notes: [
       method.window,
-      method.there(params.gap, params.later),
-      ...(result.doors.length ? [method.doors] : []),
+      isByContract ? method.thereByContract(params.later) : method.there(params.gap, params.later),
+      ...(result.doors.length ? [isByContract ? method.doorsByContract : method.doors] : []),
       ...(last ? [method.invites] : []),
       ...(result.nps ? [method.scores, method.visible] : []),
     ],

@@ -44,9 +44,9 @@ export function stageBlocks(
         [
           `seen_${id}`,
           sql`
-            select entered.customer, bool_or(${isThere(sql`ends`, request.params)}) as was_there,
-              bool_or(${isThere(sql`ends + ${days(later)}`, request.params)}) as stayed
-            from ${block("entered", id)} as entered join active on active.customer = entered.customer
+            select entered.customer, bool_or(${isThere(sql`ends`)}) as was_there,
+              bool_or(${isThere(sql`ends + ${days(later)}`)}) as stayed
+            from ${block("entered", id)} as entered join there on there.customer = entered.customer
             group by entered.customer`,
         ],
         [

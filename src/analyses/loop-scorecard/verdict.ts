@@ -2,7 +2,7 @@ import type { Caveat, Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
 import type { LoopRequest } from "./life";
-import { stageIds } from "./params";
+import { isTooSoon, stageIds } from "./params";
 import type { LoopResult } from "./result";
 import { measureOf } from "./stages-query";
 import { digits, estimateInterval, numberText, saidOf, stageName } from "./words";
@@ -21,7 +21,7 @@ export function loopVerdict(
     next: way,
   });
   if (result.rows.used === 0 || !result.clock) return cannotTell(verdict.noRows, next.rows);
-  if (params.later < params.gap)
+  if (isTooSoon(params))
     return { level: "refused", sentence: verdict.span(params.later, params.gap), next: next.span };
   const measured = stageIds.flatMap((id) => result.stages.find((stage) => stage.id === id) ?? []);
   const missing = stageIds

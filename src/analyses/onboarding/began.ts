@@ -13,6 +13,8 @@ export interface BeganRequest {
   readonly data: DataSet;
   readonly params: Pick<OnboardingParams, "people" | "start" | "startBeside" | "window" | "asOf">;
   readonly beside?: Readonly<Record<string, DataSet>>;
+  /** Ids meet those of yet another table: as text. */
+  readonly asText?: boolean;
 }
 
 /**
@@ -37,9 +39,9 @@ function starts(request: BeganRequest): Sql {
   const column = params.people === null ? params.start : params.startBeside;
   if (column === null)
     return sql`
-      select customer, min(happened) as started
+      select ${idOf(request, sql`customer`)} as customer, min(happened) as started
       from activity
-      group by customer`;
+      group by 1`;
   const table = params.people === null ? data : beside?.people;
   const found = table?.columns.find(({ name }) => name === column);
   if (!table || !found) throw new AnalysisError("missing-column", `missing column: ${column}`);
@@ -52,8 +54,8 @@ function starts(request: BeganRequest): Sql {
 }
 
 /** Ids of two tables may have two types: compared as text then, else as they are, which is faster. */
-export function idOf({ params }: Pick<BeganRequest, "params">, customer: Sql): Sql {
-  return params.people === null ? customer : sql`${customer}::varchar`;
+export function idOf({ params, asText }: Pick<BeganRequest, "params" | "asText">, customer: Sql): Sql {
+  return params.people === null && !asText ? customer : sql`${customer}::varchar`;
 }
 
 /** Rows with one of some events, whatever the rule says of them. */

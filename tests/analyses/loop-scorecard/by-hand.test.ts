@@ -117,3 +117,63 @@ test("surveys in a table of their own: who kept silent stands there without a sc
   expect([result.nps!.stayed.detractors, result.nps!.left.detractors]).toEqual([1, 1]);
   await expectBehind(database(), request, result);
 });
+
+test("by contract: there is who has one, however silent, and gone is who has none, however loud", async () => {
+  const months = "who,opens,closes\n";
+  const held = [
+    // There all along, and silent from the third day on.
+    "a,2024-01-01,",
+    // Not renewed: the last paid day is 31 January, the first day without 1 February.
+    "b,2024-01-01,2024-01-31",
+    // A day without a contract in between is none that is looked at.
+    "c,2024-01-01,2024-02-05",
+    "c,2024-02-07,",
+    // Never heard of in the log.
+    "e,2024-01-01,2024-02-20",
+  ];
+  const columns = await tableFrom(database(), "loop_contracts", months + held.join("\n"), {
+    who: "varchar",
+    opens: "date",
+    closes: "date",
+  });
+  const contracts = {
+    ...dataSet("loop_contracts", columns, { customer: "who", start: "opens", end: "closes" }),
+    endIsLastPaidDay: true,
+  };
+  const data = await small([
+    "a,2024-01-01 10:00:00,start",
+    "a,2024-01-02 10:00:00,one",
+    "b,2024-01-01 10:00:00,start",
+    "b,2024-01-03 10:00:00,one",
+    "b,2024-02-15 10:00:00,look",
+    "c,2024-01-01 10:00:00,start",
+    "d,2024-01-01 10:00:00,start",
+    "d,2024-04-10 10:00:00,look",
+  ]);
+  const given = { guess: false, expressDone: "one", expressDays: 10, later: 30 };
+  const byContract = { ...given, mode: "contracts", contracts: "loop_contracts" };
+  const { result, request } = await run(database(), loopScorecard, data, byContract, { contracts });
+  const [express] = result.stages;
+  // The window ends on 11 January; d has no contract then. On 10 February b has none any more, a and c have.
+  expect([express!.share.x, express!.share.n]).toEqual([2, 4]);
+  expect(express!.kept).toMatchObject({
+    done: { x: 1, n: 2 },
+    missed: { x: 1, n: 1 },
+    gone: { done: 0, missed: 1 },
+  });
+  // On 31 January a, b, c and e have a contract; on 29 February b and e have none.
+  const february = result.doors.find(({ month }) => month === "2024-02-01");
+  expect([february!.leak!.x, february!.leak!.n]).toEqual([2, 4]);
+  await expectBehind(database(), request, result);
+  for (const locale of ["en", "ru"] as const) {
+    const { definition, method } = loopScorecard.report(result, request, languageOf(locale));
+    expect(definition).toContain("loop_contracts");
+    expect(method.notes.join(" ")).toMatch(locale === "en" ? /contract in force/ : /действовал договор/);
+  }
+  // By silence of 30 days a is gone on 10 February, and d was there on 11 January.
+  const silent = await run(database(), loopScorecard, data, { ...given, gap: 30 });
+  expect(silent.result.stages[0]!.kept).toMatchObject({ done: { x: 0, n: 2 }, missed: { x: 0, n: 2 } });
+  // A grace of ten days carries b over 10 February.
+  const kind = await run(database(), loopScorecard, data, { ...byContract, grace: 10 }, { contracts });
+  expect(kind.result.stages[0]!.kept.done).toMatchObject({ x: 2, n: 2 });
+});

@@ -12,6 +12,11 @@ export function stepHoles(params: Readonly<Record<string, unknown>>): string {
     .join(", ");
 }
 
+const leaving = ({ mode }: Readonly<Record<string, unknown>>) =>
+  mode === "contracts"
+    ? "Left means {mode} in {contracts}, with days of grace: {grace} (relevant activity: {rule})"
+    : "Left means {mode}: nothing of {rule} for {gap} days";
+
 const entry = { label: "Begins with", unset: "the beginning" };
 const done = { label: "Done with", unset: "(which event?)" };
 const within = { label: "Days" };
@@ -20,7 +25,7 @@ export const form: FormTexts = {
   title: "Loop scorecard",
   question: "After the purchase: which stages of the loop are measured, and what do they show?",
   sentence: (params) =>
-    `A customer begins with {${params.people === null ? "start" : "startBeside"}} (table of customers: {people}). Events that are not named {guess}. {expressName}: from {expressEntry} to {expressDone} within {expressDays} days; its steps are ${stepHoles(params)}; a call, {call}, by day {callDays}. {tailorName}: from {tailorEntry} to {tailorDone} within {tailorDays} days. {amplifyName}: from {amplifyEntry} to the invitation {amplifyDone} within {amplifyDays} days; accepted is {accepted}; invitations are counted over {inviteDays} days of life. {evolveName}: from {evolveEntry} to {evolveDone} within {evolveDays} days. At the entrance: from {door} to {bought} within {doorDays} days. Scores of 0 to 10 are in {${params.surveys === null ? "score" : "scoreBeside"}} (table of surveys: {surveys}), asked with {asked}. Nothing of {rule} for {gap} days is leaving; who is still there is seen {later} days later. Data known until: {asOf}.`,
+    `A customer begins with {${params.people === null ? "start" : "startBeside"}} (table of customers: {people}). Events that are not named {guess}. {expressName}: from {expressEntry} to {expressDone} within {expressDays} days; its steps are ${stepHoles(params)}; a call, {call}, by day {callDays}. {tailorName}: from {tailorEntry} to {tailorDone} within {tailorDays} days. {amplifyName}: from {amplifyEntry} to the invitation {amplifyDone} within {amplifyDays} days; accepted is {accepted}; invitations are counted over {inviteDays} days of life. {evolveName}: from {evolveEntry} to {evolveDone} within {evolveDays} days. At the entrance: from {door} to {bought} within {doorDays} days. Scores of 0 to 10 are in {${params.surveys === null ? "score" : "scoreBeside"}} (table of surveys: {surveys}), asked with {asked}. ${leaving(params)}; who is still there is seen {later} days later. Data known until: {asOf}.`,
   params: {
     rule: { label: "Activity" },
     people: { label: "Table of customers", unset: "none" },
@@ -59,6 +64,12 @@ export const form: FormTexts = {
     score: { label: "Scores", unset: "(which column?)" },
     scoreBeside: { label: "Scores", unset: "(which column?)" },
     asked: { label: "Asked", unset: "(which event?)" },
+    mode: {
+      label: "Left means",
+      options: { activity: "silence", contracts: "no contract" },
+    },
+    contracts: { label: "Table of contracts", unset: "(which table?)" },
+    grace: { label: "Days of grace" },
     gap: { label: "Days of silence" },
     later: { label: "Days later" },
     asOf: { label: "Data known until", unset: "the last whole day" },

@@ -242,6 +242,10 @@ export const loop = {
       "The time of a stage begins with the day on which a customer enters it; whose time is not over is not counted. Where several events are asked for, all have to happen.",
     there: (gap: number, later: number) =>
       `There is who did something that counts in the ${base.days(gap)} before a moment. Who did it and who did not are compared ${base.days(later)} after the time of the stage is over, among those who were there then (landmark).`,
+    thereByContract: (later: number) =>
+      `There is who has a contract in force on the day before a moment. Who did it and who did not are compared ${base.days(later)} after the time of the stage is over, among those who were there then (landmark).`,
+    doorsByContract:
+      "Entrance: a customer's first coming to the door, by its month. Exit: with a contract on the day before the month, and with none on its last day; nothing after it is looked at.",
     doors:
       "Entrance: a customer's first coming to the door, by its month. Exit: there before the month, and not heard of in the days before its end; nothing after it is looked at.",
     invites:

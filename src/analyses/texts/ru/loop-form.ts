@@ -1,6 +1,11 @@
 import type { FormTexts } from "../form-texts";
 import { stepHoles } from "../en/loop-form";
 
+const leaving = ({ mode }: Readonly<Record<string, unknown>>) =>
+  mode === "contracts"
+    ? "Ушёл — значит {mode} в таблице {contracts}, дней отсрочки: {grace} (активность — {rule})"
+    : "Ушёл — значит {mode}: нет активности ({rule}) дней: {gap}";
+
 const entry = { label: "Начинается с", unset: "начало" };
 const done = { label: "Пройден, если", unset: "(какое событие?)" };
 const within = { label: "Дней" };
@@ -9,7 +14,7 @@ export const loopForm: FormTexts = {
   title: "Петля: оценка стадий",
   question: "Что измерено после покупки: онбординг, персонализация, рекомендации, развитие?",
   sentence: (params) =>
-    `Начало клиента — {${params.people === null ? "start" : "startBeside"}} (таблица клиентов: {people}). Неназванные события {guess}. {expressName}: от «{expressEntry}» до «{expressDone}», дней: {expressDays}; шаги: ${stepHoles(params)}; звонок {call} до дня {callDays}. {tailorName}: от «{tailorEntry}» до «{tailorDone}», дней: {tailorDays}. {amplifyName}: от «{amplifyEntry}» до приглашения «{amplifyDone}», дней: {amplifyDays}; принято — {accepted}; дней жизни, за которые считаются приглашения: {inviteDays}. {evolveName}: от «{evolveEntry}» до «{evolveDone}», дней: {evolveDays}. На входе: от «{door}» до «{bought}», дней: {doorDays}. Оценки от 0 до 10 — {${params.surveys === null ? "score" : "scoreBeside"}} (таблица опросов: {surveys}), спросили — {asked}. Ушедшим считается тот, у кого нет активности ({rule}) дней: {gap}; остался ли клиент, смотрят через дней: {later}. Данные известны до: {asOf}.`,
+    `Начало клиента — {${params.people === null ? "start" : "startBeside"}} (таблица клиентов: {people}). Неназванные события {guess}. {expressName}: от «{expressEntry}» до «{expressDone}», дней: {expressDays}; шаги: ${stepHoles(params)}; звонок {call} до дня {callDays}. {tailorName}: от «{tailorEntry}» до «{tailorDone}», дней: {tailorDays}. {amplifyName}: от «{amplifyEntry}» до приглашения «{amplifyDone}», дней: {amplifyDays}; принято — {accepted}; дней жизни, за которые считаются приглашения: {inviteDays}. {evolveName}: от «{evolveEntry}» до «{evolveDone}», дней: {evolveDays}. На входе: от «{door}» до «{bought}», дней: {doorDays}. Оценки от 0 до 10 — {${params.surveys === null ? "score" : "scoreBeside"}} (таблица опросов: {surveys}), спросили — {asked}. ${leaving(params)}; остался ли клиент, смотрят через дней: {later}. Данные известны до: {asOf}.`,
   params: {
     rule: { label: "Активность" },
     people: { label: "Таблица клиентов", unset: "нет" },
@@ -51,6 +56,12 @@ export const loopForm: FormTexts = {
     score: { label: "Оценки", unset: "(какой столбец?)" },
     scoreBeside: { label: "Оценки", unset: "(какой столбец?)" },
     asked: { label: "Спросили", unset: "(какое событие?)" },
+    mode: {
+      label: "Ушёл — значит",
+      options: { activity: "молчание", contracts: "нет действующего договора" },
+    },
+    contracts: { label: "Таблица договоров", unset: "(какой?)" },
+    grace: { label: "Дней отсрочки" },
     gap: { label: "Дней тишины" },
     later: { label: "Через дней" },
     asOf: { label: "Данные известны до", unset: "последнего полного дня" },
