@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { hostileFiles } from "../cells/model/hostile/hostile-notebooks";
+import { tableNameFor } from "../../src/engine/data/table-name";
+import { dropBytes } from "./drop-bytes";
+import { everyFormat } from "./every-format";
 import { dropFiles } from "./open-page";
 import { sharedPage } from "./shared-page";
 
@@ -50,6 +53,22 @@ const attempts = [
 ];
 
 describe("nothing leaves", () => {
+  test("a file of every format is read without asking anybody for anything", async () => {
+    const { page, foreign, errors } = await newNotebook();
+    const files = await everyFormat();
+    await dropBytes(page, ...files);
+    await expect
+      .poll(() => page.locator(".table-name .code").allTextContents(), { timeout: 60_000 })
+      .toEqual(files.map(({ name }) => tableNameFor(name, [])));
+    // Also what reads them only when they are looked at or written.
+    await page
+      .getByRole("region", { name: "shop", exact: true })
+      .getByText("other tables in this file")
+      .waitFor();
+    expect(await page.locator(".load.is-failed").count()).toBe(0);
+    expect([...foreign, ...errors]).toEqual([]);
+  });
+
   test("SQL cannot reach any address or file", async () => {
     const { page, foreign } = await newNotebook();
     await dropFiles(page, { name: "events.csv", text: "user,time\n1,2024-01-01\n2,2024-01-02\n" });

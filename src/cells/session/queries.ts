@@ -1,4 +1,12 @@
-import { filterSql, name, rowsOf, type ColumnFilter, type Database, type Sql } from "../../engine";
+import {
+  filterSql,
+  name,
+  rowsOf,
+  unreadSchema,
+  type ColumnFilter,
+  type Database,
+  type Sql,
+} from "../../engine";
 import { resultRelation } from "../kinds";
 import { customerRelation } from "./customers-behind";
 
@@ -19,7 +27,12 @@ export interface Kept {
 }
 
 /** What has rows to show: a cell's result, a loaded table, the customers behind a number of a cell. */
-export type Shown = { readonly cell: string } | { readonly table: string } | { readonly customersOf: string };
+export type Shown =
+  | { readonly cell: string }
+  | { readonly table: string }
+  | { readonly customersOf: string }
+  /** What of a table's file could not be read. */
+  | { readonly unreadOf: string };
 
 export type GridRows = readonly (readonly (string | null)[])[];
 
@@ -45,5 +58,6 @@ export async function windowOf(
 
 export function relationOf(shown: Shown): Sql {
   if ("cell" in shown) return resultRelation(shown.cell);
+  if ("unreadOf" in shown) return name(unreadSchema, shown.unreadOf);
   return "table" in shown ? name("main", shown.table) : customerRelation(shown.customersOf);
 }

@@ -1,6 +1,7 @@
 import { type ImportedTable, type ImportNote, name, sql } from "../../../engine";
 import { newCell } from "../../model";
 import type { Texts } from "../texts";
+import { ExportMenu } from "../export";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { decided } from "./decided";
 
@@ -70,7 +71,10 @@ function Decision({ note, loaded }: { note: ImportNote; loaded: ImportedTable })
   );
 }
 
-function Unread({ loaded: { unread } }: { loaded: ImportedTable }) {
+/** Line, row, column, reason and text. */
+const unreadColumns = 5;
+
+function Unread({ loaded: { name: table, unread } }: { loaded: ImportedTable }) {
   const { send } = useWorkbench();
   const { reading } = useTexts();
   const cells = useSession((session) => session.notebook.cells.length);
@@ -96,6 +100,15 @@ function Unread({ loaded: { unread } }: { loaded: ImportedTable }) {
         >
           {reading.unreadQuery}
         </button>
+      )}{" "}
+      {all && (
+        <ExportMenu
+          id={`unread ${table}`}
+          title={`${table} ${reading.unreadFile}`}
+          what={{ unreadOf: table }}
+          rowCount={unread.rows + unread.cells}
+          columnCount={unreadColumns}
+        />
       )}
       <ul>
         {unread.first.map((one, i) => (

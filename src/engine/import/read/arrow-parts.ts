@@ -1,9 +1,11 @@
 import { RecordBatchReader, Table, tableToIPC } from "apache-arrow";
+import { registerCodecs } from "./arrow-codecs";
 import type { Part } from "./part";
 import { readable, type Source, unpacked } from "./source";
 
 /** Arrow in its stream format, or in that of files (Feather 2), which has a directory at its end. */
 export async function* arrowParts(source: Source): AsyncGenerator<Part> {
+  registerCodecs();
   let bytesRead = 0;
   const isFile = new TextDecoder().decode(source.head.subarray(0, 6)) === "ARROW1";
   const opened = isFile

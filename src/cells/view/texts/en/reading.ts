@@ -7,6 +7,7 @@ export const reading = {
   reading: {
     unreadRows: (n: number) => `${rows(n)} could not be read`,
     unreadCells: (n: number) => `${cells(n)} left empty: not what the column holds`,
+    unreadFile: "not read",
     unreadQuery: "All of them as a query",
     line: (line: number) => `line ${number.format(line)}`,
     row: (row: number) => `row ${number.format(row)}`,

@@ -8,6 +8,7 @@ export const reading: Pick<Texts, "reading"> = {
   reading: {
     unreadRows: (n) => `не прочитано: ${lines(n)}`,
     unreadCells: (n) => `оставлено пустыми: ${cells(n)} — не то, что держит столбец`,
+    unreadFile: "не прочитано",
     unreadQuery: "Все — запросом",
     line: (line) => `строка файла ${number.format(line)}`,
     row: (row) => `строка таблицы ${number.format(row)}`,
