@@ -41,7 +41,8 @@ export { importFile, previewFile } from "./import/when-asked";
 export { dropUnread, unreadSchema } from "./import/load/drop-unread";
 export { openPeeks, openReader } from "./import/open-reader";
 export type { Peeks } from "./import/peek";
-export { memoryOf, mostMemory } from "./import/memory-of";
+export { memoryUse, type MemoryUse } from "./data/memory-use";
+export { engineMemory, makingOf, memoryOf, mostMemory } from "./import/memory-of";
 export type { ImportPreview } from "./import/preview-file";
 export type {
   ColumnPlan,

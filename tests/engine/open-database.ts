@@ -14,7 +14,8 @@ const idle: Bindings[] = [];
 const mostBytes = 1 << 30;
 
 /** Real DuckDB in Node, the same engine and the same code around it as in the browser. */
-export async function openTestDatabase(): Promise<Database> {
+export async function openTestDatabase({ memory }: { memory?: string } = {}): Promise<Database> {
+  if (memory !== undefined) return databaseOn(async () => narrow(engineOn(await startInNode()), memory));
   const started: Bindings[] = [];
   const database = await databaseOn(async () => {
     const bindings = idle.pop() ?? (await startInNode());
@@ -33,6 +34,14 @@ export async function openTestDatabase(): Promise<Database> {
       }
     },
   });
+}
+
+/** An engine of its own that may take only so much, as `80MB`: said before the lock on settings. */
+async function narrow(engine: Engine, memory: string): Promise<Engine> {
+  const connection = await engine.connect();
+  await engine.bindings.runQuery(connection, `set memory_limit = '${memory}'`);
+  await engine.disconnect(connection);
+  return engine;
 }
 
 function bytesOf(bindings: Bindings): number {

@@ -1,4 +1,4 @@
-import { folded } from "../../engine";
+import { engineMemory, folded, makingOf, memoryOf } from "../../engine";
 import type { DataSlot } from "../model";
 import type { Effect } from "./effect";
 import type { GivenFile } from "./event";
@@ -43,14 +43,19 @@ export function giveFiles(session: Session, files: readonly GivenFile[], kept: b
   return [{ ...session, loads: [...others, ...loads] }, effects];
 }
 
-/** A file that may not fit is read when a person has said so; what the notebook has read before is known to fit. */
+/** A file that may not fit beside what is loaded is read when a person has said so; what was read before is known to fit. */
 function isHeld(session: Session, { table, file, isSure }: GivenFile, kept: boolean): boolean {
-  if (isSure || kept || file.size < askedFrom) return false;
-  return (slotIn(session, table)?.bytes ?? 0) < file.size;
+  if (isSure || kept || file.size < leastAsked) return false;
+  if ((slotIn(session, table)?.bytes ?? 0) >= file.size) return false;
+  const loaded = Object.values(session.tables).map((one) =>
+    memoryOf(one.loaded.file.bytes, one.loaded.file.name, one.loaded.plan),
+  );
+  const held = loaded.reduce((sum, bytes) => sum + bytes, 0);
+  return held + makingOf(memoryOf(file.size, file.name, null)) > engineMemory;
 }
 
-/** Bytes of a file from which on its table could fill most of the memory there is: see `memoryOf`. */
-const askedFrom = 1_200_000_000;
+/** Bytes of a file below which the estimate says little: then it is tried, and a failure is told. */
+const leastAsked = 50_000_000;
 
 function slotIn({ notebook }: Session, table: string): DataSlot | undefined {
   return notebook.data.find((slot) => folded(slot.table) === folded(table));

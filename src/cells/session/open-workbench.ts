@@ -1,5 +1,5 @@
 import type { Language } from "../../analyses";
-import { openDatabase, openSandbox, type Database, type Sandbox } from "../../engine";
+import { memoryUse, openDatabase, openSandbox, type Database, type Sandbox } from "../../engine";
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { codeTables } from "./code-tables";
@@ -198,6 +198,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     forgetAnswers: (tables) => tables.forEach((table) => answers.forget(table)),
     liveFile: liveFiles(session, database),
     isFile: home !== null,
+    memory: async () => memoryUse(await database()),
     disk: onDisk({
       store: keeping.store,
       notebook: keeping.id,

@@ -1,4 +1,4 @@
-import type { Column, ColumnFilter, Inspected, TreeChange, TreeEvent } from "../../engine";
+import type { Column, ColumnFilter, Inspected, MemoryUse, TreeChange, TreeEvent } from "../../engine";
 import type { InputOptionsAnswer } from "../kinds";
 import type { CopyForm } from "./copy-as";
 import type { CustomerList } from "./customers-behind";
@@ -85,6 +85,8 @@ export interface Workbench {
   readonly forgetAnswers: (tables: readonly string[]) => void;
   readonly history: NotebookHistory;
   readonly disk: OnDisk;
+  /** Waits for what DuckDB is doing. */
+  readonly memory: () => Promise<MemoryUse>;
   /** A page that carries the notebook, the program and the chosen rows. */
   readonly liveFile: LiveFile;
   /** This very page is such a file: the browser keeps nothing of it. */

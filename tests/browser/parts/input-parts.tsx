@@ -165,6 +165,7 @@ export function benchOf(start: Session, ask = answer): Workbench {
       read: () => Promise.resolve({ files: [], refused: [] }),
       open: nothing,
     },
+    memory: () => Promise.resolve({ used: 0, limit: 1 }),
     disk: { fileOf: () => Promise.resolve(null), readAgain: () => Promise.resolve() },
     history: {
       versions: () => Promise.resolve([]),

@@ -3,6 +3,7 @@ import "./data.css";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
 import { CellSlot } from "./cell-slot";
 import { LoadRow } from "./load-row";
+import { MemoryGauge } from "./memory-gauge";
 import { TableCard } from "./table-card";
 import { WaitingSlot } from "./waiting-slot";
 
@@ -41,6 +42,7 @@ export function DataPanel() {
         if (!slot.fileName) return <CellSlot key={slot.table} slot={slot} />;
         return reading.has(slot.table) ? null : <WaitingSlot key={slot.table} slot={slot} />;
       })}
+      <MemoryGauge />
       {slots.length + loads.length === 0 && <p className="data-empty">{data.empty}</p>}
     </aside>
   );

@@ -27,6 +27,8 @@ export const data = {
     profiling: "Counting…",
     endInclusive: "The end date is the last paid day",
     weekStart: "Weeks start on",
+    memory: (used: string, limit: string) => `Memory for tables and queries: ${used} of ${limit}`,
+    memoryFull: "Nearly full. Remove a table that is no longer needed, or keep fewer columns of a large one.",
     monday: "Monday",
     sunday: "Sunday",
     histogram: (column: string) => `Distribution of ${column}`,

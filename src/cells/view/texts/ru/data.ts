@@ -28,6 +28,8 @@ export const data: Pick<Texts, "data" | "roles" | "rule"> = {
     profiling: "Считается…",
     endInclusive: "Дата окончания — последний оплаченный день",
     weekStart: "Неделя начинается",
+    memory: (used, limit) => `Память для таблиц и запросов: ${used} из ${limit}`,
+    memoryFull: "Почти заполнена. Уберите ненужную таблицу или возьмите меньше столбцов большой.",
     monday: "в понедельник",
     sunday: "в воскресенье",
     histogram: (column) => `Распределение: ${column}`,
