@@ -101,7 +101,7 @@ export function CompareDialog({ comparing }: { comparing: Comparing }) {
         {!comparison && <p className="compare-quiet">{words.empty}</p>}
         {comparison && isSame(comparison) && <p className="compare-equal">{words.equal}</p>}
         {comparison && (
-          <ComparedCells comparison={comparison} names={names} isTaking={left === "open"} onTaken={say} />
+          <ComparedCells comparison={comparison} names={names} onTaken={left === "open" ? say : null} />
         )}
       </div>
     </DialogFrame>

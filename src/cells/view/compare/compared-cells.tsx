@@ -3,19 +3,22 @@ import type { CellComparison, Comparison, Difference } from "../../model";
 import type { Event } from "../../session";
 import { cellWords, differenceWords } from "../history/cell-words";
 import { useSurroundings } from "../shell/workbench-context";
+import type { Texts } from "../texts";
 import { ComparedPair } from "./compared-pair";
 import { Pairs, type Names } from "./pairs";
+import "./compare.css";
 
 interface ComparedCellsProps {
   readonly comparison: Comparison;
   readonly names: Names;
-  /** The left one is the open notebook. */
-  readonly isTaking: boolean;
-  readonly onTaken: (said: string) => void;
+  /** The left one is the open notebook, and this is told when something was taken over; null: they are only looked at. */
+  readonly onTaken: ((said: string) => void) | null;
+  /** What the states of a cell are called; else by the names of the two sides. */
+  readonly states?: Texts["compare"]["status"];
 }
 
 /** What differs, in the order of the right one; what is alike is folded where it stands. */
-export function ComparedCells({ comparison, names, isTaking, onTaken }: ComparedCellsProps) {
+export function ComparedCells({ comparison, names, onTaken, states }: ComparedCellsProps) {
   const { workbench, texts } = useSurroundings();
   const words = texts.comparing;
   const list = useRef<HTMLDivElement>(null);
@@ -25,7 +28,7 @@ export function ComparedCells({ comparison, names, isTaking, onTaken }: Compared
     const buttons = [...(list.current?.querySelectorAll("button[data-take]") ?? [])];
     const place = buttons.indexOf(at);
     workbench.send(event);
-    onTaken(words.taken);
+    onTaken?.(words.taken);
     // What was taken is alike now and its button gone: the hand goes on at the next one.
     requestAnimationFrame(() => {
       const left = [...(list.current?.querySelectorAll<HTMLElement>("button[data-take]") ?? [])];
@@ -34,13 +37,13 @@ export function ComparedCells({ comparison, names, isTaking, onTaken }: Compared
   };
   return (
     <div className="compare-list" ref={list} tabIndex={-1}>
-      <p className="compare-counts">{words.counts(countsOf(cells))}</p>
+      {!states && <p className="compare-counts">{words.counts(countsOf(cells))}</p>}
       {title && (
         <section className="compare-cell">
           <Pairs
             names={names}
             of={[{ of: texts.compare.title, before: title.before, after: title.after }]}
-            takes={isTaking ? [(at) => take({ type: "title-changed", title: title.after }, at)] : undefined}
+            takes={onTaken ? [(at) => take({ type: "title-changed", title: title.after }, at)] : undefined}
           />
         </section>
       )}
@@ -54,7 +57,8 @@ export function ComparedCells({ comparison, names, isTaking, onTaken }: Compared
               cell={one}
               all={cells}
               names={names}
-              onTake={isTaking ? take : null}
+              states={states}
+              onTake={onTaken && take}
             />
           ))
         ),

@@ -4,6 +4,7 @@ import { takeOver, takeOverOne, type Event } from "../../session";
 import { cellWords, differenceWords } from "../history/cell-words";
 import { compareLines } from "../history/compare-lines";
 import { useSurroundings } from "../shell/workbench-context";
+import type { Texts } from "../texts";
 import { Pairs, type Names } from "./pairs";
 import { SideBySide } from "./side-by-side-view";
 
@@ -11,12 +12,13 @@ interface ComparedPairProps {
   readonly cell: CellComparison;
   readonly all: readonly CellComparison[];
   readonly names: Names;
+  readonly states?: Texts["compare"]["status"];
   /** null where nothing can be taken over. */
   readonly onTake: ((event: Event | null, at: Element) => void) | null;
 }
 
 /** A cell that is not the same on both sides: in what, and the button that makes the open one like the other. */
-export function ComparedPair({ cell, all, names, onTake }: ComparedPairProps) {
+export function ComparedPair({ cell, all, names, states, onTake }: ComparedPairProps) {
   const { workbench, texts, language } = useSurroundings();
   const words = texts.comparing;
   const { status, differences, text, result } = cell;
@@ -24,12 +26,13 @@ export function ComparedPair({ cell, all, names, onTake }: ComparedPairProps) {
   const label = cellWords(shown, texts, language);
   const session = workbench.session();
   const only = status === "added" ? names.right : onTake ? null : names.left;
+  const state = status !== "same" && states ? states[status] : words.status[status](only);
   const isResultOnly = status === "changed" && differences.length === 0 && text === null;
   return (
-    <section className={`compare-cell is-${status}`} aria-label={`${words.status[status](only)}: ${label}`}>
+    <section className={`compare-cell is-${status}`} aria-label={`${state}: ${label}`}>
       <header>
         <h4>
-          <span className="compare-status">{words.status[status](only)}</span> {label}{" "}
+          <span className="compare-status">{state}</span> {label}{" "}
           <small>{texts.compare.cell(cell.place)}</small>
         </h4>
         {onTake && !isResultOnly && (

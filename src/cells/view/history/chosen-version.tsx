@@ -2,8 +2,8 @@ import { useEffect, useState, type FormEvent } from "react";
 import type { VersionEntry } from "../../../engine";
 import { compareNotebooks, isSame, type Comparison } from "../../model";
 import { useSurroundings } from "../shell/workbench-context";
+import { ComparedCells } from "../compare/compared-cells";
 import { compareLines } from "./compare-lines";
-import { ComparisonView } from "./comparison-view";
 
 interface ChosenVersionProps {
   readonly version: VersionEntry;
@@ -14,7 +14,7 @@ interface ChosenVersionProps {
 /** What has changed since, before anything is brought back. Nothing of the older version runs here. */
 export function ChosenVersion({ version, onNamed, onRestored }: ChosenVersionProps) {
   const { workbench, texts, region } = useSurroundings();
-  const { history } = texts;
+  const { history, compare } = texts;
   const [comparison, setComparison] = useState<Comparison | "unreadable" | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -47,8 +47,19 @@ export function ChosenVersion({ version, onNamed, onRestored }: ChosenVersionPro
       {comparison === "unreadable" && <p role="alert">{history.unreadable}</p>}
       {isThere && (
         <>
-          {!isSame(comparison) && <h3>{history.differs}</h3>}
-          <ComparisonView comparison={comparison} />
+          {isSame(comparison) ? (
+            <p className="history-quiet">{history.same}</p>
+          ) : (
+            <>
+              <h3>{history.differs}</h3>
+              <ComparedCells
+                comparison={comparison}
+                names={{ left: compare.before, right: compare.after }}
+                states={compare.status}
+                onTaken={null}
+              />
+            </>
+          )}
         </>
       )}
     </>

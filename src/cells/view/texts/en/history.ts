@@ -70,7 +70,6 @@ export const history = {
     before: "Then",
     after: "Now",
     nothing: "(nothing)",
-    longer: (n: number) => `${number.format(n)} lines alike`,
     cell: (n: number) => `Cell ${number.format(n)}`,
     data: "Data",
     settings: "Settings",

@@ -70,8 +70,6 @@ export const history: Pick<Texts, "steps" | "undoOf" | "redoOf" | "history" | "c
     before: "Было",
     after: "Стало",
     nothing: "(ничего)",
-    longer: (n) =>
-      `без изменений: ${count(n, { one: "строка", few: "строки", many: "строк", other: "строки" })}`,
     cell: (n) => `Ячейка ${number.format(n)}`,
     data: "Данные",
     settings: "Настройки",
