@@ -35,7 +35,7 @@ export type { ImportedTable, OtherTable, TableFile, Unread } from "./import/impo
 export type { LoadProgress } from "./import/load/load-parts";
 export { fileSet, filesInSet, type NamedFile, setName } from "./import/joined/file-set";
 export { guessSeries } from "./import/joined/guess-series";
-export { areAlike } from "./import/joined/columns-in-common";
+export { areAlike } from "./import/joined/columns-of-all";
 export type { Shape } from "./import/joined/shape";
 export { importFile, previewFile } from "./import/when-asked";
 export { dropUnread, unreadSchema } from "./import/load/drop-unread";

@@ -1,6 +1,6 @@
 import { openSource } from "../read/source";
 import type { Known } from "../reader";
-import { areAlike } from "./columns-in-common";
+import { areAlike } from "./columns-of-all";
 import { filesInSet } from "./file-set";
 import { guessSeries } from "./guess-series";
 import { shapeOf } from "./shape";

@@ -2,7 +2,7 @@ import type { ColumnPlan, ImportPlan, SourcePlan } from "../plan";
 import { openSource } from "../read/source";
 import type { Known } from "../reader";
 import { sampleFrom, sniffSource } from "../sniff/sniff-source";
-import { placesOf } from "./columns-in-common";
+import { placesOf } from "./columns-of-all";
 import type { JoinedFile } from "./joined-files";
 
 type Form = NonNullable<Known["source"]>;

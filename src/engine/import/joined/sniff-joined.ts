@@ -7,7 +7,7 @@ import { missingTokens } from "../sniff/guess-missing";
 import { sampleFrom, sniffSource } from "../sniff/sniff-source";
 import type { Sniffed } from "../sniff/sniffed";
 import type { JoinedFile } from "./joined-files";
-import { placesOf, unionOf } from "./columns-in-common";
+import { placesOf, unionOf } from "./columns-of-all";
 
 type Form = NonNullable<Known["source"]>;
 
