@@ -1,7 +1,7 @@
-import type { Session } from "../../session";
+import type { Session, Workbench } from "../../session";
 import { errorText } from "../cell/error-text";
 import type { Texts } from "../texts";
-import { useSession, useTexts } from "./workbench-context";
+import { useSession, useTexts, useWorkbench } from "./workbench-context";
 
 /** Where the notebook stands: in a file, or only kept here. The few words have the long ones as title. */
 export function SaveState() {
@@ -12,7 +12,8 @@ export function SaveState() {
   const blank = useSession(
     (session) => session.notebook.cells.length === 0 && session.notebook.data.length === 0,
   );
-  const { says, title = says } = stateOf({ file, engine, readOnly }, blank, texts);
+  const { isFile } = useWorkbench();
+  const { says, title = says } = stateOf({ file, engine, readOnly, isFile }, blank, texts);
   return (
     <span
       className={engine.state === "failed" ? "topbar-state is-harm" : "topbar-state"}
@@ -25,7 +26,12 @@ export function SaveState() {
 }
 
 function stateOf(
-  { file, engine, readOnly }: Pick<Session, "file" | "engine" | "readOnly">,
+  {
+    file,
+    engine,
+    readOnly,
+    isFile,
+  }: Pick<Session, "file" | "engine" | "readOnly"> & Pick<Workbench, "isFile">,
   blank: boolean,
   texts: Texts,
 ): { says: string; title?: string } {
@@ -39,6 +45,7 @@ function stateOf(
   if (readOnly) return { says: state.readOnly };
   if (file.autosave === "failed") return { says: state.keepFailed, title: state.keepFailedHint };
   if (blank) return { says: "" };
+  if (isFile && (!file.name || file.unsaved)) return { says: state.onlyHere, title: state.onlyHereHint };
   if (!file.name) return { says: state.unsaved, title: state.unsavedHint };
   return file.unsaved
     ? { says: state.unsavedIn, title: state.unsavedInHint(file.name) }

@@ -40,6 +40,8 @@ export const page = {
     restarting: "Restarting the engine…",
     restartingHint: "The engine is being started again and reads your files; your notebook is untouched.",
     readOnly: "Read only",
+    onlyHere: "Not saved",
+    onlyHereHint: "Kept nowhere yet: save it as a file, or it goes with this page",
   },
   privacy: {
     chip: "On this computer only",
