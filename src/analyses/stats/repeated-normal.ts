@@ -16,21 +16,23 @@ export function chanceBeyond(bound: number, times: readonly number[]): number {
   });
   const first = 2 * normalCdf(-bound);
   if (first === 0) return 0;
-  // Fine enough for the narrowest step.
+  // Fine enough for the narrowest step; either side is like the other.
   const narrowest = Math.min(1, ...steps.map(({ error }) => error));
-  const { nodes, weights } = gaussLegendre(40 + Math.ceil((4 * bound) / narrowest));
-  const at = nodes.map((node) => node * bound);
+  const { nodes, weights } = gaussLegendre(16 + Math.ceil((2 * bound) / narrowest));
+  const at = nodes.map((node) => ((node + 1) * bound) / 2);
   let within = at.map(density);
   return steps.reduce((sum, { correlation, error }) => {
-    const weighed = within.map((one, i) => one * weights[i]! * bound);
+    const weighed = within.map((one, i) => (one * weights[i]! * bound) / 2);
     const leaves = at.reduce((all, x, i) => {
       const mean = correlation * x;
       return all + weighed[i]! * (normalCdf((mean - bound) / error) + normalCdf((-mean - bound) / error));
     }, 0);
-    within = at.map(
-      (y) => at.reduce((all, x, i) => all + weighed[i]! * density((y - correlation * x) / error), 0) / error,
-    );
-    return sum + leaves;
+    within = at.map((y) => {
+      const came = (all: number, x: number, i: number) =>
+        all + weighed[i]! * (density((y - correlation * x) / error) + density((y + correlation * x) / error));
+      return at.reduce(came, 0) / error;
+    });
+    return sum + 2 * leaves;
   }, first);
 }
 
