@@ -7,11 +7,19 @@ export type AnalysisErrorCode =
 export class AnalysisError extends Error {
   readonly code: AnalysisErrorCode;
   readonly role?: RoleName;
+  /** What the words for a person are made of. */
+  readonly values?: Readonly<Record<string, string>>;
 
-  constructor(code: AnalysisErrorCode, message: string, role?: RoleName) {
-    super(message);
+  constructor(
+    code: AnalysisErrorCode,
+    message: string,
+    role?: RoleName,
+    options: { readonly cause?: unknown; readonly values?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message, { cause: options.cause });
     this.name = "AnalysisError";
     this.code = code;
     this.role = role;
+    this.values = options.values;
   }
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Sql, Table } from "../engine";
 import type { Analysis, Answers, Questions, Request } from "./analysis";
 import { AnalysisError } from "./analysis-error";
+import { asMisreadRole } from "./misread-role";
 import { paramProblems, type ParamProblem } from "./param-problems";
 import type { ParamSpecs } from "./params";
 import { roleProblems, type RoleProblem } from "./role-problems";
@@ -28,12 +29,19 @@ export interface RunOptions {
 export async function runAnalysis<P extends ParamSpecs, R>(
   analysis: Analysis<P, R>,
   request: Request<P>,
-  ask: (question: Sql) => Promise<Table>,
+  query: (question: Sql) => Promise<Table>,
   { work = workHere, onProgress }: RunOptions = {},
 ): Promise<{ readonly result: R; readonly ran: readonly Ran[] }> {
   const [problem] = [...roleProblems(analysis, request), ...paramProblems(analysis, request)];
   if (problem) throw errorFrom(problem);
   const ran: Ran[] = [];
+  const ask = async (question: Sql) => {
+    try {
+      return await query(question);
+    } catch (error) {
+      throw asMisreadRole(error, request, question.text);
+    }
+  };
   const questions = analysis.queries(request);
   const expected = Object.keys(questions).length + (analysis.followUp ? 1 : 0);
   const tell = () => onProgress?.({ done: ran.length, of: Math.max(expected, ran.length) + 1 });

@@ -1,3 +1,4 @@
+import { AnalysisError } from "../../analyses";
 import { EngineError, framesOf } from "../../engine";
 import type { CellError } from "./output";
 
@@ -13,6 +14,8 @@ export function errorOf(error: unknown): CellError {
       values: error.candidates.length ? { candidates: error.candidates.join(", ") } : undefined,
     };
   }
+  if (error instanceof AnalysisError && error.values)
+    return { code: error.code, message: error.message, values: error.values };
   if (error instanceof Error) return { code: codeOf(error), message: error.message };
   return { code: "unexpected", message: String(error) };
 }
