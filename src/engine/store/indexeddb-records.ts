@@ -3,7 +3,7 @@ import { recordSets, type Change, type Records } from "./records";
 import { storageError } from "./storage-error";
 
 /** Raised, with a step in `upgrade`, when a set is added; what older pages wrote must stay readable. */
-const version = 5;
+const version = 6;
 
 /** The door to IndexedDB. Every failure is an `EngineError` of code "storage". */
 export async function indexedDbRecords(database: string): Promise<Records> {
