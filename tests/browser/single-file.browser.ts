@@ -68,6 +68,7 @@ async function opened(address: string) {
   return { page, asked, errors };
 }
 
+/** Twenty megabytes are packed once and opened twice: seconds alone, a minute beside others. */
 describe("a notebook that is its own program", () => {
   test("is made on the page, opened from the disk without a network, reckons the same, and saves itself", async () => {
     const { page, foreign, errors } = await openPage();
@@ -141,5 +142,5 @@ describe("a notebook that is its own program", () => {
     expect(listener.visits).toEqual([]);
     await listener.close();
     expect(second.page.url()).toBe(again);
-  });
+  }, 180_000);
 });

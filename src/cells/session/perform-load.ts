@@ -99,7 +99,7 @@ export async function valuesOf(database: Database, table: string, column: string
 const mostHashed = 64 * 1024 * 1024;
 
 /** Tells the very same file from one of the same name and size. Browsers hash only on pages they trust. */
-async function hashOf(file: File): Promise<string | undefined> {
+export async function hashOf(file: File): Promise<string | undefined> {
   if (file.size > mostHashed || !globalThis.crypto?.subtle) return undefined;
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -10,6 +10,7 @@ import {
 } from "../../engine";
 import { newId, type DataSlot } from "../model";
 import type { PackedTable } from "../model/single-file";
+import { hashOf } from "./perform-load";
 import { packedBase64 } from "./single-file-bytes";
 
 /** A table on its way into a file, and what the notebook there says of it. */
@@ -49,16 +50,18 @@ export async function leavingTable(
     const read = await importFile(database, file, { table: back });
     if (read.rowCount !== source.rowCount)
       throw new Error(`${slot.table}: ${read.rowCount} of ${source.rowCount} rows came back`);
+    const { sha256: _ofItsOldFile, ...described } = slotWith(slot, columns);
+    const sha256 = await hashOf(file);
     return {
       packed: { table: slot.table, name: file.name, packed: await packedBase64(file) },
       slot: {
-        ...slotWith(slot, columns),
+        ...described,
         fileName: file.name,
         bytes: file.size,
         rowCount: read.rowCount,
         columns: read.columns,
         plan: read.plan,
-        sha256: await sha256Of(file),
+        ...(sha256 && { sha256 }),
       },
     };
   } finally {
@@ -72,9 +75,4 @@ function slotWith(slot: DataSlot, columns: readonly string[]): DataSlot {
   const roles = Object.fromEntries(Object.entries(slot.roles).filter(([, column]) => isChosen(column)));
   const digest = slot.digest?.filter((column) => isChosen(column.name));
   return { ...slot, roles, ...(digest && { digest }) };
-}
-
-async function sha256Of(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
