@@ -8,7 +8,7 @@ export const joined = {
     made: (n: number, column: string) => `One table of ${files(n)}; the column ${column} says which`,
     file: (name: string, n: number) => `${name}: ${rows(n)}`,
     lacks: (columns: string) => `without ${columns}, which is empty in its rows`,
-    lacking: (n: number) => `${files(n)} lack columns that others have`,
+    lacking: (n: number) => `${files(n)} ${n === 1 ? "lacks" : "lack"} columns that others have`,
     apart: "A table for each file",
     offer: (tables: string) => `The same columns: ${tables}.`,
     join: (n: number) => `Make one table of these ${n}`,

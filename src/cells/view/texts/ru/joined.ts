@@ -9,7 +9,7 @@ export const joined: Pick<Texts, "joined"> = {
     made: (n, column) => `Одна таблица из ${files(n)}; из какого строка — в столбце ${column}`,
     file: (name, n) => `${name}: ${lines(n)}`,
     lacks: (columns) => `нет ${columns}, в его строках там пусто`,
-    lacking: (n) => `столбцов не хватает: у ${files(n)}`,
+    lacking: (n) => `не хватает столбцов, которые есть в других: у ${files(n)}`,
     apart: "По таблице на каждый файл",
     offer: (tables) => `Столбцы одинаковые: ${tables}.`,
     join: (n) => `Сделать одну таблицу из ${n}`,
