@@ -1,6 +1,7 @@
 import { joinedBeginning } from "./joined/joined-parts";
 import { type Shape, shapeOf } from "./joined/shape";
 import { beginningOf, type Beginning } from "./read/beginning";
+import { keepOpened, letGoOfOpened } from "./read/kept";
 import { type Known, reader } from "./reader";
 import type { Sniffed } from "./sniff/sniffed";
 
@@ -17,9 +18,10 @@ export interface Peeks {
   close(): void;
 }
 
-export const peeksHere: Peeks = { peek, shape: (file) => shapeOf(file, null), close: () => undefined };
+export const peeksHere: Peeks = { peek, shape: (file) => shapeOf(file, null), close: letGoOfOpened };
 
 export async function peek(file: File, known: Known | undefined, rows: number): Promise<Peek> {
+  keepOpened(file);
   const sniffed = await reader.sniff(file, known);
   // Of a sample there are few among the first.
   const seen = sniffed.plan.rows?.take === "sample" ? rows * 20 : rows;

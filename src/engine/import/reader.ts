@@ -3,9 +3,10 @@ import { joinedParts } from "./joined/joined-parts";
 import { settledByHand } from "./joined/plan-for-each";
 import { sniffJoined } from "./joined/sniff-joined";
 import type { ImportPlan, SourcePlan } from "./plan";
+import { foundOut } from "./read/kept";
 import type { Part } from "./read/part";
 import { partsOf } from "./read/parts-of";
-import { openSource } from "./read/source";
+import { openSource, type Source } from "./read/source";
 import { fitPlan, withRest } from "./sniff/fit-plan";
 import { sniffSource } from "./sniff/sniff-source";
 import type { Sniffed } from "./sniff/sniffed";
@@ -42,12 +43,16 @@ async function sniff(file: File, known: Known = {}): Promise<Sniffed> {
   return plan ? fitPlan(guess, plan, isExact) : withRest(guess, rest);
 }
 
+const guesses = foundOut<Source, Promise<Sniffed>>(4);
+
 async function guessed(file: File, known: Known, missing?: readonly string[]): Promise<Sniffed> {
   const { plan, isExact = false } = known;
   const joined = await joinedIn(file, known);
   if (!joined) {
     const source = await openSource(file, plan?.entry ?? known.entry ?? null);
-    return sniffSource(source, { ...(plan && settledBy(plan, isExact)), ...known.source }, missing);
+    const form = { ...(plan && settledBy(plan, isExact)), ...known.source };
+    // Names and readings of columns change nothing of it.
+    return guesses(source, JSON.stringify([form, missing]), () => sniffSource(source, form, missing));
   }
   // Each file has a form of its own; what a person has set holds for all of them.
   const settled = plan && (isExact ? await settledByHand(joined[0]!, plan.source) : settledBy(plan, false));

@@ -7,10 +7,10 @@ import { jsonParts } from "./json-parts";
 import { parquetParts } from "./parquet-parts";
 import type { Part } from "./part";
 import { sheetParts } from "./sheet-parts";
-import { openSource, type Source, unpacked } from "./source";
+import { openSource, type Source } from "./source";
 import { endOfRecords } from "./text-chunks";
 import { textParts } from "./text-parts";
-import { openWorkbook } from "./xlsx/workbook";
+import { workbookIn } from "./xlsx/workbook";
 
 /** The first rows of a file, read as all of it would be. */
 export interface Beginning {
@@ -31,7 +31,7 @@ export async function beginningOf(file: File, plan: ImportPlan, rows: number): P
       return { parts, lines: shortened(sampleOf(source, "utf-8").split(/\r\n|\r|\n/, rows)) };
     }
     case "xlsx": {
-      const workbook = await openWorkbook(await unpacked(source));
+      const workbook = await workbookIn(source);
       return { parts: await all(sheetParts(workbook, plan.source, width, rows)), lines: null };
     }
     case "duckdb":

@@ -6,9 +6,9 @@ import { jsonParts } from "./json-parts";
 import { parquetParts } from "./parquet-parts";
 import type { Part } from "./part";
 import { sheetParts } from "./sheet-parts";
-import { type Source, unpacked } from "./source";
+import { type Source } from "./source";
 import { textParts } from "./text-parts";
-import { openWorkbook } from "./xlsx/workbook";
+import { workbookIn } from "./xlsx/workbook";
 
 /** One file's rows by a plan whose columns are those of the file. */
 export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator<Part> {
@@ -16,7 +16,7 @@ export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator
   const headers = () => columns.map(({ header }) => header);
   switch (plan.source.format) {
     case "xlsx":
-      return yield* sheetParts(await openWorkbook(await unpacked(source)), plan.source, columns.length);
+      return yield* sheetParts(await workbookIn(source), plan.source, columns.length);
     case "arrow":
       return yield* arrowParts(source);
     case "parquet":

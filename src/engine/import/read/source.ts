@@ -1,4 +1,5 @@
 import { EngineError } from "../../engine-error";
+import { keptOpen } from "./kept";
 import { packedBytes, zipEntries, type ZipEntry } from "./zip";
 
 /** What a file holds when it has been unpacked; read as often as need be, never whole at once. */
@@ -20,27 +21,29 @@ export interface Source {
 }
 
 /** Opens a file, or one of the files in a zip archive; gzip is unpacked whatever the file is called. */
-export async function openSource(file: File, wanted: string | null): Promise<Source> {
-  return readable(file.name, async () => {
-    const magic = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-    if (isZip(magic)) {
-      const all = await zipEntries(file);
-      const isWorkbook = all.some(({ name }) => name.toLowerCase() === "xl/workbook.xml");
-      if (!isWorkbook) return openEntry(file, all, wanted);
-    }
-    if (magic[0] === 0x1f && magic[1] === 0x8b) {
-      return opened({
-        name: file.name.replace(/\.gz(ip)?$/i, ""),
-        bytes: file.size,
-        ...unpacking(file, "gzip"),
-      });
-    }
+export function openSource(file: File, wanted: string | null): Promise<Source> {
+  return readable(file.name, () => keptOpen(file, wanted, () => openAnew(file, wanted)));
+}
+
+async function openAnew(file: File, wanted: string | null): Promise<Source> {
+  const magic = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (isZip(magic)) {
+    const all = await zipEntries(file);
+    const isWorkbook = all.some(({ name }) => name.toLowerCase() === "xl/workbook.xml");
+    if (!isWorkbook) return openEntry(file, all, wanted);
+  }
+  if (magic[0] === 0x1f && magic[1] === 0x8b) {
     return opened({
-      name: file.name,
+      name: file.name.replace(/\.gz(ip)?$/i, ""),
       bytes: file.size,
-      blob: file,
-      stream: (read) => counted(file.stream(), read),
+      ...unpacking(file, "gzip"),
     });
+  }
+  return opened({
+    name: file.name,
+    bytes: file.size,
+    blob: file,
+    stream: (read) => counted(file.stream(), read),
   });
 }
 

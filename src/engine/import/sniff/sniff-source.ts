@@ -2,8 +2,8 @@ import { arrowParts } from "../read/arrow-parts";
 import { formatOf } from "../read/format-of";
 import { parquetParts } from "../read/parquet-parts";
 import type { Part } from "../read/part";
-import { type Source, unpacked } from "../read/source";
-import { openWorkbook } from "../read/xlsx/workbook";
+import { type Source } from "../read/source";
+import { workbookIn } from "../read/xlsx/workbook";
 import type { Known } from "../reader";
 import { refuseBytes } from "./refuse-non-table";
 import type { Sample } from "./sample";
@@ -23,7 +23,7 @@ export async function sniffSource(
   const format = formatOf(source);
   switch (format) {
     case "xlsx":
-      return sniffSheet(source, await openWorkbook(await unpacked(source)), known, missing);
+      return sniffSheet(source, await workbookIn(source), known, missing);
     case "arrow":
     case "parquet":
       return sniffArrow(source, await firstPart(source, format), format, missing);
@@ -40,7 +40,7 @@ export async function sampleFrom(source: Source, known: Form): Promise<Sample | 
   const format = formatOf(source);
   switch (format) {
     case "xlsx":
-      return sheetSample(source, await openWorkbook(await unpacked(source)), known);
+      return sheetSample(source, await workbookIn(source), known);
     case "arrow":
     case "parquet":
       return null;

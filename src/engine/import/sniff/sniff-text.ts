@@ -1,5 +1,6 @@
 import { EngineError } from "../../engine-error";
 import type { TextSource } from "../plan";
+import { foundOut } from "../read/kept";
 import type { Source } from "../read/source";
 import { guessEncoding } from "./guess-encoding";
 import { guessHeader } from "./guess-header";
@@ -16,13 +17,16 @@ export function sniffText(source: Source, known: Partial<TextSource> = {}, missi
 }
 
 export function textSample(source: Source, known: Partial<TextSource>): Sample {
-  const guess = guessEncoding(source.head);
+  const guess = encodings(source, "", () => guessEncoding(source.head));
   const encoding = known.encoding ?? guess.encoding;
   const text = sampleOf(source, encoding);
   refuseText(source.name, text);
   if (!text.trim()) throw new EngineError("empty-file", `empty file: ${source.name}`);
   const { delimiter, quote, skip } = guessLayout(text, known);
-  const records = recordsOf(text, { delimiter, quote }).filter(({ line }) => line >= skip);
+  const form = JSON.stringify([encoding, delimiter, quote]);
+  const records = recordsIn(source, form, () => recordsOf(text, { delimiter, quote })).filter(
+    ({ line }) => line >= skip,
+  );
   if (!records.length)
     throw new EngineError("empty-file", `no lines after the first ${skip}: ${source.name}`);
   const all = records.map(({ cells }) => cells);
@@ -42,8 +46,17 @@ export function textSample(source: Source, known: Partial<TextSource>): Sample {
   };
 }
 
+const encodings = foundOut<Source, ReturnType<typeof guessEncoding>>(1);
+const recordsIn = foundOut<Source, ReturnType<typeof recordsOf>>(1);
+const samples = foundOut<Source, string>(1);
+const lineEnds = foundOut<Source, boolean>(1);
+
 /** Whole lines of the first part. */
-export function sampleOf({ head, isWhole }: Source, encoding: string): string {
+export function sampleOf(source: Source, encoding: string): string {
+  return samples(source, encoding, () => decoded(source, encoding));
+}
+
+function decoded({ head, isWhole }: Source, encoding: string): string {
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
   return isWhole || end <= 0 ? text : text.slice(0, end + 1);
@@ -51,7 +64,9 @@ export function sampleOf({ head, isWhole }: Source, encoding: string): string {
 
 /** Inside quotes any line break is part of the cell. */
 export function hasMixedLineEnds(source: Source, { encoding, quote }: TextSource): boolean {
-  const text = sampleOf(source, encoding);
-  const bare = quote === '"' ? text.replace(/"(?:[^"]|"")*"/g, "") : text;
-  return new Set(bare.match(/\r\n|\r|\n/g)).size > 1;
+  return lineEnds(source, JSON.stringify([encoding, quote]), () => {
+    const text = sampleOf(source, encoding);
+    const bare = quote === '"' ? text.replace(/"(?:[^"]|"")*"/g, "") : text;
+    return new Set(bare.match(/\r\n|\r|\n/g)).size > 1;
+  });
 }

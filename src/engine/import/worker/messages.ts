@@ -9,7 +9,14 @@ import type { Sniffed } from "../sniff/sniffed";
 /** What the page asks of the reader's worker. Parts are asked for one by one, so that no more than one waits in memory. */
 export type ReadRequest =
   | { readonly ask: "sniff"; readonly file: File; readonly known: Known | undefined }
-  | { readonly ask: "peek"; readonly file: File; readonly known: Known | undefined; readonly rows: number }
+  | {
+      readonly ask: "peek";
+      readonly file: File;
+      /** The page's own file: each message brings a copy of it that is another object. */
+      readonly number: number;
+      readonly known: Known | undefined;
+      readonly rows: number;
+    }
   | { readonly ask: "shape"; readonly file: File }
   | { readonly ask: "open"; readonly file: File; readonly plan: ImportPlan }
   | { readonly ask: "next" };

@@ -33,9 +33,13 @@ export const readerAside: Reader = {
 /** One worker for all looks; a second one is asked for when the first has been answered. */
 export async function peeksAside(): Promise<Peeks> {
   const worker = await startWorker();
+  const numbers = new WeakMap<File, number>();
+  let last = 0;
   return {
     async peek(file, known, rows) {
-      const answer = await asked(worker, { ask: "peek", file, known, rows });
+      const number = numbers.get(file) ?? ++last;
+      numbers.set(file, number);
+      const answer = await asked(worker, { ask: "peek", file, number, known, rows });
       if (answer.answer !== "peeked") throw new TypeError("another answer than asked for");
       return answer.peek;
     },

@@ -7,6 +7,7 @@ import type { ReadAnswer, ReadRequest } from "./messages";
 
 /** Reads one file away from the page's thread. It fetches nothing but its own program. */
 let parts: AsyncGenerator<Part> | undefined;
+let looked: { readonly file: File; readonly number: number } | undefined;
 
 onmessage = ({ data }: MessageEvent<ReadRequest>) => {
   answerTo(data)
@@ -26,7 +27,7 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
     case "sniff":
       return { answer: "sniffed", sniffed: await reader.sniff(request.file, request.known) };
     case "peek":
-      return { answer: "peeked", peek: await peek(request.file, request.known, request.rows) };
+      return { answer: "peeked", peek: await peek(same(request), request.known, request.rows) };
     case "shape":
       return { answer: "shaped", shape: await shapeOf(request.file, null) };
     case "open":
@@ -35,6 +36,12 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
     case "next":
       return nextPart();
   }
+}
+
+/** The copy of the page's file that came first: what was opened of it is kept. */
+function same({ file, number }: Extract<ReadRequest, { ask: "peek" }>): File {
+  if (looked?.number !== number) looked = { file, number };
+  return looked.file;
 }
 
 async function nextPart(): Promise<ReadAnswer> {

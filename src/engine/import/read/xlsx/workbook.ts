@@ -1,4 +1,6 @@
 import { EngineError } from "../../../engine-error";
+import { foundOut } from "../kept";
+import { type Source, unpacked } from "../source";
 import { packedBytes, zipEntries, type ZipEntry } from "../zip";
 import { builtInFormat, type Shown, shownBy } from "./number-format";
 import { attribute, plainText, tagsOf } from "./xml";
@@ -19,8 +21,15 @@ export interface Workbook {
   open(path: string): Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly bytes: number }>;
 }
 
+const workbooks = foundOut<Source, Promise<Workbook>>(1);
+
+/** The workbook in a source, whose parts and texts are read once however often it is asked for. */
+export function workbookIn(source: Source): Promise<Workbook> {
+  return workbooks(source, "", async () => openWorkbook(await unpacked(source)));
+}
+
 /** The parts of a workbook in Office Open XML (ECMA-376), read from the archive as they are needed. */
-export async function openWorkbook(file: Blob): Promise<Workbook> {
+async function openWorkbook(file: Blob): Promise<Workbook> {
   const entries = new Map((await zipEntries(file)).map((entry) => [entry.name.toLowerCase(), entry]));
   const open = async (path: string) => {
     const entry = entries.get(path.replace(/^\//, "").toLowerCase());
