@@ -2,7 +2,7 @@
 export const neutralColours: Readonly<Record<string, string>> = {
   "--ink": "#1e2422",
   "--ink-soft": "#565d59",
-  "--ink-faint": "#6c726d",
+  "--ink-faint": "#666c67",
   "--paper": "#fcfbf8",
   "--paper-raised": "#ffffff",
   "--paper-sunken": "#f4f2ed",
