@@ -4,7 +4,18 @@ import type { TestSpecification } from "vitest/node";
 import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 
 /** Files that take longest, in this order. They begin, so that both processes end at about the same time. */
-const longest = ["single-file", "keeping", "types", "example-code", "files", "code", "runaways", "parts", "ledger", "input"];
+const longest = [
+  "single-file",
+  "keeping",
+  "types",
+  "example-code",
+  "files",
+  "code",
+  "runaways",
+  "parts",
+  "ledger",
+  "input",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

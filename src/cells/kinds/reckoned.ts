@@ -1,4 +1,12 @@
-import { isCutShort, partsResult, receiptOf, type Receipt, type Reckoned, type ReckonedTable, type SavedResult } from "../model";
+import {
+  isCutShort,
+  partsResult,
+  receiptOf,
+  type Receipt,
+  type Reckoned,
+  type ReckonedTable,
+  type SavedResult,
+} from "../model";
 import type { CellOutput } from "./output";
 import { savedPartsOf, textOfValue } from "./saved-parts";
 
