@@ -44,6 +44,8 @@ export type DataEvent =
       roles: RoleMapping;
       rule: ActivityRule;
     }
+  /** What its columns hold could not be counted. */
+  | { type: "counting-failed"; load: string; table: string }
   | { type: "table-removed"; table: string }
   /** A person has seen in what the file of a table differs from the one before it. */
   | { type: "comparison-ended"; table: string }
@@ -68,7 +70,8 @@ export interface GivenFile {
 
 export type EditEvent =
   | { type: "title-changed"; title: string }
-  | { type: "cell-inserted"; cell: Cell; at: number; edit: boolean }
+  /** `byGuess`: its parameters are an offer, and nobody has chosen them yet. */
+  | { type: "cell-inserted"; cell: Cell; at: number; edit: boolean; byGuess?: true }
   | { type: "cell-deleted"; cell: string }
   | { type: "cell-moved"; cell: string; by: -1 | 1 }
   | { type: "cell-kind-changed"; cell: string; kind: TextKind }

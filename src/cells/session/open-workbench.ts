@@ -132,7 +132,9 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
       send(await profile(await database(), effect));
     } catch (error) {
       // The table may be gone or read anew by now; then nobody waits for its profile.
-      if (store.session().tables[effect.table]?.load === effect.load) throw error;
+      if (store.session().tables[effect.table]?.load !== effect.load) return;
+      send({ type: "counting-failed", load: effect.load, table: effect.table });
+      throw error;
     }
   }
 

@@ -2,6 +2,7 @@ import { blocked, downstream, folded, plan, upstream, type Linked } from "../../
 import { definedNames, hasHoles, readNames, templateOf } from "../kinds";
 import type { Cell, MarkdownCell } from "../model";
 import { basisOf } from "./basis";
+import { waitsForCounts } from "./by-guess";
 import { dependencies, isHeld, labelOf, nameError } from "./dependencies";
 import type { Effect } from "./effect";
 import { originOf } from "./origin";
@@ -170,10 +171,14 @@ export function startNext(session: Session, at: number): Updated {
   ];
 }
 
-/** Not while a file that it reads is on its way in, nor before what is above it; wrong names need not wait for anything. */
+/**
+ * Not while a file that it reads is on its way in, nor before its parameters are guessed from counts, nor before what is above
+ * it; wrong names need not wait for anything.
+ */
 function mayStart(session: Session, id: string, linked: Linked): boolean {
   const cell = cellOf(session, id);
   if (!cell) return true;
+  if (waitsForCounts(session, id)) return false;
   const loading = session.loads.filter((load) => !load.error).map((load) => folded(load.table));
   if (readNames(cell).some((name) => loading.includes(folded(name)))) return false;
   if (nameError(linked, cell, session)) return true;

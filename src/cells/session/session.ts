@@ -24,6 +24,8 @@ export interface Session {
   /** Results of the files before the present ones, by cell. */
   readonly earlier: Readonly<Record<string, EarlierResult>>;
   readonly runs: Readonly<Record<string, Run>>;
+  /** Analysis cells that were offered before their table was counted, by cell. */
+  readonly guesses: Readonly<Record<string, Guess>>;
   /** Cells waiting for their turn, in the order of the plan. DuckDB has one queue, so one runs at a time. */
   readonly queue: readonly string[];
   /** An example was opened: everything runs once its data are there. */
@@ -55,6 +57,13 @@ export interface TableState {
   readonly guessed: boolean;
   /** How the same file was read before a person had it read another way. */
   readonly readBefore?: ImportPlan;
+}
+
+/** Parameters as they were guessed from the columns alone, and which of them a person has set since. */
+export interface Guess {
+  readonly table: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly touched: readonly string[];
 }
 
 /** A loaded table's file, or that of a load which failed or waits to be told how. */
@@ -207,6 +216,7 @@ export function newSession(notebook: Notebook): Session {
     earlierSlots: {},
     earlier: {},
     runs: {},
+    guesses: {},
     queue: [],
     runWhenLoaded: false,
     lastRun: 0,

@@ -2,6 +2,7 @@ import type { ActivityRule, RoleMapping } from "../../analyses";
 import { folded, type ImportedTable } from "../../engine";
 import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
+import { guessedOf, withNewGuesses, withoutGuessesOf } from "./by-guess";
 import { tableNode } from "./dependencies";
 import { digestOf } from "./digest";
 import { isOtherFile, withEarlier, withoutEarlier } from "./earlier";
@@ -40,6 +41,9 @@ export function updateData(session: Session, event: DataEvent, at: number): Upda
       return withoutReplaced(session, event.load, loaded(session, event, at), at);
     case "table-profiled":
       return profiled(session, event, at);
+    case "counting-failed":
+      if (session.tables[event.table]?.load !== event.load) return [session, []];
+      return startNext(withoutGuessesOf(session, event.table), at);
     case "table-removed":
       return removeTable(session, event.table, at);
     case "comparison-ended":
@@ -178,9 +182,13 @@ function profiled(
   const roles = table.guessed ? event.roles : (slot?.roles ?? {});
   const digest = digestOf(event.profile, roles);
   const known = withTable(session, event.table, { profile: event.profile });
-  const next = slot ? withSlot(known, { ...slot, digest }) : known;
-  if (!table.guessed) return [next, []];
-  return changeSlot(next, event.table, { roles: event.roles, rule: event.rule }, at);
+  const meaning = table.guessed ? { roles: event.roles, rule: event.rule } : {};
+  const meant = slot ? withSlot(known, { ...slot, digest, ...meaning }) : known;
+  const next = withNewGuesses(meant, event.table);
+  if (!table.guessed) return startNext(next, at);
+  // An offer that waits no longer was stopped: the counts are no reason to run it after all.
+  const stopped = guessedOf(session, event.table).filter((id) => !session.queue.includes(id));
+  return changeSlot(next, event.table, meaning, at, stopped);
 }
 
 function choose(session: Session, table: string, change: Partial<DataSlot>, at: number): Updated {
@@ -214,13 +222,20 @@ function removeTable(session: Session, table: string, at: number): Updated {
   return [marked, [{ type: "forget-table", table, forGood: true }, ...effects]];
 }
 
-function changeSlot(session: Session, table: string, change: Partial<DataSlot>, at: number): Updated {
+function changeSlot(
+  session: Session,
+  table: string,
+  change: Partial<DataSlot>,
+  at: number,
+  but: readonly string[] = [],
+): Updated {
   const slot = slotOf(session, table);
   if (!slot) return [session, []];
   const next = withSlot(session, { ...slot, ...change });
   const analyses = next.notebook.cells
     .filter((cell) => cell.kind === "analysis" && cell.table.toLowerCase() === table.toLowerCase())
-    .map((cell) => cell.id);
+    .map((cell) => cell.id)
+    .filter((id) => !but.includes(id));
   // Whoever says what a column means asks for the answer.
   return invalidate(next, [...analyses, ...askingCells(next)], table, at, analyses);
 }

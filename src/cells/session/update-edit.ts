@@ -1,3 +1,4 @@
+import { withGuess, withoutGuess, withTouched } from "./by-guess";
 import { withCellSlot, withSlotsOf } from "./cell-slot";
 import { dependencies, labelOf, tableNode } from "./dependencies";
 import { disabledCells } from "./disabled";
@@ -20,7 +21,7 @@ import { runOf, type Session } from "./session";
 import { updateInput } from "./update-input";
 import { downstream, folded, plan } from "../../engine";
 import { definedNames } from "../kinds";
-import type { Cell, Notebook, TextKind } from "../model";
+import type { AnalysisCell, Cell, Notebook, TextKind } from "../model";
 import { savedRun } from "./saved-run";
 import { readersBefore, travelled, withCell, withCells, withoutRun, withText } from "./travelled";
 
@@ -36,7 +37,7 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
     case "selection-moved":
       return [moveSelection(session, event.by), []];
     case "cell-inserted":
-      return insert(session, event.cell, event.at, event.edit, at);
+      return insert(event.byGuess ? withGuess(session, event.cell) : session, event, at);
     case "cell-deleted":
       return remove(session, event.cell, at);
     case "cell-moved":
@@ -56,14 +57,14 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
       return change(
         withSlotsOf(session, event.cell, event.params),
         event.cell,
-        (cell) => ({ ...cell, params: event.params }) as Cell,
+        (known, cell) => withCell(withTouched(known, cell, event.params), { ...cell, params: event.params }),
         at,
       );
     case "analysis-table-changed":
       return change(
         withCellSlot(session, event.table),
         event.cell,
-        (cell) => ({ ...cell, table: event.table }) as Cell,
+        (known, cell) => withCell(withoutGuess(known, cell.id), { ...cell, table: event.table }),
         at,
       );
     case "version-restored":
@@ -75,7 +76,11 @@ export function updateEdit(session: Session, event: EditEvent, at: number): Upda
   }
 }
 
-function insert(session: Session, cell: Cell, place: number, edit: boolean, at: number): Updated {
+function insert(
+  session: Session,
+  { cell, at: place, edit }: Extract<EditEvent, { type: "cell-inserted" }>,
+  at: number,
+): Updated {
   const known = remember(session, "insert");
   const cells = known.notebook.cells.toSpliced(place, 0, cell);
   const next: Session = { ...withCells(known, cells), selected: cell.id, editing: edit };
@@ -213,10 +218,15 @@ function typed(session: Session, id: string, source: string, at: number): Sessio
   return withText(withCell(known, { ...cell, source } as Cell), cell);
 }
 
-function change(session: Session, id: string, edit: (cell: Cell) => Cell, at: number): Updated {
+function change(
+  session: Session,
+  id: string,
+  edit: (session: Session, cell: AnalysisCell) => Session,
+  at: number,
+): Updated {
   const cell = cellOf(session, id);
   if (!cell || cell.kind !== "analysis") return [session, []];
-  return invalidate(withCell(remember(session, "parameters"), edit(cell)), [id], "", at, [id]);
+  return invalidate(edit(remember(session, "parameters"), cell), [id], "", at, [id]);
 }
 
 function definesName(cell: Cell): boolean {

@@ -1,7 +1,8 @@
+import { withoutGuess } from "./by-guess";
 import { variantOfCell } from "../kinds";
 import { appended, erased, longestWords, type AnalysisCell, type Expectation } from "../model";
 import type { EditEvent, LedgerEvent } from "./event";
-import { cellOf, type Updated } from "./queue";
+import { cellOf, startNext, type Updated } from "./queue";
 import { runOf, type Session } from "./session";
 import { updateRun } from "./update-run";
 import { moment, withLedger } from "./with-trial";
@@ -18,9 +19,12 @@ export function updateLedger(
       const cell = cellOf(session, event.cell);
       if (cell?.kind !== "analysis") return [session, []];
       const claimed = withClaim(session, cell, event.expectation, at);
-      if (claimed === session || !waits(session, cell)) return [claimed, []];
+      if (claimed === session) return [session, []];
+      // What is expected is expected of these settings.
+      const settled = withoutGuess(claimed, cell.id);
+      if (!waits(session, cell)) return startNext(settled, at);
       // It was kept from running until this stood there.
-      const [ready, effects] = edit(claimed, { type: "cell-disabled", cell: cell.id, disabled: false }, at);
+      const [ready, effects] = edit(settled, { type: "cell-disabled", cell: cell.id, disabled: false }, at);
       const [running, more] = updateRun(ready, { type: "run-requested", cells: [cell.id] }, at);
       return [running, [...effects, ...more]];
     }

@@ -64,6 +64,7 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "import-opened": "data",
   "import-closed": "data",
   "table-profiled": "data",
+  "counting-failed": "data",
   "table-removed": "data",
   "comparison-ended": "data",
   "roles-changed": "data",

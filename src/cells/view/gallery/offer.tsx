@@ -25,7 +25,7 @@ export function Offer({ suggestion, table, isHeld }: OfferProps) {
   const add = () => {
     const asked = { ...newCell("analysis"), analysis: analysis.id, table, params };
     const cell = isHeld ? { ...asked, disabled: true as const } : asked;
-    workbench.send({ type: "cell-inserted", cell, at: end, edit: false });
+    workbench.send({ type: "cell-inserted", cell, at: end, edit: false, byGuess: true });
   };
   return (
     <button type="button" className="offer" disabled={!can} onClick={add}>

@@ -71,7 +71,7 @@ export function itemsOf({ workbench, texts, language, page }: Surroundings): rea
     act: () => {
       const cell = { ...newCell("analysis"), analysis: analysis.id, table, params };
       const at = workbench.session().notebook.cells.length;
-      send({ type: "cell-inserted", cell, at, edit: false });
+      send({ type: "cell-inserted", cell, at, edit: false, byGuess: true });
     },
   }));
   return [...done, ...places, ...analyses];
