@@ -23,7 +23,9 @@ export async function buildPage(here) {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: ["index", "code", "editor", "arithmetic"].map((page) => join(here, `page/${page}.html`)),
+        input: ["index", "code", "data", "editor", "arithmetic"].map((page) =>
+          join(here, `page/${page}.html`),
+        ),
       },
     },
   });

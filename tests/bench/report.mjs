@@ -48,6 +48,20 @@ export function arithmeticTable(steps) {
   ]);
 }
 
+/** Of data in and out: milliseconds, and what is wanted as a ratio to the other or in milliseconds. */
+export function dataTable(rows, { lines, megabytes }) {
+  const title = `${rows.toLocaleString("en-US")} rows, ${megabytes.toFixed(0)} MB of CSV`;
+  const body = lines.map(({ title: step, ms, other, otherMs, ratio, wanted }) => [
+    step,
+    ms.toFixed(0),
+    other,
+    otherMs === null ? "" : otherMs.toFixed(0),
+    ratio === null ? "" : ratio.toFixed(2),
+    wanted === null ? "" : `<= ${wanted}${ratio === null ? " ms" : ""}`,
+  ]);
+  return aligned([[title, "Ebb, ms", "beside", "ms", "ratio", "wanted"], ...body]);
+}
+
 function took(rounds, engine, unit = "ms") {
   const times = rounds.flatMap((round) => (round[engine] ? [round[engine][unit]] : []));
   return times.length ? median(times).toFixed(0) : "–";
