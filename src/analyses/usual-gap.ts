@@ -19,6 +19,9 @@ export const usualGap: Sql = sql`
   select count(*) as customers, quantile_cont(days, 0.5) as p50, quantile_cont(days, 0.8) as p80
   from gaps`;
 
+/** Days of the longest period of its kind: who comes once in every month is seen in every month, whatever its length. */
+export const longestDays = { week: 7, month: 31, quarter: 92 } as const;
+
 export function usualGapQuestion(activity: Sql): Sql {
   return sql`
     ${withBlocks({ activity, gaps: gapsOfCustomers })}

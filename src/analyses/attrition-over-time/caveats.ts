@@ -5,6 +5,7 @@ import { rowCaveats } from "../row-caveats";
 import { isSmallSample } from "../share";
 import { daysIn } from "../stats/convert-rate";
 import type { Language } from "../texts";
+import { longestDays } from "../usual-gap";
 import { judgedShare } from "./judge";
 import type { OverTimeRequest } from "./query";
 import type { OverTimeResult } from "./result";
@@ -25,7 +26,7 @@ export function overTimeCaveats(
   if (result.lonely) add("lonely", "flips", caveat.lonely(result.lonely.opens));
   if (byActivity && isPassiveRule(data.rule)) add("logins-only", "flips", texts.base.caveat.loginsOnly);
   const days = Math.floor(daysIn[params.grain]);
-  if (result.gap?.p80 != null && days < result.gap.p80)
+  if (result.gap?.p80 != null && longestDays[params.grain] < result.gap.p80)
     add("short-gap", "flips", caveat.shortGap(days, result.gap.p80));
 
   if (latest) {

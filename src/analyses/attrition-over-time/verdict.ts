@@ -2,6 +2,7 @@ import type { Grain } from "../calendar";
 import type { Verdict } from "../report";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
+import { longestDays } from "../usual-gap";
 import { whoIs } from "./counts";
 import { judgedShare } from "./judge";
 import type { OverTimeRequest } from "./query";
@@ -113,9 +114,8 @@ function thresholds(
 
 function nextStep({ signal, lonely, gap, grain }: OverTimeResult, { texts }: Language): string {
   const { next } = texts.overTime;
-  const days = { week: 7, month: 30, quarter: 91 }[grain];
   if (lonely) return next.lonely;
-  if (gap?.p80 != null && gap.p80 > days) return next.gap(Math.ceil(gap.p80));
+  if (gap?.p80 != null && gap.p80 > longestDays[grain]) return next.gap(Math.ceil(gap.p80));
   if (signal === "above" || signal === "two of three above") return next.above;
   if (signal === "below" || signal === "two of three below") return next.below;
   return next.inside;

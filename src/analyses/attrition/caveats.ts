@@ -5,6 +5,7 @@ import type { Caveat } from "../report";
 import { rowCaveats } from "../row-caveats";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
+import { bridgedDays } from "./bridged-days";
 import type { attritionParams } from "./params";
 import type { AttritionResult } from "./result";
 
@@ -21,7 +22,7 @@ export function attritionCaveats(
 
   const byActivity = params.mode !== "contracts";
   if (byActivity && isPassiveRule(data.rule)) add("logins-only", "flips", base.caveat.loginsOnly);
-  if (period && gap?.p80 != null && period.lookbackDays < gap.p80)
+  if (period && gap?.p80 != null && bridgedDays(period) < gap.p80)
     add("gap-longer", "flips", base.caveat.gapLonger(period.lookbackDays, gap.p80));
   if (isSmallSample(result.attrition))
     add("small-sample", "limits", base.caveat.smallSample(result.attrition.x, result.attrition.n));

@@ -6,6 +6,7 @@ import { rowTable } from "../row-caveats";
 import { definitionOf } from "../sentence";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
+import { bridgedDays } from "./bridged-days";
 import { attritionCaveats } from "./caveats";
 import { whoIs, type CountKey } from "./kinds";
 import { attritionParams } from "./params";
@@ -123,7 +124,7 @@ function verdictOf(result: AttritionResult, flips: boolean, language: Language):
 function nextStep(result: AttritionResult, flips: boolean, small: boolean, texts: Language["texts"]): string {
   const { next } = texts.attrition;
   const p80 = result.gap?.p80;
-  if (result.period && p80 != null && result.period.lookbackDays < p80) return next.lookback(Math.ceil(p80));
+  if (result.period && p80 != null && bridgedDays(result.period) < p80) return next.lookback(Math.ceil(p80));
   if (flips) return next.rule;
   return small ? next.small(result.attrition.n) : next.found;
 }

@@ -37,7 +37,7 @@ export function churnCaveats(
   if (overall.emptied !== null)
     add("emptied", "limits", caveat.emptied(timeText(overall.emptied, result, language)));
   if (isInactivity && clock && facts.days !== null && facts.days < 2 * clock.gap)
-    add("short-data", "limits", caveat.shortData(facts.days, clock.gap));
+    add("short-data", facts.days < clock.gap ? "flips" : "limits", caveat.shortData(facts.days, clock.gap));
   if (looksTruncated(result))
     add("left-truncation", "limits", caveat.truncation(facts.inFirstWeek, overall.customers));
   if (result.mode === "contracts" && params.asOf === "auto" && clock)

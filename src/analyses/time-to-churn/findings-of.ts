@@ -16,6 +16,23 @@ export function churnFindings(result: ChurnResult, language: Language): Finding[
     ]),
     ...meanFindings(result, language),
     ...differenceFindings(result, language),
+    ...silenceFinding(result, language),
+  ];
+}
+
+function silenceFinding({ mode, clock, overall }: ChurnResult, { texts, format }: Language): Finding[] {
+  if (mode !== "inactivity" || !clock) return [];
+  const { silence, chosen } = texts.timeToChurn.finding;
+  return [
+    {
+      id: "silence",
+      label: silence,
+      value: clock.gap,
+      text: format.count(clock.gap),
+      n: overall.customers,
+      interval: null,
+      noInterval: chosen,
+    },
   ];
 }
 

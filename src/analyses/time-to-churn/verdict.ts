@@ -46,10 +46,19 @@ export function churnVerdict(
     isSmallSample({ x: overall.events, n: overall.customers });
   return {
     level: isDoubtful ? "likely" : "certain",
-    sentence: [overallSentence(result, language), ...groupSentences(result, language)].join(" "),
+    sentence: [
+      overallSentence(result, language),
+      ...silenceSentence(result, language),
+      ...groupSentences(result, language),
+    ].join(" "),
     number: numberOf(result, language),
     next: nextStep(result, caveats, language),
   };
+}
+
+/** Nobody says goodbye in a log: who is gone is a rule, and without it the time says nothing. */
+function silenceSentence({ mode, clock }: ChurnResult, { texts }: Language): string[] {
+  return mode === "inactivity" && clock ? [texts.timeToChurn.verdict.silence(clock.gap)] : [];
 }
 
 function overallSentence(result: ChurnResult, language: Language): string {
@@ -144,6 +153,7 @@ function nextStep(result: ChurnResult, caveats: readonly Caveat[], language: Lan
   const { next } = language.texts.timeToChurn;
   const p95 = result.usual?.p95;
   if (caveats.some(({ id }) => id === "short-gap") && p95 != null) return next.gap(Math.ceil(p95));
+  if (caveats.some(({ id, level }) => id === "short-data" && level === "flips")) return next.time;
   if (result.comparison?.differences.some(({ q }) => q < 0.05)) return next.groups;
   const { overall } = result;
   if (overall.median.time === null) return next.time;

@@ -19,7 +19,7 @@ export const attrition = {
       interval: string;
       thatIs: string;
     }) =>
-      `Of ${base.customers(f.n)} ${there(f.mode)} before ${day(f.start)}, ${count(f.lost)} ${plural(f.lost, { one: "was", other: "were" })} gone by ${day(f.end)}: attrition ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
+      `Of ${base.customers(f.n)} ${there(f.mode)} before ${day(f.start)}, ${f.lost === 0 ? "nobody was" : `${count(f.lost)} ${plural(f.lost, { one: "was", other: "were" })}`} gone by ${day(f.end)}: attrition ${f.rate} (${f.interval}). ${f.lost === 0 ? "" : f.thatIs}`.trim(),
     newcomers: (n: number, returned: number) => {
       const came = n > 0 ? [`${count(n)} new ${plural(n, { one: "customer", other: "customers" })}`] : [];
       const back =
@@ -29,7 +29,7 @@ export const attrition = {
             ]
           : [];
       const verb = plural(n + returned, { one: "is", other: "are" });
-      return `${list([...came, ...back])} ${verb} not part of this number`;
+      return `The ${list([...came, ...back])} ${verb} not part of this number`;
     },
     running: (f: { end: string; asOf: string; unseen: number; n: number }) =>
       `This cannot be told yet: the period ends on ${day(f.end)}, and the data are known until ${day(f.asOf)}. So far ${count(f.unseen)} of ${base.customers(f.n)} have not been seen again.`,

@@ -113,7 +113,9 @@ export const base = {
   rowsNote: ({ total, used }: RowCounts) => `${count(used)} of ${count(total)} rows are used.`,
   caveat: {
     smallSample: (x: number, n: number) =>
-      `Small sample: ${count(x)} of ${count(n)}. The interval is wide; a few customers more or less would move the share.`,
+      n < 30
+        ? `Small sample: ${count(x)} of ${count(n)}. The interval is wide; a few customers more or less would move the share.`
+        : `Few cases: only ${count(Math.min(x, n - x))} of ${count(n)} on one side. A few more or less would change their share several times over.`,
     gapLonger: (lookbackDays: number, p80: number) =>
       `The lookback is ${count(lookbackDays)} days, but one customer in five usually pauses for more than ${number(p80, 1)} days. Healthy but infrequent customers are counted as lost.`,
     loginsOnly:

@@ -20,7 +20,7 @@ export const overTime = {
       interval: string;
       thatIs: string;
     }) =>
-      `${capital(base.inPeriod(f.opens, f.grain))}, ${count(f.lost)} of ${base.customers(f.n)} ${plural(f.lost, { one: "was", other: "were" })} lost: attrition ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
+      `${capital(base.inPeriod(f.opens, f.grain))}, ${f.lost === 0 ? "none" : count(f.lost)} of ${base.customers(f.n)} ${plural(Math.max(1, f.lost), { one: "was", other: "were" })} lost: attrition ${f.rate} (${f.interval}). ${f.lost === 0 ? "" : f.thatIs}`.trim(),
     everRate: (f: {
       opens: string;
       grain: Grain;

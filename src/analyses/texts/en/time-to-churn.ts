@@ -40,6 +40,8 @@ export const timeToChurn = {
       `Half of ${base.customers(f.n)} are gone ${f.by} (${f.range}). ${count(f.lost)} of them left while they were followed.`,
     notReached: (f: { n: number; reach: string; share: string; interval: string; lost: number }) =>
       `Fewer than half of ${base.customers(f.n)} are gone as far as the data reach: after ${f.reach}, ${f.share} are still there (${f.interval}). ${count(f.lost)} left while they were followed.`,
+    silence: (gap: number) =>
+      `Gone means nothing done for ${count(gap)} ${plural(gap, { one: "day", other: "days" })}.`,
     groupHalf: (name: string, by: string, range: string) => `Of ${name}, half are gone ${by} (${range}).`,
     groupNotReached: (name: string, share: string, reach: string) =>
       `Of ${name}, ${share} are still there after ${reach}.`,
@@ -161,6 +163,8 @@ export const timeToChurn = {
     medianOpen: (range: string) => `95% interval ${range}.`,
     horizon: (time: string) => `Still there after ${time}`,
     mean: (tau: string) => `Mean time within the first ${tau}`,
+    silence: "Days of silence that count as leaving",
+    chosen: "A rule, not an estimate.",
     difference: (name: string, first: string) => `Mean time of ${name} less that of ${first}`,
     noInterval: "Nobody or everybody is gone: no interval there.",
     notReached: "The data do not reach there.",

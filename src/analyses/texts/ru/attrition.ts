@@ -57,7 +57,7 @@ export const attrition: typeof english = {
     found: (f) =>
       `Из ${ofCustomers(f.n)}, ${
         f.mode === "contracts" ? "имевших договор" : plural(f.n, { one: "активного", other: "активных" })
-      } перед ${day(f.start)}, к ${day(f.end)} ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}: отток ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
+      } перед ${day(f.start)}, к ${day(f.end)} ${f.lost === 0 ? "не ушёл никто" : `${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}`}: отток ${f.rate} (${f.interval}). ${f.lost === 0 ? "" : f.thatIs}`.trim(),
     newcomers: (n, returned) => {
       const came = n > 0 ? [`${count(n)} ${plural(n, { one: "новый", other: "новых" })}`] : [];
       const back =

@@ -44,7 +44,7 @@ export const overTime: typeof english = {
   refusedWeeksNext: "Возьмите месяцы или кварталы либо настойте на неделях.",
   verdict: {
     rate: (f) =>
-      `${capital(base.inPeriod(f.opens, f.grain))} ${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)} из ${ofCustomers(f.n)}: отток ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
+      `${capital(base.inPeriod(f.opens, f.grain))} ${f.lost === 0 ? "не ушёл никто" : `${plural(f.lost, { one: "ушёл", other: "ушли" })} ${count(f.lost)}`} из ${ofCustomers(f.n)}: отток ${f.rate} (${f.interval}). ${f.lost === 0 ? "" : f.thatIs}`.trim(),
     everRate: (f) =>
       `${capital(base.inPeriod(f.opens, f.grain))} не было ${count(f.lost)} из ${ofCustomers(f.n)}, замеченных когда-либо прежде: ${f.rate} (${f.interval}). ${f.thatIs}`.trim(),
     signal: {

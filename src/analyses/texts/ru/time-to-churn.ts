@@ -57,6 +57,8 @@ export const timeToChurn: typeof english = {
       `Половина из ${ofCustomers(f.n)} уходит ${f.by} (${f.range}). За время наблюдения ${left(f.lost)} ${count(f.lost)}.`,
     notReached: (f) =>
       `Меньше половины из ${ofCustomers(f.n)} ушло за всё время, которое видно в данных: через ${f.reach} остаётся ${f.share} (${f.interval}). За время наблюдения ${left(f.lost)} ${count(f.lost)}.`,
+    silence: (gap) =>
+      `Ушедшим считается тот, кто ничего не делал ${count(gap)} ${plural(gap, { one: "день", few: "дня", many: "дней", other: "дня" })}.`,
     groupHalf: (name, by, range) => `Группа ${name}: половина уходит ${by} (${range}).`,
     groupNotReached: (name, share, reach) => `Группа ${name}: через ${reach} остаётся ${share}.`,
     longer: (f) =>
@@ -173,6 +175,8 @@ export const timeToChurn: typeof english = {
     medianOpen: (range) => `95 %-ный интервал: ${range}.`,
     horizon: (time) => `Остаются через ${time}`,
     mean: (tau) => `Среднее время на отрезке в ${tau}`,
+    silence: "Дней молчания, после которых клиент считается ушедшим",
+    chosen: "Это правило, а не оценка.",
     difference: (name, first) => `Среднее время: ${name} минус ${first}`,
     noInterval: "Не ушёл никто или ушли все: интервала там нет.",
     notReached: "До этого срока данные не доходят.",
