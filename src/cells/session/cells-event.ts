@@ -17,6 +17,8 @@ export type CellsEvent =
   | { type: "cells-merged"; cells: readonly string[] }
   /** `at` is a place in the text, in UTF-16 units; `id` is for the cell that begins there. */
   | { type: "cell-split"; cell: string; at: number; id: string }
+  /** The name of an SQL cell or an input, wherever it is read; nothing where `renamedEverywhere` says why not. */
+  | { type: "name-changed"; cell: string; name: string }
   | { type: "texts-replaced"; texts: readonly ReplacedText[] };
 
 /** The whole new text or name of a cell. */

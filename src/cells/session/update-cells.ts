@@ -4,6 +4,7 @@ import type { CellsEvent, ReplacedText } from "./cells-event";
 import { remember } from "./history";
 import { mergedCell, splitCell } from "./merge-cells";
 import { cellOf, type Updated } from "./queue";
+import { renamedEverywhere } from "./rename-everywhere";
 import { savedRun } from "./saved-run";
 import { runOf, type Session, type StepLabel } from "./session";
 import { travelled } from "./travelled";
@@ -37,6 +38,8 @@ export function updateCells(session: Session, event: CellsEvent, at: number): Up
       return merge(session, event.cells, at);
     case "cell-split":
       return split(session, event, at);
+    case "name-changed":
+      return rename(session, event.cell, event.name, at);
     case "texts-replaced":
       return replace(session, event.texts, at);
   }
@@ -166,6 +169,16 @@ function split(session: Session, event: Extract<CellsEvent, { type: "cell-split"
   if (!parts) return [session, []];
   const cells = session.notebook.cells.toSpliced(place, 1, ...parts);
   return edit(session, { label: "split", cells, selected: event.id, editing: session.editing }, at);
+}
+
+function rename(session: Session, id: string, name: string, at: number): Updated {
+  const tables = Object.keys(session.tables);
+  const renamed = renamedEverywhere(session.notebook, tables, id, name);
+  if ("problem" in renamed || cellOf(session, id)?.name === name) return [session, []];
+  const { cells, data } = renamed.notebook;
+  const { selected, range, editing } = session;
+  const known = { ...session, notebook: { ...session.notebook, data } };
+  return edit(known, { label: "rename", cells, selected, range, editing }, at);
 }
 
 function replace(session: Session, texts: readonly ReplacedText[], at: number): Updated {

@@ -98,6 +98,7 @@ const concerns: { readonly [T in DataEvent["type"]]: "data" } & {
   "cells-disabled": "cells",
   "cells-merged": "cells",
   "cell-split": "cells",
+  "name-changed": "cells",
   "texts-replaced": "cells",
   "run-requested": "run",
   "run-mode-changed": "run",
