@@ -73,10 +73,7 @@ import { contrastsFigure } from "../../src/analyses/ab-test/contrasts-figure";
 import { outcomesFigure } from "../../src/analyses/ab-test/outcomes-figure";
 import { gateMoved, threeWelcomes } from "./fixtures/ab-test";
 import { rollbackReport } from "./fixtures/rollback-signal";
-import { sidesFigure as sidesOfAction } from "../../src/analyses/before-after/report";
-import { apartFigure } from "../../src/analyses/before-after/apart-figure";
-import { weeksFigure as weeksOfAction } from "../../src/analyses/before-after/weeks-figure";
-import { driftingBefore, levelBefore, onlyTouched, withOthers } from "./fixtures/before-after";
+import { beforeAfterFigures } from "./fixtures/before-after-figures";
 import { crossProductFigures } from "./fixtures/cross-product";
 import { doorsFigure } from "../../src/analyses/loop-scorecard/doors-figure";
 import { invitesFigure } from "../../src/analyses/loop-scorecard/invites-figure";
@@ -275,13 +272,7 @@ export function figures(locale: Locale): Readonly<Record<string, Readonly<Record
       sides: sidesFigure(leversFound, language),
       steps: leverSteps(leversFound, language)!,
     },
-    "before-after": {
-      sides: sidesOfAction(onlyTouched, language),
-      "sides-of-two": sidesOfAction(withOthers, language),
-      weeks: weeksOfAction(onlyTouched, language)[0]!,
-      apart: apartFigure(levelBefore, language)[0]!,
-      "apart-drifting": apartFigure(driftingBefore, language)[0]!,
-    },
+    "before-after": beforeAfterFigures(language),
     "rollback-signal": {
       quarters: rollbackReport(language).figures[0]!,
     },

@@ -5,6 +5,6 @@ import { beforeAfterParams } from "./params";
 export const beforeAfterCard: Card<typeof beforeAfterParams> = {
   id: "before-after",
   form: (texts) => texts.beforeAfter.form,
-  needs: () => ["customer", "time"],
+  needs: ({ when }) => (when === "event" ? ["customer", "time", "event"] : ["customer", "time"]),
   params: beforeAfterParams,
 };

@@ -7,8 +7,9 @@ import { differenceInDifferences } from "../stats/difference-in-differences";
 import { newcombe, type Counted } from "../stats/newcombe";
 import { segmented } from "../stats/segmented";
 import { apartOf, trendOf } from "./apart";
-import { hasDesign, type BeforeAfterParams } from "./params";
+import { hasDesign, hasOwnDays, type BeforeAfterParams } from "./params";
 import { sides, type BeforeAfterRequest, type Side } from "./query";
+import { computeStaggered } from "./staggered-compute";
 import { readWeeks, type WeekRow } from "./weeks";
 import type { BeforeAfterResult, Change } from "./result";
 
@@ -40,7 +41,8 @@ export function computeBeforeAfter(answers: Answers, { params }: BeforeAfterRequ
     ...(hasDesign(params) ? { apart: apartOf(rows), trend: trendOf(rows) } : { apart: [], trend: null }),
     weeksBefore: onSide("before"),
     weeksAfter: onSide("after"),
-    overlapping: overlapping(params),
+    overlapping: hasOwnDays(params) ? [] : overlapping(params),
+    staggered: hasOwnDays(params) ? computeStaggered(answers, params) : null,
   };
 }
 

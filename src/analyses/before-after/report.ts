@@ -6,16 +6,21 @@ import { rateRowsPlot, whoOf } from "../segments/rate-rows";
 import { definitionOf } from "../sentence";
 import { isSmallSample } from "../share";
 import type { Language } from "../texts";
-import { beforeAfterParams } from "./params";
+import { beforeAfterParams, hasOwnDays } from "./params";
+import { pointsInterval } from "./points-interval";
 import type { BeforeAfterRequest } from "./query";
 import { both, type BeforeAfterResult, type Change } from "./result";
 import { apartFigure } from "./apart-figure";
 import { sideFills, sideLegend } from "./side-fills";
+import { staggeredCaveats } from "./staggered-caveats";
+import { coursesFigure, eventsFigure } from "./staggered-figures";
+import { staggeredFindings, staggeredMethod, staggeredVerdict } from "./staggered-report";
+import { staggeredTables } from "./staggered-tables";
 import { apartTable, changesTable, sidesTable, statesTable, weeksTable } from "./tables";
 import { weeksFigure } from "./weeks-figure";
 
-export function hasFigure({ parts }: BeforeAfterResult): boolean {
-  return parts.length > 0;
+export function hasFigure({ parts, staggered }: BeforeAfterResult): boolean {
+  return parts.length > 0 || (staggered !== null && staggered.cohorts.length > 0);
 }
 
 export function reportBeforeAfter(
@@ -23,7 +28,8 @@ export function reportBeforeAfter(
   request: BeforeAfterRequest,
   language: Language,
 ): Report {
-  const { texts, format } = language;
+  const { texts } = language;
+  if (hasOwnDays(request.params)) return reportOwnDays(result, request, language);
   const { method } = texts.beforeAfter;
   const caveats = caveatsOf(result, request, language);
   const [touched] = result.parts;
@@ -41,15 +47,7 @@ export function reportBeforeAfter(
       ...(result.states.length ? [statesTable(result, language)] : []),
       rowTable(result.rows, language),
     ],
-    definition: definitionOf(
-      { form: (all) => all.beforeAfter.form, params: beforeAfterParams },
-      request.params,
-      language,
-      {
-        rule: texts.base.rule(request.data.rule),
-        ...(result.clock && { asOf: format.day(result.clock.asOf) }),
-      },
-    ),
+    definition: definitionIn(result, request, language),
     method: {
       formula: [
         touched && result.change
@@ -74,6 +72,45 @@ export function reportBeforeAfter(
       ],
     },
   };
+}
+
+/** Each customer has a day of its own: other numbers, told in the same places. */
+function reportOwnDays(result: BeforeAfterResult, request: BeforeAfterRequest, language: Language): Report {
+  const { staggered } = result;
+  const { params } = request;
+  const { texts } = language;
+  return {
+    verdict: staggeredVerdict(result, request, language),
+    findings: staggered ? staggeredFindings(staggered, language) : [],
+    caveats: byLevel([
+      ...(staggered ? staggeredCaveats(staggered, request, language) : []),
+      ...(isPassiveRule(request.data.rule)
+        ? [{ id: "logins-only", level: "flips" as const, text: texts.base.caveat.loginsOnly }]
+        : []),
+      ...rowCaveats(result.rows, texts),
+    ]),
+    figures: staggered
+      ? [...coursesFigure(staggered, params, language), ...eventsFigure(staggered, language)]
+      : [],
+    tables: [
+      ...(staggered ? staggeredTables(staggered, params, language) : []),
+      rowTable(result.rows, language),
+    ],
+    definition: definitionIn(result, request, language),
+    method: staggeredMethod(staggered, language),
+  };
+}
+
+function definitionIn(
+  result: BeforeAfterResult,
+  { data, params }: BeforeAfterRequest,
+  language: Language,
+): string {
+  const { texts, format } = language;
+  return definitionOf({ form: (all) => all.beforeAfter.form, params: beforeAfterParams }, params, language, {
+    rule: texts.base.rule(data.rule),
+    ...(result.clock && { asOf: format.day(result.clock.asOf) }),
+  });
 }
 
 function verdictOf(
@@ -101,7 +138,7 @@ function verdictOf(
     before: format.percentBeside(before, [after]),
     after: format.percentBeside(after, [before]),
     by: texts.base.points(result.change.estimate),
-    interval: pointsInterval(result.change, language),
+    interval: pointsInterval(result.change.interval, language),
   };
   const isApart = main.interval[0] > 0 || main.interval[1] < 0;
   const isDrifting = caveats.some(({ id }) => id === "not-parallel");
@@ -110,13 +147,18 @@ function verdictOf(
     sentence: [
       verdict.change(said),
       ...(result.beyond
-        ? [verdict.beyond(texts.base.points(result.beyond.estimate), pointsInterval(result.beyond, language))]
+        ? [
+            verdict.beyond(
+              texts.base.points(result.beyond.estimate),
+              pointsInterval(result.beyond.interval, language),
+            ),
+          ]
         : [verdict.weak]),
       ...(result.line
         ? [
             verdict.line(
               texts.base.points(result.line.level.estimate),
-              pointsInterval(result.line.level, language),
+              pointsInterval(result.line.level.interval, language),
             ),
           ]
         : []),
@@ -125,15 +167,11 @@ function verdictOf(
     ].join(" "),
     number: {
       value: texts.base.points(main.estimate),
-      interval: pointsInterval(main, language),
+      interval: pointsInterval(main.interval, language),
       base: texts.base.customers(touched.before.n + touched.after.n),
     },
     next: caveats.some(({ id }) => id === "overlapping") ? next.one : next.test,
   };
-}
-
-function pointsInterval({ interval: [low, high] }: Change, { texts }: Language): string {
-  return texts.base.interval(texts.base.points(low), texts.base.points(high));
 }
 
 function caveatsOf(
@@ -160,14 +198,15 @@ function caveatsOf(
 }
 
 /** What the weeks before the action say of the one thing on which the difference of differences stands. */
-function parallelCaveat({ trend }: BeforeAfterResult, { texts }: Language): Caveat {
+function parallelCaveat({ trend }: BeforeAfterResult, language: Language): Caveat {
+  const { texts } = language;
   const { caveat } = texts.beforeAfter;
   if (!trend) return { id: "parallel", level: "limits", text: caveat.parallel };
   const [low, high] = trend.driftInterval;
   const said = {
     weeks: trend.weeks,
     drift: texts.base.points(trend.drift),
-    interval: texts.base.interval(texts.base.points(low), texts.base.points(high)),
+    interval: pointsInterval(trend.driftInterval, language),
   };
   return low > 0 || high < 0
     ? { id: "not-parallel", level: "flips", text: caveat.notParallel(said) }
@@ -188,7 +227,7 @@ function findingsOf({ parts, change, beyond }: BeforeAfterResult, language: Lang
             text: texts.base.points(found.estimate),
             n,
             interval: found.interval,
-            intervalText: pointsInterval(found, language),
+            intervalText: pointsInterval(found.interval, language),
           },
         ]
       : [];

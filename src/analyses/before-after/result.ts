@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { rowCountsSchema } from "../row-counts";
 import { shareSchema } from "../share";
 import { sides } from "./query";
+import { staggeredSchema } from "./staggered-result";
 
 const day = v.pipe(v.string(), v.isoDate());
 const interval = v.tuple([v.number(), v.number()]);
@@ -70,5 +71,7 @@ export const beforeAfterResult = v.object({
   weeksAfter: v.number(),
   /** Other actions within the time that is compared. */
   overlapping: v.array(day),
+  /** Where each customer has a day of its own; all else but rows and clock is empty then. */
+  staggered: v.optional(v.nullable(staggeredSchema), null),
 });
 export type BeforeAfterResult = v.InferOutput<typeof beforeAfterResult>;

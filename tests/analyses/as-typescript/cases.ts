@@ -154,6 +154,7 @@ export async function tested(database: Database): Promise<Case[]> {
     asked("ab-test", people, { mode: "plan" }),
     asked("loop-scorecard", log, { bought: "buy", door: "open", expressDone: "buy", amplifyName: "Friends" }),
     asked("before-after", log, { action: "2024-04-01", from: 3, within: 10, span: 60 }),
+    asked("before-after", log, { when: "event", done: "buy", grain: "week", lead: 2, ahead: 6 }),
     asked("rollback-signal", log, { observeDays: 10, outcomeDays: 10 }),
   ];
 }

@@ -163,6 +163,14 @@ const designedParams = { action: "2024-04-01", segment: "plan", touched: "pro" }
 
 const beforeAfterDefaults = {
   rule: undefined,
+  when: "day",
+  own: null,
+  done: "",
+  since: "auto",
+  grain: "month",
+  lead: 4,
+  ahead: 12,
+  compared: "all",
   action: "auto",
   rollout: 0,
   from: 60,

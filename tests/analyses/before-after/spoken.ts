@@ -6,12 +6,28 @@ import {
   driftingBefore,
   levelBefore,
   onlyTouched,
+  ownDays,
+  rollout,
+  rolloutOf,
   withOthers,
 } from "../../charts/fixtures/before-after";
 import { spoken, type Spoken } from "../texts/spoken-one";
 
 const analysis = beforeAfter as AnyAnalysis;
 const action = { action: "2024-04-01" };
+
+const byEvent = { when: "event", done: "turn on", grain: "week" };
+/** One group moves apart before the action already; the others are too few, or have nobody beside them. */
+const fewReached = rolloutOf(byEvent, [
+  [0, 8, [2, 2, 3, 3]],
+  [1, 3, [1, 1, 1, 1]],
+  [2, 25, [3, 14, 16, 17]],
+  [null, 25, [9, 2, 3, 2]],
+]);
+const atOnce = [
+  [0, 30, [9, 8, 9]],
+  [null, 40, [9, 8, 9]],
+] as const;
 
 export const spokenBeforeAfter: readonly Spoken[] = [
   spoken("before and after by weeks", analysis, onlyTouched, action),
@@ -40,5 +56,12 @@ export const spokenBeforeAfter: readonly Spoken[] = [
     from: 90,
     within: 30,
   }),
+  spoken("a rollout by own days", analysis, rollout, ownDays),
+  spoken("a rollout by an event, few and with a group alone", analysis, fewReached, byEvent),
+  spoken("a rollout in one period", analysis, rolloutOf(ownDays, [[2, 40, [9, 8, 9, 9]]]), ownDays),
+  spoken("a rollout from the beginning", analysis, rolloutOf(ownDays, atOnce), ownDays),
+  spoken("a rollout without periods", analysis, rolloutOf(ownDays, []), ownDays),
+  spoken("a rollout that reached nobody", analysis, { ...rollout, staggered: null }, ownDays),
+  spoken("a rollout by no event", analysis, { ...rollout, staggered: null }, { when: "event" }),
   spoken("before and after without rows", analysis, actionOf([]), action),
 ];

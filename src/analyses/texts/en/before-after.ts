@@ -1,4 +1,5 @@
 import { form } from "./before-after-form";
+import { staggered } from "./before-after-staggered";
 import { base } from "./base";
 import { formatsOf } from "../formats";
 
@@ -11,6 +12,7 @@ interface Counts {
 
 export const beforeAfter = {
   form,
+  staggered,
   nothing: "nobody is compared",
   part: { touched: "touched by the action", others: "not touched" },
   side: { before: "before", after: "after" },

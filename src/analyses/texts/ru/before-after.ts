@@ -1,4 +1,5 @@
 import type { beforeAfter as english } from "../en/before-after";
+import { staggered } from "./before-after-staggered";
 import { base } from "./base";
 import { formatsOf } from "../formats";
 
@@ -8,9 +9,35 @@ export const beforeAfter: typeof english = {
   form: {
     title: "До и после",
     question: "Что изменилось после действия, если следить за клиентами одинаково долго?",
-    sentence: (params) =>
-      `Действие началось {action}, полностью дошло до всех через дней: {rollout}. Берутся клиенты, начавшие за {span} дней по обе стороны. Исход: {rule}, с дня жизни {from} и до дня {within}. Кого видно частью до, частью после, тот исключается. Незатронутые определяются по столбцу: {segment}${params.segment === null ? "" : "; затронутые: {touched}"}. Другие действия: {others}. Данные известны до: {asOf}.`,
+    sentence: (params) => {
+      if (params.when !== "day") {
+        const own = params.when === "column" ? "столбец {own}" : "первое событие {done}";
+        return `Клиенты встретили действие {when}: ${own}; включение началось {since}. Шаг: {grain}; целых шагов до начала: {lead}, после: {ahead}. Исход: {rule}, у клиентов, которые были и раньше. С кем сравнивается каждый: {compared}, от последнего шага перед своим днём. Данные известны до: {asOf}.`;
+      }
+      return `Клиенты встретили действие {when}. Оно началось {action}, полностью дошло до всех через дней: {rollout}. Берутся клиенты, начавшие за {span} дней по обе стороны. Исход: {rule}, с дня жизни {from} и до дня {within}. Кого видно частью до, частью после, тот исключается. Незатронутые определяются по столбцу: {segment}${params.segment === null ? "" : "; затронутые: {touched}"}. Другие действия: {others}. Данные известны до: {asOf}.`;
+    },
     params: {
+      when: {
+        label: "Когда",
+        options: {
+          day: "все в один день",
+          column: "каждый в свой день, по столбцу",
+          event: "каждый в день своего события",
+        },
+      },
+      own: { label: "Столбец дней", unset: "(какой столбец?)" },
+      done: { label: "Событие", unset: "(какое событие?)" },
+      since: { label: "Начало включения", unset: "в первый из этих дней" },
+      grain: { label: "Шаг", options: { week: "неделя", month: "месяц" } },
+      lead: { label: "Шагов до" },
+      ahead: { label: "Шагов после" },
+      compared: {
+        label: "С кем сравнивать",
+        options: {
+          all: "все, до кого ещё не дошло",
+          later: "те, до кого дойдёт позже",
+        },
+      },
       rule: { label: "Активность" },
       action: { label: "День действия", unset: "(какой день?)" },
       rollout: { label: "Дней до полного охвата" },
@@ -23,6 +50,7 @@ export const beforeAfter: typeof english = {
       asOf: { label: "Данные известны до", unset: "последнего полного дня" },
     },
   },
+  staggered,
   nothing: "никто не сравнивается",
   part: { touched: "затронутые", others: "незатронутые" },
   side: { before: "до", after: "после" },
