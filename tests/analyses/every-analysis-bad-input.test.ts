@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   languageOf,
   runAnalysis,
@@ -89,6 +89,10 @@ const inputs: Readonly<Record<string, readonly string[]>> = {
   "negative amounts": customers.flatMap((c, i) => monthly(c, spring, { a: String(-10 * (i + 1)) })),
   "amounts of nothing": customers.flatMap((c) => monthly(c, spring, { a: "0" })),
   "mixed currencies": customers.flatMap((c, i) => monthly(c, spring, { k: i % 2 ? "EUR" : "USD" })),
+  "exactly one cohort": [
+    ...customers.flatMap((c, i) => monthly(c, spring.slice(0, 1 + (i % 4)))),
+    row("z", "2024-01-09 10:00:00", "2024-01-01", "2024-04-30"),
+  ],
   "nothing known": [`,,,,,,,,,,,,,,`, `a,,,,,,,,,,,,,,`],
 };
 
@@ -98,14 +102,39 @@ async function dataOf(lines: readonly string[]): Promise<DataSet> {
 }
 
 describe.each(Object.entries(inputs))("%s", (_, lines) => {
+  const data = loadedBefore(lines);
   test.each(everyAnalysis)(
     "$id says what can be said: no NaN, and whoever is counted is listed",
     async (analysis) => {
-      const data = await dataOf(lines);
-      for (const request of requestsOf(analysis, data)) await expectHonest(analysis, request);
+      for (const request of requestsOf(analysis, data())) await expectHonest(analysis, request);
     },
   );
 });
+
+/** Windows that lie where nothing happened: years before the data, and years after them. */
+describe.each(["2010", "2031"])("no events in the window that is asked for: %s", (year) => {
+  const data = loadedBefore(inputs["exactly one cohort"]!);
+  const dated = everyAnalysis.filter(({ params }) =>
+    Object.values(params).some(({ type }) => type === "date"),
+  );
+  test.each(dated)("$id says what can be said", async (analysis) => {
+    const days = Object.entries(analysis.params).flatMap(([param, { type }]) =>
+      type === "date" ? [[param, `${year}-${monthAsked[param] ?? "06"}-01`]] : [],
+    );
+    for (const request of requestsOf(analysis, data(), Object.fromEntries(days)))
+      await expectHonest(analysis, request);
+  });
+});
+
+const monthAsked: Readonly<Record<string, string>> = { end: "07", asOf: "09" };
+
+function loadedBefore(lines: readonly string[]): () => DataSet {
+  let data: DataSet | undefined;
+  beforeAll(async () => {
+    data = await dataOf(lines);
+  });
+  return () => data!;
+}
 
 async function expectHonest(analysis: AnyAnalysis, request: Request) {
   const { result } = await runAnalysis(analysis, request, (question) => database().query(question));

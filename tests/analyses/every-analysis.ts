@@ -15,11 +15,15 @@ export const everyAnalysis: readonly AnyAnalysis[] = await Promise.all(
 );
 
 /** An analysis asked in each of its modes; what has to be chosen is the first that fits, another table the data themselves. */
-export function requestsOf(card: AnyCard, data: DataSet): readonly Request[] {
+export function requestsOf(
+  card: AnyCard,
+  data: DataSet,
+  asked: Readonly<Record<string, unknown>> = {},
+): readonly Request[] {
   const { mode } = card.params;
   const modes = mode?.type === "choice" ? mode.options.map((option) => ({ mode: option })) : [{}];
   return modes.map((one) => {
-    const given = { ...chosen(card, data), ...card.guess?.(data), ...one };
+    const given = { ...chosen(card, data), ...card.guess?.(data), ...asked, ...one };
     const { values } = readParams(card.params, given);
     const beside = Object.entries(values).flatMap(([param, value]) =>
       card.params[param]?.type === "table" && value !== null ? [[param, data]] : [],

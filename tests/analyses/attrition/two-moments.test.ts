@@ -176,6 +176,23 @@ describe("the usual gap", () => {
     expect(caveats.map(({ id }) => id)).toContain("gap-unknown");
   });
 
+  test("bills of every month are seen in every month, also in one of 30 days; nobody lost is said so", async () => {
+    const months = ["03", "04", "05", "06", "07", "08", "09", "10", "11"];
+    const bills = months.flatMap((month) => [`a,2024-${month}-01`, `b,2024-${month}-01`]);
+    const { result, request } = await run(
+      database(),
+      attrition,
+      await logOf(["customer,date", ...bills].join("\n")),
+      { start: "2024-09-01", end: "2024-10-01" },
+    );
+    expect(result.gap?.p80).toBe(31);
+    expect(result.period?.lookbackDays).toBe(30);
+    const { caveats, verdict } = attrition.report(result, request, languageOf("en"));
+    expect(caveats.map(({ id }) => id)).not.toContain("gap-longer");
+    expect(verdict.sentence).toContain("nobody was gone by");
+    expect(verdict.sentence).not.toContain("none of them");
+  });
+
   test("a lookback shorter than the usual gap could turn the decision", async () => {
     const data = await toyEvents(database(), ["create"]);
     const { result, request } = await run(database(), attrition, data, {

@@ -113,6 +113,16 @@ test("too little silence for how seldom customers come is doubted first", async 
   });
 });
 
+test("a stretch shorter than the silence that counts is doubted first, and gone is said in words", async () => {
+  const rows = ["customer,date,plan"];
+  for (let i = 0; i < 40; i++) rows.push(`c${i},2024-01-${String(1 + (i % 28)).padStart(2, "0")},`);
+  const { result, request } = await asked({ gap: 60, asOf: "2024-04-01" }, rows.join("\n"));
+  const { caveats, verdict } = timeToChurn.report(result, request, languageOf("en"));
+  expect(caveats[0]).toMatchObject({ id: "short-data", level: "flips" });
+  expect(verdict.level).toBe("likely");
+  expect(verdict.sentence).toContain("Gone means nothing done for 60 days.");
+});
+
 test("a column says since when: who was there before the log began is followed from then on", async () => {
   const columns = await tableFrom(
     database(),
