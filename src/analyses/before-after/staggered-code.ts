@@ -33,7 +33,7 @@ export function coursesCode(relation: string, { params }: BeforeAfterRequest, la
           height: 320,
           ${baseCode({ marginTop: 52 })}
           marginLeft: 56,
-          marginRight: 24,
+          marginRight: 40,
           x: {
             label: null,
             type: "utc",
@@ -52,7 +52,7 @@ export function coursesCode(relation: string, { params }: BeforeAfterRequest, la
             ${gridYCode(5)},
             Plot.line(
               points.filter(({ met }) => met === null),
-              { ...line, stroke: ${colour.muted}, strokeWidth: 2, strokeDasharray: "5,4" },
+              { ...line, stroke: ${colour.second}, strokeWidth: 2, strokeDasharray: "5,4" },
             ),
             Plot.line(
               points.filter(({ met, period }) => met !== null && period! < met),

@@ -44,7 +44,7 @@ export function coursesFigure(
         height: 320,
         marginTop: 52,
         marginLeft: 56,
-        marginRight: 24,
+        marginRight: 40,
         x: periodAxis(
           periods.map((opens) => ({ opens, closes: opens })),
           grain,
@@ -61,7 +61,7 @@ export function coursesFigure(
           gridY(5),
           Plot.line(
             points.filter(({ met }) => met === null),
-            { ...line, stroke: colour.muted, strokeWidth: 2, strokeDasharray: "5,4" },
+            { ...line, stroke: colour.second, strokeWidth: 2, strokeDasharray: "5,4" },
           ),
           Plot.line(before, { ...line, stroke: sideFills.before, strokeWidth: 1.5 }),
           Plot.line(after, { ...line, stroke: sideFills.after, strokeWidth: 2 }),
@@ -79,7 +79,7 @@ export function coursesFigure(
 
 export function coursesLegend(language: Language) {
   const { rest } = language.texts.beforeAfter.staggered.figure.courses;
-  return [...sideLegend(language), { label: rest, fill: colour.muted }];
+  return [...sideLegend(language), { label: rest, fill: colour.second }];
 }
 
 /** The event study: changes by periods since each one's own action. */
