@@ -62,7 +62,7 @@ export const beforeAfter = {
     notParallel: (f: { weeks: number; drift: string; interval: string }) =>
       `Over ${count(f.weeks)} weeks before the action the two parts drifted apart: going on like that would make ${f.drift} by the time after (${f.interval}). The difference of differences takes that for the action.`,
     steps: (days: number) =>
-      `A rollout over ${base.days(days)} is no single moment; who began in it is left out. If it came in steps, look at each step by itself: its customers as the touched, those whom no step has reached yet as the others, and the data only until the next step reached them. Steps in one sum would compare late ones with early ones.`,
+      `A rollout over ${base.days(days)} is no single moment; who began in it is left out. If it came in steps, choose “each on a day of their own”: every step is then compared with those it has not reached yet. Steps in one plain sum would compare late ones with early ones.`,
     fewWeeks: (before: number, after: number) =>
       `No line is drawn through the weeks: there are ${count(before)} before and ${count(after)} after, and at least eight are needed on each side.`,
     likeInTime: "Neighbouring weeks are alike; the interval of the line allows for it.",
@@ -135,7 +135,7 @@ export const beforeAfter = {
     line: "Line: segmented regression over weeks of beginners, at least eight on each side; of three errors the largest.",
     beyond: "Difference in differences of four disjoint sets of customers.",
     steps:
-      "A rollout in steps is not put into one sum here: each step is its own before and after, with those not reached yet as the others.",
+      "A rollout in steps is not put into one sum here; by each customer’s own day every step is compared with those not reached yet.",
     trend:
       "Drift before the action: a weighted line through touched less others by week; times the weeks between the middles of both sides.",
     sources: {
