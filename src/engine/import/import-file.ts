@@ -5,6 +5,7 @@ import type { ImportedTable, OtherTable, TableFile } from "./imported";
 import type { Loaded, LoadOptions } from "./load/load-parts";
 import { loadWidening } from "./load/load-widening";
 import { fileColumn, oddCells } from "./load/part-query";
+import { placeUnread } from "./load/unread-lines";
 import { keepOddCells, publishUnread } from "./load/unread";
 import type { Known, Reader } from "./reader";
 import { readerFor } from "./reader-for";
@@ -33,6 +34,7 @@ export async function importFile(
   try {
     const loaded = await loadWidening(database, reader, file, plan, own, options);
     const missing = await keepOddCells(database, own.table, own.unread, loaded.plan);
+    await placeUnread(database, reader, file, loaded.plan, own);
     await database.run([sql`alter table ${name(own.table)} drop column ${name(oddCells)}`]);
     const columns = await database.describe(sql`from ${name(own.table)}`);
     const counted = await database.query(sql`select count(*) as n from ${name(own.table)}`);

@@ -2,6 +2,8 @@ import { joinedIn } from "./joined/joined-files";
 import { joinedParts } from "./joined/joined-parts";
 import { settledByHand } from "./joined/plan-for-each";
 import { sniffJoined } from "./joined/sniff-joined";
+import { linesIn } from "./lines/lines-in";
+import type { FoundLines, SoughtLines } from "./lines/sought";
 import type { ImportPlan, SourcePlan } from "./plan";
 import { foundOut } from "./read/kept";
 import type { Part } from "./read/part";
@@ -16,6 +18,8 @@ export interface Reader {
   sniff(file: File, known?: Known): Promise<Sniffed>;
   /** To be read to its end, or returned. */
   parts(file: File, plan: ImportPlan): AsyncGenerator<Part>;
+  /** Where cells of a table lie in its file; absent where files have no lines. */
+  lines?(file: File, plan: ImportPlan, sought: readonly SoughtLines[]): Promise<readonly FoundLines[]>;
 }
 
 export interface Known {
@@ -35,7 +39,7 @@ export interface Known {
   readonly isExact?: boolean;
 }
 
-export const reader: Reader = { sniff, parts };
+export const reader = { sniff, parts, lines: linesIn } satisfies Reader;
 
 async function sniff(file: File, known: Known = {}): Promise<Sniffed> {
   const { plan, rest, isExact = false } = known;

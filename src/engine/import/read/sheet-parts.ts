@@ -12,7 +12,12 @@ export function sheetParts(
   width: number,
   most?: number,
 ): AsyncGenerator<Part> {
-  return rowParts(withoutTotals(below(workbook, plan), plan.dropTotals), width, most);
+  return rowParts(sheetTableRows(workbook, plan), width, most);
+}
+
+/** Rows of totals come as rejected ones. */
+export function sheetTableRows(workbook: Workbook, plan: SheetSource): AsyncIterable<Row> {
+  return withoutTotals(below(workbook, plan), plan.dropTotals);
 }
 
 async function* below(workbook: Workbook, plan: SheetSource): AsyncGenerator<Row> {

@@ -72,7 +72,7 @@ function totalsIn(text: string, plan: TextSource): { at: number; rejected: reado
   return { at: begin + first.at, rejected };
 }
 
-async function* blankRows(source: Source, plan: TextSource, width: number): AsyncGenerator<Row> {
+export async function* blankRows(source: Source, plan: TextSource, width: number): AsyncGenerator<Row> {
   let line = 0;
   const first = plan.skip + (plan.header ? 1 : 0);
   for await (const { text, bytesRead, replacedSigns } of textChunks(source, plan)) {
@@ -91,6 +91,6 @@ async function* blankRows(source: Source, plan: TextSource, width: number): Asyn
   }
 }
 
-function linesIn(text: string): number {
+export function linesIn(text: string): number {
   return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

@@ -2,6 +2,8 @@ export interface TextRecord {
   readonly cells: readonly string[];
   /** Physical lines in front of it; a quoted cell may span several. */
   readonly line: number;
+  /** Line breaks inside its cells. */
+  readonly breaks: number;
   /** Where it begins in the text. */
   readonly at: number;
 }
@@ -13,18 +15,21 @@ export interface Dialect {
 }
 
 /** The records of a text, as DuckDB would see them. Lines without any sign are left out. */
-export function recordsOf(text: string, { delimiter, quote }: Dialect): TextRecord[] {
-  if (delimiter === "blanks") return blankRecords(text);
-  const records: TextRecord[] = [];
+export function recordsOf(text: string, dialect: Dialect): TextRecord[] {
+  return dialect.delimiter === "blanks" ? blankRecords(text) : [...eachRecord(text, dialect)];
+}
+
+/** One after another, of a text that is too long to have them all at once. */
+export function* eachRecord(text: string, { delimiter, quote }: Dialect): Generator<TextRecord> {
   let cells: string[] = [];
-  let [line, firstLine, at, firstAt] = [0, 0, 0, 0];
+  let [line, firstLine, breaks, at, firstAt] = [0, 0, 0, 0, 0];
   const endOfLine = /[\r\n]/g;
   while (at < text.length) {
     let cell: string;
     if (quote && text[at] === quote) {
       const end = endOfQuoted(text, at + 1, quote);
       cell = text.slice(at + 1, end).replaceAll(quote + quote, quote);
-      line += linesIn(cell);
+      breaks += linesIn(cell);
       at = end + 1;
       // Anything between the closing quote and the delimiter is a mistake that DuckDB will report.
     } else cell = "";
@@ -38,11 +43,10 @@ export function recordsOf(text: string, { delimiter, quote }: Dialect): TextReco
     if (end === found) cells.push("");
     if (text[at] === "\r" && text[at + 1] === "\n") at++;
     at++;
-    line++;
-    if (cells.length > 1 || cells[0] !== "") records.push({ cells, line: firstLine, at: firstAt });
-    [cells, firstLine, firstAt] = [[], line, at];
+    line += breaks + 1;
+    if (cells.length > 1 || cells[0] !== "") yield { cells, line: firstLine, breaks, at: firstAt };
+    [cells, firstLine, breaks, firstAt] = [[], line, 0, at];
   }
-  return records;
 }
 
 /** The cells of a line whose columns are set apart by runs of blanks. */
@@ -54,7 +58,7 @@ function blankRecords(text: string): TextRecord[] {
   const records: TextRecord[] = [];
   let [line, at] = [0, 0];
   for (const [whole, content = ""] of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
-    if (content.trim()) records.push({ cells: blankCells(content), line, at });
+    if (content.trim()) records.push({ cells: blankCells(content), line, breaks: 0, at });
     line++;
     at += whole.length;
   }

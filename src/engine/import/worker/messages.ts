@@ -1,6 +1,7 @@
 import type { EngineErrorCode } from "../../engine-error";
 import type { Shape } from "../joined/shape";
 import type { Peek } from "../peek";
+import type { FoundLines, SoughtLines } from "../lines/sought";
 import type { ImportPlan } from "../plan";
 import type { Part } from "../read/part";
 import type { Known } from "../reader";
@@ -19,7 +20,13 @@ export type ReadRequest =
     }
   | { readonly ask: "shape"; readonly file: File }
   | { readonly ask: "open"; readonly file: File; readonly plan: ImportPlan }
-  | { readonly ask: "next" };
+  | { readonly ask: "next" }
+  | {
+      readonly ask: "lines";
+      readonly file: File;
+      readonly plan: ImportPlan;
+      readonly sought: readonly SoughtLines[];
+    };
 
 export type ReadAnswer =
   | { readonly answer: "sniffed"; readonly sniffed: Sniffed }
@@ -27,4 +34,5 @@ export type ReadAnswer =
   | { readonly answer: "shaped"; readonly shape: Shape | null }
   | { readonly answer: "part"; readonly part: Part }
   | { readonly answer: "end" }
+  | { readonly answer: "placed"; readonly lines: readonly FoundLines[] }
   | { readonly answer: "failed"; readonly code: EngineErrorCode | null; readonly message: string };

@@ -3,32 +3,55 @@ import { confinedWorker } from "../../confined-worker";
 import type { Peeks } from "../peek";
 import type { Reader } from "../reader";
 import type { ReadAnswer, ReadRequest } from "./messages";
+import { oneKept } from "./one-kept";
 
-/** The reader in a worker: one for each file, ended with it, so that its memory comes back. */
+/** The reader in a worker. A small file leaves it to the next one; with all others it is ended, so that its memory comes back. */
 export const readerAside: Reader = {
   async sniff(file, known) {
-    const worker = await startWorker();
-    try {
-      const answer = await asked(worker, { ask: "sniff", file, known });
-      if (answer.answer !== "sniffed") throw new TypeError("another answer than asked for");
-      return answer.sniffed;
-    } finally {
-      worker.terminate();
-    }
+    const answer = await askedOnce({ ask: "sniff", file, known });
+    if (answer.answer !== "sniffed") throw new TypeError("another answer than asked for");
+    return answer.sniffed;
   },
   async *parts(file, plan) {
-    const worker = await startWorker();
+    const worker = await readers.take();
+    let isDone = false;
     try {
       let answer = await asked(worker, { ask: "open", file, plan });
       while (answer.answer === "part") {
         yield answer.part;
         answer = await asked(worker, { ask: "next" });
       }
+      isDone = true;
     } finally {
-      worker.terminate();
+      readers.giveBack(worker, isDone && file.size <= mostKept);
     }
   },
+  async lines(file, plan, sought) {
+    const answer = await askedOnce({ ask: "lines", file, plan, sought });
+    if (answer.answer !== "placed") throw new TypeError("another answer than asked for");
+    return answer.lines;
+  },
 };
+
+async function askedOnce(request: ReadRequest & { readonly file: File }): Promise<ReadAnswer> {
+  const worker = await readers.take();
+  let isDone = false;
+  try {
+    const answer = await asked(worker, request);
+    isDone = true;
+    return answer;
+  } finally {
+    readers.giveBack(worker, isDone && request.file.size <= mostKept);
+  }
+}
+
+/** Bytes; packed files take a multiple of them. */
+const mostKept = 4 << 20;
+
+/** Long enough for one file after another, and for a person who drops the next. */
+const idleMs = 5000;
+
+const readers = oneKept(startWorker, idleMs);
 
 /** One worker for all looks; a second one is asked for when the first has been answered. */
 export async function peeksAside(): Promise<Peeks> {

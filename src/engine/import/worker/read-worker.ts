@@ -35,6 +35,8 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
       return nextPart();
     case "next":
       return nextPart();
+    case "lines":
+      return { answer: "placed", lines: await reader.lines(request.file, request.plan, request.sought) };
   }
 }
 

@@ -1,0 +1,46 @@
+import type { FoundLines, SoughtLines } from "./sought";
+
+/** A row of the file and where it begins. */
+export interface PlacedRow {
+  readonly cells: readonly (string | null)[];
+  readonly line: number;
+  /** By the count of DuckDB's reader; null where it is not this one's rows that it reads. */
+  readonly counted: number | null;
+  /** It is not in the table. */
+  readonly isLeftOut: boolean;
+}
+
+/**
+ * The lines of some cells of a table, by counting the rows of its file. A line that is wrong is worse than none: where one cell
+ * is not what the table says or the number of rows is another one, no line of the file is given.
+ * @param placeOf Where a column of the plan, from 0, stands in the file.
+ */
+export async function findLines(
+  rows: AsyncIterable<Iterable<PlacedRow>>,
+  { rowCount, rejected, leftOut, totals, cells }: SoughtLines,
+  placeOf: (column: number) => number,
+): Promise<FoundLines> {
+  const none: FoundLines = { cells: cells.map(() => null), rejected: rejected.map(() => null) };
+  const [without, places] = [new Set(leftOut), new Map(rejected.map((one, i) => [one, i]))];
+  const byRow = new Map<number, number[]>();
+  cells.forEach(({ row }, i) => byRow.set(row, [...(byRow.get(row) ?? []), i]));
+  const found = { cells: [...none.cells], rejected: [...none.rejected] };
+  let count = 0;
+  for await (const some of rows) {
+    for (const row of some) {
+      if (row.isLeftOut || (row.counted !== null && without.has(row.line))) continue;
+      const place = row.counted === null ? undefined : places.get(row.counted);
+      if (place !== undefined) {
+        found.rejected[place] = row.line;
+        continue;
+      }
+      count++;
+      for (const i of byRow.get(count) ?? []) {
+        const { column, text } = cells[i]!;
+        if (row.cells[placeOf(column)] !== text) return none;
+        found.cells[i] = row.line;
+      }
+    }
+  }
+  return count === rowCount + totals ? found : none;
+}

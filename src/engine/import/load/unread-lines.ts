@@ -1,0 +1,109 @@
+import type { Database } from "../../data/database";
+import { join, name, type Sql, sql } from "../../data/sql";
+import type { SoughtLines } from "../lines/sought";
+import type { ImportPlan } from "../plan";
+import type { Reader } from "../reader";
+import { fileColumn } from "./part-query";
+
+/** Larger files are not read a second time to find out. */
+const mostBytes = 64 << 20;
+
+/** More cells than anybody looks up by hand. */
+const mostCells = 2000;
+
+const mostRejected = 2000;
+
+/**
+ * Gives the cells that could not be read the lines they have in their file, and the rejected rows their true ones: to DuckDB's
+ * reader a row of several lines is one. Only where they are certain.
+ */
+export async function placeUnread(
+  database: Database,
+  reader: Reader,
+  file: File,
+  plan: ImportPlan,
+  own: { readonly table: string; readonly unread: string },
+): Promise<void> {
+  // Of rows that were chosen nothing tells which of the file's they are.
+  if (!reader.lines || plan.rows || file.size > mostBytes) return;
+  const any = await database.query(sql`select 1 from ${name(own.unread)} limit 1`);
+  if (!any.rowCount) return;
+  const cells = await oddCellsIn(database, plan, own.unread);
+  const sought = (await filesIn(database, plan, own)).flatMap(({ first, ...one }): SoughtLines[] => {
+    const its = cells.filter((cell) => cell.file === one.file);
+    // Only of a text DuckDB's reader counts the lines itself.
+    if (!its.length && (!one.rejected.length || plan.source.format !== "text")) return [];
+    return [{ ...one, cells: its.map((cell) => ({ ...cell, row: cell.row - first + 1 })) }];
+  });
+  if (!sought.length) return;
+  // A file that has been moved since costs the lines, and not the table that has been read.
+  const lines = await reader.lines(file, plan, sought).catch(() => null);
+  if (!lines) return;
+  const found = sought.flatMap(({ file, rejected }, i) => {
+    const its = cells.filter((cell) => cell.file === file);
+    return [
+      ...its.map(
+        ({ row, column }, j) => [row, plan.columns[column]!.name, null, lines[i]!.cells[j]] as const,
+      ),
+      ...rejected.map((was, j) => [null, null, was, lines[i]!.rejected[j]] as const),
+    ].flatMap(([row, column, was, line]): Sql[] =>
+      typeof line === "number" && line !== was ? [sql`(${file}, ${row}, ${column}, ${was}, ${line})`] : [],
+    );
+  });
+  if (!found.length) return;
+  const known = sql`(values (null::varchar, null::bigint, null::varchar, null::bigint, null::bigint), ${join(found, ",\n")})`;
+  const unread = name(own.unread);
+  await database.run([
+    sql`update ${unread} set line = found.line from ${known} as found(file, "row", "column", was, line)
+      where found.line is not null and ${unread}.file is not distinct from found.file and (
+        (${unread}."row" = found."row" and ${unread}."column" = found."column")
+        or (${unread}."row" is null and ${unread}.line = found.was and reason not in (${ownReasons})))`,
+  ]);
+}
+
+/** Of rows that were left out in front of DuckDB's reader: their lines are true. */
+const ownReasons = ["row of totals", "cells beyond the last column"];
+
+async function oddCellsIn(database: Database, { columns }: ImportPlan, unread: string) {
+  const found = await database.query(
+    sql`select file, "row", "column", "text" from ${name(unread)} where "row" is not null order by "row" limit ${mostCells}`,
+  );
+  const places = new Map(columns.map((column, i) => [column.name, i]));
+  return found.rows().map(({ file, row, column, text }) => ({
+    file: file === null ? null : String(file),
+    row: Number(row),
+    column: places.get(String(column))!,
+    text: String(text),
+  }));
+}
+
+/** The files of the table that have their rows together, and whose rejected rows have all their places. */
+async function filesIn(
+  database: Database,
+  plan: ImportPlan,
+  { table, unread }: { readonly table: string; readonly unread: string },
+) {
+  const file = plan.joined ? name(fileColumn(plan)) : sql`null`;
+  const delimiter = plan.source.format === "text" ? plan.source.delimiter : "";
+  const counted = await database.query(sql`
+    with placed as (
+      select ${file}::varchar as file, min(rowid) + 1 as first, max(rowid) + 1 as last, count(*) as n from ${name(table)} group by 1
+    ), lost as (
+      select file, list(distinct line) filter (line is not null and reason not in (${ownReasons})) as rejected,
+        list(line) filter (reason in (${ownReasons}) and line is not null) as "leftOut",
+        count(*) filter (line is null and reason = 'row of totals' and trim(replace("text", ${delimiter}, '')) <> '') as totals,
+        count(*) filter (line is null and reason <> 'row of totals') as unknown, count(*) as n
+      from ${name(unread)} where "row" is null group by file
+    )
+    select placed.file, first, placed.n, coalesce(rejected, []::bigint[]) as rejected, coalesce("leftOut", []::bigint[]) as "leftOut", coalesce(totals, 0) as totals
+    from placed left join lost on placed.file is not distinct from lost.file
+    where last - first + 1 = placed.n and coalesce(unknown, 0) = 0 and coalesce(lost.n, 0) <= ${mostRejected}`);
+  return counted.rows().map((row) => ({
+    file: row.file === null ? null : String(row.file),
+    first: Number(row.first),
+    rowCount: Number(row.n),
+    rejected: (row.rejected as readonly unknown[]).map(Number),
+    leftOut: (row.leftOut as readonly unknown[]).map(Number),
+    totals: Number(row.totals),
+  }));
+}
