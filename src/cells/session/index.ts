@@ -7,6 +7,7 @@ export { isAmongSelected, selectedCells } from "./selected-cells";
 export { columnsOf } from "./columns-ahead";
 export { completionTables, completionValues } from "./completion-tables";
 export { dependencies, labelOf, tableNode } from "./dependencies";
+export { renamedEverywhere } from "./rename-everywhere";
 export { disabledCells } from "./disabled";
 export type { Event, RunScope } from "./event";
 export {

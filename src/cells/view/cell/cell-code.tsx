@@ -5,6 +5,7 @@ import { completionTables, completionValues } from "../../session";
 import { CodeArea, type CodeLanguage, type KeyCommand } from "../editor";
 import { runAndInsert, runAndNext } from "../shell/notebook-keys";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
+import { renameEverywhere } from "./rename-everywhere";
 import { errorText } from "./error-text";
 import { useProblems } from "./notebook-types";
 
@@ -19,7 +20,8 @@ interface CellCodeProps {
 
 /** The code of a cell: live where it is being written, coloured text elsewhere. */
 export function CellCode({ cell, index, language, editing, label, error }: CellCodeProps) {
-  const { send, session } = useWorkbench();
+  const workbench = useWorkbench();
+  const { send, session } = workbench;
   const notebook = useSession(({ notebook }) => notebook.id);
   const texts = useTexts();
   const onKeyCommand = (command: KeyCommand) => {
@@ -72,6 +74,7 @@ export function CellCode({ cell, index, language, editing, label, error }: CellC
       onKeyCommand={onKeyCommand}
       markers={markers}
       onOpenCell={(target) => send({ type: "selected", cell: target, edit: true })}
+      onRenameCell={(target, name) => renameEverywhere(workbench, texts, target, name)}
       onEditCells={(edits) => {
         for (const edit of edits) send({ type: "source-changed", cell: edit.cell, source: edit.value });
       }}

@@ -11,7 +11,7 @@ import {
   Trash2,
   type LucideIcon,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { analysisById, titleOf } from "../../../analyses";
 import { validInputName, validRelationName, type Cell, type TextKind } from "../../model";
 import { isRunnable, type Run } from "../../session";
@@ -19,6 +19,7 @@ import { formatCode } from "../editor";
 import { useSurroundings, useTexts, useWorkbench } from "../shell/workbench-context";
 import { IconButton } from "../shell/topbar";
 import { useDraft } from "../shell/use-draft";
+import { renameEverywhere } from "./rename-everywhere";
 import { StatusLine } from "./status-line";
 
 interface CellHeadProps {
@@ -144,14 +145,34 @@ function CellName({ cell }: { cell: Cell }) {
   return <NameField cell={cell} />;
 }
 
-/** Taken over on Enter or when left, so that a half typed name does not rename what others read. */
+/**
+ * Taken over on Enter or when left, so that a half typed name does not rename what others read. After F2, here or on the cell,
+ * the name changes wherever it is read.
+ */
 function NameField({ cell }: { cell: Cell }) {
   const { workbench, texts } = useSurroundings();
+  const place = useRef<HTMLInputElement>(null);
+  const [isEverywhere, setEverywhere] = useState(false);
+  useEffect(() => {
+    const frame = place.current?.closest<HTMLElement>("[data-cell]");
+    const begin = (event: KeyboardEvent) => {
+      const isHere = event.target === frame || event.target === place.current;
+      if (event.key !== "F2" || !isHere || !place.current) return;
+      event.preventDefault();
+      setEverywhere(true);
+      place.current.focus();
+      place.current.select();
+    };
+    frame?.addEventListener("keydown", begin);
+    return () => frame?.removeEventListener("keydown", begin);
+  }, []);
   const { text, ...field } = useDraft(cell.name, (given) => {
     const name = given.trim();
     const valid = cell.kind === "input" ? validInputName : validRelationName;
-    const problem = name === "" ? "ok" : valid(name);
-    if (problem === "ok") {
+    const problem = name === "" && !isEverywhere ? "ok" : valid(name);
+    if (problem === "ok" && isEverywhere) {
+      if (name !== cell.name) renameEverywhere(workbench, texts, cell.id, name);
+    } else if (problem === "ok") {
       workbench.send({ type: "cell-renamed", cell: cell.id, name });
     } else {
       const values = { name, message: texts.badName[problem] };
@@ -163,14 +184,22 @@ function NameField({ cell }: { cell: Cell }) {
     return true;
   });
   return (
-    <input
-      className="cell-name code"
-      aria-label={texts.cell.name}
-      placeholder={texts.cell.noName}
-      title={text}
-      size={Math.max(6, text.length + 1)}
-      value={text}
-      {...field}
-    />
+    <>
+      <input
+        ref={place}
+        className={isEverywhere ? "cell-name code is-everywhere" : "cell-name code"}
+        aria-label={isEverywhere ? texts.run.nameEverywhere : texts.cell.name}
+        placeholder={texts.cell.noName}
+        title={isEverywhere ? texts.run.nameEverywhere : text}
+        size={Math.max(6, text.length + 1)}
+        value={text}
+        {...field}
+        onBlur={() => {
+          field.onBlur();
+          setEverywhere(false);
+        }}
+      />
+      {isEverywhere && <small className="cell-name-note">{texts.run.everywhere}</small>}
+    </>
   );
 }

@@ -76,4 +76,6 @@ export interface CodeProps {
   readonly onOpenCell?: (cell: string, range: TextRange) => void;
   /** A rename changed these cells too: one change of the notebook, each with one step of undo in its own editor. */
   readonly onEditCells?: (edits: readonly CellEdit[]) => void;
+  /** A rename of what an SQL cell or an input gives; `cell` as in `CellEdit`. */
+  readonly onRenameCell?: (cell: string, name: string) => void;
 }

@@ -80,8 +80,15 @@ export interface Edit extends Place {
 }
 
 export type Renaming =
-  | { readonly can: true; readonly span: Span; readonly name: string; readonly edits: readonly Edit[] }
-  /** `elsewhere`: the name belongs to an SQL cell, a table, an input or the scope, and is changed there. */
+  | {
+      readonly can: true;
+      readonly span: Span;
+      readonly name: string;
+      readonly edits: readonly Edit[];
+      /** The SQL cell or the input whose name it is: the page changes it, also where no TypeScript stands; no edits then. */
+      readonly giver?: string;
+    }
+  /** `elsewhere`: the name belongs to a table or to the scope. */
   | { readonly can: false; readonly reason: "elsewhere" | "nothing" | "no-name" };
 
 export interface Problem extends Span {

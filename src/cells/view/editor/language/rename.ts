@@ -5,9 +5,12 @@ import type { Edit, Renaming } from "./protocol";
 
 /** What changes when a name gets another one; `to` null asks whether it can. */
 export function rename(notebook: NotebookService, cell: string, at: number, to: string | null): Renaming {
+  const info = notebook.service.getRenameInfo(fileOf(cell), at, {});
+  const giver = info.canRename ? giverOf(notebook, cell, at) : undefined;
+  if (info.canRename && giver !== undefined)
+    return { can: true, span: spanOf(info.triggerSpan), name: info.displayName, edits: [], giver };
   if (to !== null && !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(to))
     return { can: false, reason: "no-name" };
-  const info = notebook.service.getRenameInfo(fileOf(cell), at, {});
   if (!info.canRename) return { can: false, reason: "nothing" };
   const name = info.displayName;
   const found = locationsOf(notebook, cell, at);
@@ -23,6 +26,13 @@ export function rename(notebook: NotebookService, cell: string, at: number, to: 
     })),
   );
   return { can: true, span: spanOf(info.triggerSpan), name, edits };
+}
+
+/** The SQL cell or the input whose name stands there. A property of it, as a column, is another name. */
+function giverOf(notebook: NotebookService, cell: string, at: number): string | undefined {
+  const [defined] = notebook.service.getDefinitionAtPosition(fileOf(cell), at) ?? [];
+  if (defined?.kind !== "const") return undefined;
+  return notebook.giverAt(defined.fileName, defined.textSpan.start);
 }
 
 /** Each cell by itself, from where its ending exports or imports the name: so `{ total }` can become `{ total: sum }`. */

@@ -20,7 +20,7 @@ export interface LiveEditor {
 
 type Shown = Pick<
   CodeProps,
-  "value" | "markers" | "completions" | "labels" | "wrap" | "onOpenCell" | "onEditCells"
+  "value" | "markers" | "completions" | "labels" | "wrap" | "onOpenCell" | "onEditCells" | "onRenameCell"
 >;
 
 interface MountOptions {
@@ -75,8 +75,8 @@ export function mountEditor(place: HTMLElement, options: MountOptions): LiveEdit
   if (options.language === "typescript") language.start();
 
   return {
-    show({ value, markers = [], completions, labels, wrap = false, onOpenCell, onEditCells }) {
-      telling = { onOpenCell, onEditCells };
+    show({ value, markers = [], completions, labels, wrap = false, onOpenCell, onEditCells, onRenameCell }) {
+      telling = { onOpenCell, onEditCells, onRenameCell };
       if (echo.receive(value)) replaceText(model, value);
       editor.updateOptions(changing({ labels, wrap }));
       // Marks move with the text while it is typed; only new ones are put where they say.

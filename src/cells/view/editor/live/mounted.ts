@@ -6,7 +6,7 @@ export interface Mounted {
   readonly cellId: string;
   readonly editor: monaco.editor.IStandaloneCodeEditor;
   /** As of the last render. */
-  readonly tell: () => Pick<CodeProps, "onOpenCell" | "onEditCells">;
+  readonly tell: () => Pick<CodeProps, "onOpenCell" | "onEditCells" | "onRenameCell">;
 }
 
 const mounted = new Map<monaco.editor.ITextModel, Mounted>();

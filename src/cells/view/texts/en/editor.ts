@@ -11,7 +11,7 @@ export const editor = {
     emptyHole: "Write a name or an expression between ${ and }.",
     cannotFormat: (where: string) => `Cannot be read, so nothing was changed: ${where}`,
     nothingToRename: "There is no name here that could be changed.",
-    renamedElsewhere: "This name comes from a table, an SQL cell, an input or the scope. Change it there.",
+    renamedElsewhere: "This name comes from a table or from the scope, so it is not changed here.",
     noName: (name: string) => `Not a name: ${name}`,
   },
 };

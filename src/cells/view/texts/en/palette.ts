@@ -67,7 +67,7 @@ export const palette = {
       leave: "Leave the text",
       format: "Put the code in order",
       comment: "Make the lines a comment, or code again",
-      rename: "Rename everywhere (TypeScript)",
+      rename: "Rename everywhere",
       definition: "Go to the definition (TypeScript)",
     },
   },

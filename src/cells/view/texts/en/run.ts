@@ -21,6 +21,11 @@ export const run = {
     arithmetic: (share: string) => (share ? `arithmetic, ${share}` : "arithmetic"),
     width: "the page has another width",
     goTo: (label: string) => `Go to ${label}`,
+    nameEverywhere: "New name, wherever it is read",
+    everywhere: "wherever it is read",
+    notRenamed: (name: string) => `Not renamed: ${name} is no name here, or two things would have it.`,
+    meansAnother: (name: string, label: string) =>
+      `Not renamed: in ${label} the name ${name} means something else, or cannot be written.`,
     renameTo: (name: string) => `Rename this one to ${name}`,
     defines: (names: string) => `Defines ${names}`,
     codePlaceholder: 'TypeScript: Plot, d3, sql`…` and table("…") are there',

@@ -12,7 +12,7 @@ export const editor: Pick<Texts, "code"> = {
     emptyHole: "Напишите между ${ и } имя или выражение.",
     cannotFormat: (where) => `Не читается, поэтому ничего не изменено: ${where}`,
     nothingToRename: "Здесь нет имени, которое можно изменить.",
-    renamedElsewhere: "Это имя даёт таблица, ячейка SQL, поле ввода или сама среда. Измените его там.",
+    renamedElsewhere: "Это имя даёт таблица или сама среда, здесь его не изменить.",
     noName: (name) => `Не имя: ${name}`,
   },
 };

@@ -68,7 +68,7 @@ export const palette: Pick<Texts, "palette"> = {
       leave: "Выйти из текста",
       format: "Привести код в порядок",
       comment: "Закомментировать строки или вернуть",
-      rename: "Переименовать везде (TypeScript)",
+      rename: "Переименовать везде",
       definition: "К определению (TypeScript)",
     },
   },

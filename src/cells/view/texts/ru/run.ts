@@ -23,6 +23,11 @@ export const run: Pick<Texts, "run"> = {
     arithmetic: (share) => (share ? `вычисления, ${share}` : "вычисления"),
     width: "ширина страницы изменилась",
     goTo: (label) => `Перейти к ${label}`,
+    nameEverywhere: "Новое имя — везде, где оно читается",
+    everywhere: "везде, где читается",
+    notRenamed: (name) => `Не переименовано: ${name} здесь не годится как имя или уже занято.`,
+    meansAnother: (name, label) =>
+      `Не переименовано: в ${label} имя ${name} значит другое или не может быть записано.`,
     renameTo: (name) => `Переименовать эту в ${name}`,
     defines: (names) => `Определяет ${names}`,
     codePlaceholder: 'TypeScript: доступны Plot, d3, sql`…` и table("…")',

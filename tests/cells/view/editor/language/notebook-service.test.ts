@@ -234,6 +234,17 @@ describe("questions", () => {
     });
   });
 
+  test("a rename of what an SQL cell or an input gives names that cell; a column of it is not its name", () => {
+    write("orders.length + limit;\norders.get(0)!.price;");
+    const relations = [{ name: "orders", row: orders, cell: "s" }];
+    const values = [{ name: "limit", type: "number", cell: "i" }];
+    notebook.update({ surroundings: { relations, values, analyses: [] } });
+    const of = (text: string) => answers.rename(notebook, { ...at("a", text), to: "x" });
+    expect(of("ord")).toMatchObject({ can: true, name: "orders", giver: "s", span: { from: 0, to: 6 } });
+    expect(of("lim")).toMatchObject({ can: true, name: "limit", giver: "i" });
+    expect(of("pri")).toEqual({ can: false, reason: "elsewhere" });
+  });
+
   test("format leaves what a cell's module adds alone", () => {
     write("const  a=1;\nif(a){\ndisplay( a )}");
     const text = notebook.cells.textOf("a")!;

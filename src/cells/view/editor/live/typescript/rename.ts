@@ -25,6 +25,10 @@ export const rename: monaco.languages.RenameProvider = {
       if (mounted) say(mounted.editor, words().noName(newName));
       return { edits: [] };
     }
+    if (found.giver !== undefined) {
+      mounted?.tell().onRenameCell?.(cellOfCode(found.giver), newName);
+      return { edits: [] };
+    }
     const own = cellIdOf(model);
     changeOthers(
       found.edits.filter(({ cell }) => cell !== own),
