@@ -6,7 +6,7 @@ export const form: FormTexts = {
   sentence: (params) => {
     if (params.when !== "day") {
       const own = params.when === "column" ? "{own}" : "first {done}";
-      return `Customers met the action {when}: ${own}, the rollout began on {since}. By whole {grain}, from {lead} before it until {ahead} after it: how many of the customers who were there before did {rule}? Each is compared with {compared}, since the last {grain} before their own day. Data known until: {asOf}.`;
+      return `Customers met the action {when}: ${own}, the rollout began on {since}. By whole {grain}, from {lead} before it until {ahead} after it: how many of the customers who were there before did {rule}? Each is compared with {compared}, since the last one before their own day. Data known until: {asOf}.`;
     }
     return `Customers met the action {when}. It began on {action}, and after {rollout} more days everybody had it. Of customers who began in the {span} days on either side, how many did {rule} from day {from} of their life until before day {within}? Whoever was followed partly before and partly after is left out. Untouched customers are told by {segment}${params.segment === null ? "" : "; touched is {touched}"}. Other actions were on: {others}. Data known until: {asOf}.`;
   },
