@@ -118,6 +118,8 @@ describe("saving in place", () => {
     });
     await dropFiles(page, { name: "events.csv", text: events });
     await page.getByRole("heading", { name: /^events/ }).waitFor();
+    // What the columns hold is part of the notebook: counted after a save, it would be a change.
+    await page.getByRole("listbox", { name: /^event:/ }).waitFor();
     await page.getByLabel("Notebook title").fill("First");
     await page.keyboard.press("Control+s");
     await page.getByText("Saved to mine.ipynb").waitFor();

@@ -112,9 +112,14 @@ export class LanguageClient {
     this.#beforeAsk = listener;
   }
 
+  /** What was put off is told now: before the text of the editor, which may be newer than what was put off. */
+  catchUp(): void {
+    this.#beforeAsk();
+  }
+
   /** Starts the worker where it has to. Rejects when TypeScript fails or the worker cannot come. */
   ask<Q extends QuestionName>(question: Q, ask: Questions[Q]["ask"]): Promise<Questions[Q]["answer"]> {
-    this.#beforeAsk();
+    this.catchUp();
     this.start();
     this.#tell();
     const number = ++this.#number;

@@ -66,6 +66,19 @@ test("whoever puts off what there is to tell is called before a question", () =>
   ]);
 });
 
+test("what was put off does not stand in for the text that an editor has by now", () => {
+  const { client, told } = open();
+  let isPutOff = true;
+  client.beforeAsk(() => {
+    if (isPutOff) client.arrange([{ id: "a", text: "firs", language: "typescript" }]);
+    isPutOff = false;
+  });
+  client.catchUp();
+  client.write("a", "first.");
+  void client.ask("hover", { cell: "a", at: 6 });
+  expect(told[0]).toMatchObject({ update: { order: ["a"], texts: [["a", "first."]] } });
+});
+
 test("a burst of keys is one message with the last text, sent when it is quiet or asked", () => {
   const { client, told } = open();
   client.arrange([{ id: "a", text: "", language: "typescript" }]);

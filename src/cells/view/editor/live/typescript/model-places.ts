@@ -15,6 +15,8 @@ export function askAt(model: monaco.editor.ITextModel, position: monaco.IPositio
   const isCode =
     written === "typescript" || standsInHole(model, position) || (written === "sql" && language.isStarted);
   if (cell === undefined || !isCode) return null;
+  // Before the text: a notebook that was only just opened knows the cell as it was.
+  language.catchUp();
   language.write(cell, model.getValue(monaco.editor.EndOfLinePreference.LF), written);
   return { cell, at: offsetAt(model, position) };
 }
