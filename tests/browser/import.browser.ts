@@ -201,7 +201,7 @@ test("a file is read again from its place by a click: as it is now, or said to b
   await first.context.close();
 });
 
-const awkward = "/work/shared/data/awkward/";
+const awkward = "../shared/data/awkward/";
 
 const isWide = ({ column_count }: { column_count?: number }) => (column_count ?? 0) > 1000;
 
