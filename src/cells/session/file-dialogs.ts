@@ -60,22 +60,27 @@ export function download(name: string, text: string | Blob, [type]: FileType = n
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Every browser has the input for folders; the newer dialog would ask for leave to look into it as well. */
-export async function chooseFolder(): Promise<FolderFiles> {
-  return chosenFolder(await filesOfInput((input) => (input.webkitdirectory = true)));
+/**
+ * Every browser has the input for folders; the newer dialog would ask for leave to look into it as well. Null when the person
+ * changed their mind.
+ */
+export async function chooseFolder(): Promise<FolderFiles | null> {
+  const files = await filesOfInput((input) => (input.webkitdirectory = true));
+  return files && chosenFolder(files);
 }
 
 async function chooseWithInput(): Promise<readonly ChosenFile[]> {
-  return (await filesOfInput((input) => (input.multiple = true))).map((file) => ({ file, handle: null }));
+  const files = await filesOfInput((input) => (input.multiple = true));
+  return (files ?? []).map((file) => ({ file, handle: null }));
 }
 
-function filesOfInput(set: (input: HTMLInputElement) => void): Promise<readonly File[]> {
+function filesOfInput(set: (input: HTMLInputElement) => void): Promise<readonly File[] | null> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     set(input);
     input.addEventListener("change", () => resolve([...(input.files ?? [])]));
-    input.addEventListener("cancel", () => resolve([]));
+    input.addEventListener("cancel", () => resolve(null));
     input.click();
   });
 }

@@ -171,7 +171,10 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
       void chooseFiles()
         .then((chosen) => taking.take(chosen, table))
         .catch(failed),
-    chooseFolder: () => void chooseFolder().then(taking.takeFolder).catch(failed),
+    chooseFolder: () =>
+      void chooseFolder()
+        .then((found) => found && taking.takeFolder(found))
+        .catch(failed),
     openExample: (example) => void files.openExample(example),
     newNotebook: () => files.show({ notebook: newNotebook(), data: [] }),
     saveCopy: (form) => void files.saveCopy(form).catch((error: unknown) => tell(error, "save-failed")),

@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, NotebookPen } from "lucide-react";
+import { FilePlus2, FolderOpen, FolderPlus, NotebookPen } from "lucide-react";
 import { newCell } from "../../model";
 import { examples } from "./examples";
 import { useTexts, useWorkbench } from "./workbench-context";
@@ -6,7 +6,7 @@ import "./welcome.css";
 
 /** The empty page: invites, promises only what is true, and lets a visitor without a file in. */
 export function Welcome() {
-  const { chooseFiles, openExample, send, isFile } = useWorkbench();
+  const { chooseFiles, chooseFolder, openExample, send, isFile } = useWorkbench();
   const { welcome, locale } = useTexts();
   return (
     <div className="welcome">
@@ -21,6 +21,10 @@ export function Welcome() {
           <button type="button" className="button button-primary" onClick={() => chooseFiles()}>
             <FilePlus2 className="icon" aria-hidden="true" />
             {welcome.choose}
+          </button>
+          <button type="button" className="button" onClick={chooseFolder}>
+            <FolderPlus className="icon" aria-hidden="true" />
+            {welcome.folder}
           </button>
           <button type="button" className="button" onClick={() => chooseFiles()}>
             <FolderOpen className="icon" aria-hidden="true" />

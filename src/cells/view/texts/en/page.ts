@@ -72,10 +72,11 @@ export const page = {
   welcome: {
     title: "Who leaves, who stays, and which behaviour goes with staying?",
     lead: "Drop an export of your customers' events, orders or contracts. The answer comes in plain words, with its uncertainty, and opens as SQL you can change. Nothing is uploaded.",
-    drop: "Drop a file here",
+    drop: "Drop files or a folder here",
     dropText:
-      "CSV, Excel, Parquet, Arrow, JSON, also packed; several at once. Rows are counted in this page, by DuckDB, and stay on your computer.",
+      "CSV, Excel, Parquet, Arrow, JSON, also packed; several files of one shape become one table. Rows are counted in this page, by DuckDB, and stay on your computer.",
     choose: "Choose files",
+    folder: "Choose a folder",
     paste: "Paste rows",
     pasteHint: "Copy rows with their header from a spreadsheet, then paste (Ctrl+V) anywhere on this page.",
     open: "Open a notebook",
