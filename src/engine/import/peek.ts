@@ -1,4 +1,4 @@
-import { joinedBeginning } from "./joined/joined-parts";
+import { joinedBeginning, type ShownFile } from "./joined/joined-parts";
 import { type Shape, shapeOf } from "./joined/shape";
 import { beginningOf, type Beginning } from "./read/beginning";
 import { keepOpened, letGoOfOpened } from "./read/kept";
@@ -8,6 +8,8 @@ import type { Sniffed } from "./sniff/sniffed";
 /** What a file looks like, and its first rows. */
 export interface Peek extends Beginning {
   readonly sniffed: Sniffed;
+  /** Null where the table is made of one file. */
+  readonly joined: ShownFile | null;
 }
 
 /** Looks at the beginnings of files, one after another. */
@@ -25,6 +27,7 @@ export async function peek(file: File, known: Known | undefined, rows: number): 
   const sniffed = await reader.sniff(file, known);
   // Of a sample there are few among the first.
   const seen = sniffed.plan.rows?.take === "sample" ? rows * 20 : rows;
-  const beginning = sniffed.plan.joined ? joinedBeginning : beginningOf;
-  return { sniffed, ...(await beginning(file, sniffed.plan, seen)) };
+  if (sniffed.plan.joined)
+    return { sniffed, ...(await joinedBeginning(file, sniffed.plan, seen, known?.shown)) };
+  return { sniffed, joined: null, ...(await beginningOf(file, sniffed.plan, seen)) };
 }

@@ -4,6 +4,7 @@ import type { Column } from "../data/table";
 import { isDatabaseFile } from "./attached/attach";
 import { attachedReader } from "./attached/attached-reader";
 import type { ImportedTable, Unread } from "./imported";
+import type { ShownFile } from "./joined/joined-parts";
 import { loadWidening } from "./load/load-widening";
 import { oddCells } from "./load/part-query";
 import { keepOddCells, unreadRows } from "./load/unread";
@@ -29,6 +30,8 @@ export interface ImportPreview extends Pick<Sniffed, "notes" | "entries" | "shee
   readonly unread: readonly Unread[];
   readonly missing: ImportedTable["missing"];
   readonly lines: Peek["lines"];
+  /** Where several files make the table: whose rows these are, and columns of the table that this file has not. */
+  readonly joined: (ShownFile & { readonly lacks: readonly string[] }) | null;
 }
 
 const rowsShown = 100;
@@ -40,8 +43,8 @@ export async function previewFile(
   { peeks, known, signal }: PreviewOptions,
 ): Promise<ImportPreview> {
   const attached = (await isDatabaseFile(file)) ? attachedReader(database) : null;
-  const { sniffed, parts, lines } = attached
-    ? { sniffed: await attached.sniff(file, known), parts: [], lines: null }
+  const { sniffed, parts, lines, joined } = attached
+    ? { sniffed: await attached.sniff(file, known), parts: [], lines: null, joined: null }
     : await peeks.peek(file, known, rowsShown);
   const { notes, entries, sheets, renamed } = sniffed;
   const id = crypto.randomUUID().replaceAll("-", "");
@@ -54,7 +57,7 @@ export async function previewFile(
   };
   try {
     const options = { mostRows: rowsShown, signal };
-    const { plan } = await loadWidening(database, reader, file, sniffed.plan, own, options);
+    const { plan, files } = await loadWidening(database, reader, file, sniffed.plan, own, options);
     const missing = await keepOddCells(database, own.table, own.unread, plan);
     const seen = await database.query(
       sql`select * exclude (${name(oddCells)}) from ${name(own.table)} limit ${rowsShown}`,
@@ -62,6 +65,7 @@ export async function previewFile(
     const { columns, rowCount } = seen;
     return {
       ...{ plan, notes, entries, sheets, renamed, columns, missing, lines },
+      joined: joined && { ...joined, lacks: files[0]?.lacks ?? [] },
       rows: Array.from({ length: rowCount }, (_, row) => columns.map((_, column) => seen.text(row, column))),
       unread: await unreadRows(database, own.unread, rowsShown * 10),
     };

@@ -9,6 +9,7 @@ import { foundOut } from "./read/kept";
 import type { Part } from "./read/part";
 import { partsOf } from "./read/parts-of";
 import { openSource, type Source } from "./read/source";
+import { missingTokens } from "./sniff/guess-missing";
 import { fitPlan, withRest } from "./sniff/fit-plan";
 import { sniffSource } from "./sniff/sniff-source";
 import type { Sniffed } from "./sniff/sniffed";
@@ -37,6 +38,8 @@ export interface Known {
   readonly rest?: Pick<ImportPlan, "columns"> & Partial<Pick<ImportPlan, "zone" | "missing" | "rows">>;
   /** The plan was made for this very file: nothing of it is doubted. */
   readonly isExact?: boolean;
+  /** Of several files that make one table: whose rows a look shows; the first one's, where none has this name. */
+  readonly shown?: string;
 }
 
 export const reader = { sniff, parts, lines: linesIn } satisfies Reader;
@@ -48,6 +51,7 @@ async function sniff(file: File, known: Known = {}): Promise<Sniffed> {
 }
 
 const guesses = foundOut<Source, Promise<Sniffed>>(4);
+const guessesOfAll = foundOut<File, Promise<Sniffed>>(4);
 
 async function guessed(file: File, known: Known, missing?: readonly string[]): Promise<Sniffed> {
   const { plan, isExact = false } = known;
@@ -60,7 +64,11 @@ async function guessed(file: File, known: Known, missing?: readonly string[]): P
   }
   // Each file has a form of its own; what a person has set holds for all of them.
   const settled = plan && (isExact ? await settledByHand(joined[0]!, plan.source) : settledBy(plan, false));
-  return sniffJoined(joined, { ...settled, ...known.source }, missing);
+  const form = { ...settled, ...known.source };
+  // All the files are opened for it: too much for each look at one of them.
+  return guessesOfAll(file, JSON.stringify([form, missing ?? missingTokens]), () =>
+    sniffJoined(joined, form, missing),
+  );
 }
 
 /** Of a plan for another file only what no file tells. */

@@ -1,6 +1,6 @@
 import { tableFromArrays, tableToIPC } from "apache-arrow";
-import { beforeAll, describe, expect, test } from "vitest";
-import { type Database, sql } from "../../../src/engine";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { type Database, type Known, sql } from "../../../src/engine";
 import { importFile, type ImportOptions } from "../../../src/engine/import/import-file";
 import { guessSeries } from "../../../src/engine/import/joined/guess-series";
 import { fileSet, filesInSet, setName } from "../../../src/engine/import/joined/file-set";
@@ -127,10 +127,44 @@ describe("several files as one table", () => {
     });
   });
 
-  test("the beginning is that of the first file, with the columns of all", async () => {
-    const seen = await previewFile(database, setOf([january, february]), { peeks: peeksHere });
+  test("the beginning is that of the first file or of the one that is asked for, with the columns of all", async () => {
+    const set = setOf([january, february]);
+    const look = (known: Known) => previewFile(database, set, { peeks: peeksHere, known });
+    const seen = await look({});
+    const files = ["events-2024-01.csv", "events-2024-02.csv"];
     expect(seen.rows[0]).toEqual(["007", "2024-02-01", "1,5", null, "events-2024-01.csv"]);
     expect(seen.lines![0]).toBe("id;day;sum");
+    expect(seen.joined).toEqual({ files, shown: files[0], lacks: ["plan"] });
+    const next = await look({ plan: seen.plan, isExact: true, shown: files[1]! });
+    expect(next.rows).toEqual([["10", "2024-02-05", null, "a", "events-2024-02.csv"]]);
+    expect(next.unread).toMatchObject([{ file: "events-2024-02.csv", line: 3, text: "06.02.2024,11,b,c" }]);
+    expect(next.lines![0]).toBe("day,ID,plan");
+    expect(next.joined).toEqual({ files, shown: files[1], lacks: ["sum"] });
+    expect(next.plan).toEqual(seen.plan);
+    expect((await look({ plan: seen.plan, isExact: true, shown: "gone.csv" })).joined!.shown).toBe(files[0]);
+    expect((await previewFile(database, january, { peeks: peeksHere })).joined).toBeNull();
+  });
+
+  test("a file of an archive or of JSON is shown like one of a set, and the others are not opened for it again", async () => {
+    const archive = file(
+      "logs.zip",
+      await zipOf({ "m/log-01.csv": "a,b\n1,2\n", "m/log-02.csv": "b,a\n3,4\n5,6\n" }),
+    );
+    const packed = await previewFile(database, archive, {
+      peeks: peeksHere,
+      known: { shown: "m/log-02.csv" },
+    });
+    expect(packed.rows.map((row) => row.join(" "))).toEqual(["4 3 m/log-02.csv", "6 5 m/log-02.csv"]);
+    const many = Array.from({ length: 20 }, (_, i) => file(`e${i}.json`, `[{"a": ${i}, "b": 3}]`));
+    const set = setOf(many);
+    const { plan } = await previewFile(database, set, { peeks: peeksHere });
+    const opened = vi.spyOn(Blob.prototype, "stream");
+    onTestFinished(() => opened.mockRestore());
+    const known = { plan, isExact: true, shown: "e7.json" };
+    expect((await previewFile(database, set, { peeks: peeksHere, known })).rows).toEqual([
+      ["7", "3", "e7.json"],
+    ]);
+    expect(opened.mock.calls.length).toBeLessThan(many.length / 2);
   });
 });
 

@@ -22,12 +22,30 @@ export async function* joinedParts(file: File, plan: ImportPlan): AsyncGenerator
   }
 }
 
-/** Of the first file alone: the others are like it. */
-export async function joinedBeginning(file: File, plan: ImportPlan, rows: number): Promise<Beginning> {
-  const [first] = await joinedFiles(file);
-  const { own, places } = await planForEach(first!, plan, await settledByHand(first!, plan.source));
-  const { parts, lines } = await beginningOf(first!.file, { ...own, entry: first!.entry }, rows);
-  return { parts: parts.map((part) => placed(part, first!, own, places)), lines };
+/** Which of the files that make one table is looked at. */
+export interface ShownFile {
+  readonly files: readonly string[];
+  /** One of them. */
+  readonly shown: string;
+}
+
+/** Of one of the files alone: of the first, unless it is said which. */
+export async function joinedBeginning(
+  file: File,
+  plan: ImportPlan,
+  rows: number,
+  wanted: string | undefined,
+): Promise<Beginning & { readonly joined: ShownFile }> {
+  const files = await joinedFiles(file);
+  const first = files[0]!;
+  const shown = files.find(({ name }) => name === wanted) ?? first;
+  const { own, places } = await planForEach(shown, plan, await settledByHand(first, plan.source));
+  const { parts, lines } = await beginningOf(shown.file, { ...own, entry: shown.entry }, rows);
+  return {
+    parts: parts.map((part) => placed(part, shown, own, places)),
+    lines,
+    joined: { files: files.map(({ name }) => name), shown: shown.name },
+  };
 }
 
 function placed(part: Part, { name }: JoinedFile, own: ImportPlan, places: readonly number[] | null): Part {

@@ -24,12 +24,14 @@ export async function sniffJoined(
   known: Form,
   missing: readonly string[] = missingTokens,
 ): Promise<Sniffed> {
+  // What is beyond them is not held until the last file has been looked at.
+  const most = Math.max(100, Math.floor(mostRows / files.length));
   const samples: Sample[] = [];
   const typed: Sniffed[] = [];
   for (const { file, entry } of files) {
     const source = await openSource(file, entry);
     const sample = await sampleFrom(source, known);
-    if (sample) samples.push(sample);
+    if (sample) samples.push({ ...sample, rows: sample.rows.slice(0, most) });
     else typed.push(await sniffSource(source, known, missing));
     refuseMixture(files, [...samples.map(({ source }) => source), ...typed.map(({ plan }) => plan.source)]);
   }
@@ -40,11 +42,8 @@ export async function sniffJoined(
 function guessOf(samples: readonly Sample[], missing: readonly string[]): Sniffed {
   const headers = unionOf(samples.map((one) => one.headers));
   const places = samples.map((one) => placesOf(headers, one.headers));
-  const most = Math.max(100, Math.floor(mostRows / samples.length));
   const rows = samples.flatMap((one, n) =>
-    one.rows
-      .slice(0, most)
-      .map((cells) => places[n]!.map((place) => (place < 0 ? "" : (cells[place] ?? "")))),
+    one.rows.map((cells) => places[n]!.map((place) => (place < 0 ? "" : (cells[place] ?? "")))),
   );
   const isText = (column: number) =>
     samples.every((one, n) => places[n]![column]! < 0 || (one.isText?.(places[n]![column]!) ?? false));

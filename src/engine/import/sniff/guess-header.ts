@@ -1,9 +1,12 @@
 import { missingTokens } from "./guess-missing";
 import { guessReadings } from "./guess-readings";
 
+/** More of them tell nothing else, and each is tried with every form of numbers and dates. */
+const mostRows = 2000;
+
 /** False when the first row has the numbers and dates that the others have below it. */
 export function guessHeader(rows: readonly (readonly string[])[]): boolean {
-  const [first, ...others] = rows;
+  const [first, ...others] = rows.slice(0, mostRows);
   if (!first || !others.length) return true;
   const forms = guessReadings(
     first.map((_, i) => ({ header: "", cells: cellsAt(others, i) })),
