@@ -9,6 +9,7 @@ import { faultIn, type Wish } from "./edit-plan";
 import { FileForm } from "./file-form";
 import { LinesView } from "./lines-view";
 import { PreviewTable } from "./preview-table";
+import { ShownFile } from "./shown-file";
 import { usePreview } from "./use-preview";
 import "./import.css";
 import "./preview.css";
@@ -83,6 +84,14 @@ export function ImportSheet({ target }: { target: ImportTarget }) {
         </div>
         <section className="import-preview" aria-busy={isLooking} aria-label={words.asTable}>
           {error && <Fault error={error} />}
+          {seen?.joined && wish && seen.joined.files.length > 1 && (
+            <ShownFile
+              joined={seen.joined}
+              shown={sheet.shown}
+              show={sheet.show}
+              isCut={wish.plan.rows?.take === "first"}
+            />
+          )}
           {seen?.lines && (
             <div className="import-views" role="group">
               <button

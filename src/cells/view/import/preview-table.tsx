@@ -1,9 +1,9 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { ImportPreview, Unread } from "../../../engine";
 import { useTexts } from "../shell/workbench-context";
 import { ColumnHead } from "./column-head";
 import { withEach, type Wish } from "./edit-plan";
+import { Turn } from "./turn";
 
 interface PreviewTableProps {
   readonly wish: Wish;
@@ -22,6 +22,7 @@ export function PreviewTable({ wish, seen, onChange }: PreviewTableProps) {
   const shown = columns.slice(from, from + columnsAtOnce);
   const places = useMemo(() => new Map(seen.columns.map(({ name }, i) => [name, i])), [seen]);
   const odd = useMemo(() => oddCells(seen.unread), [seen]);
+  const lacks = new Set(seen.joined?.lacks);
   const rejected = seen.unread.filter(({ row }) => row === null);
   return (
     <>
@@ -49,13 +50,15 @@ export function PreviewTable({ wish, seen, onChange }: PreviewTableProps) {
         )}
         {columns.length > columnsAtOnce && (
           <span className="import-pages">
-            <Turn label={words.previous} to={from - columnsAtOnce} of={columns.length} onTurn={setFrom}>
-              <ChevronLeft className="icon" aria-hidden="true" />
-            </Turn>
+            <Turn
+              label={words.previous}
+              to={from - columnsAtOnce}
+              of={columns.length}
+              onTurn={setFrom}
+              isBack
+            />
             {words.columnsShown(from + 1, Math.min(columns.length, from + columnsAtOnce), columns.length)}
-            <Turn label={words.next} to={from + columnsAtOnce} of={columns.length} onTurn={setFrom}>
-              <ChevronRight className="icon" aria-hidden="true" />
-            </Turn>
+            <Turn label={words.next} to={from + columnsAtOnce} of={columns.length} onTurn={setFrom} />
           </span>
         )}
       </p>
@@ -72,6 +75,12 @@ export function PreviewTable({ wish, seen, onChange }: PreviewTableProps) {
             {seen.rows.map((row, at) => (
               <tr key={at}>
                 {shown.map(({ name, isKept, reading: { form } }, i) => {
+                  if (isKept && lacks.has(name))
+                    return at > 0 ? null : (
+                      <td key={from + i} className="is-lacking" rowSpan={seen.rows.length}>
+                        {words.lacking}
+                      </td>
+                    );
                   const place = places.get(name);
                   const unread = odd.get(`${at + 1} ${name}`);
                   const text = place === undefined ? undefined : row[place];
@@ -112,29 +121,6 @@ export function PreviewTable({ wish, seen, onChange }: PreviewTableProps) {
         </ul>
       )}
     </>
-  );
-}
-
-interface TurnProps {
-  readonly label: string;
-  readonly to: number;
-  readonly of: number;
-  readonly onTurn: (to: number) => void;
-  readonly children: React.ReactNode;
-}
-
-function Turn({ label, to, of, onTurn, children }: TurnProps) {
-  return (
-    <button
-      type="button"
-      className="button button-quiet button-small button-icon"
-      aria-label={label}
-      title={label}
-      disabled={to < 0 || to >= of}
-      onClick={() => onTurn(to)}
-    >
-      {children}
-    </button>
   );
 }
 

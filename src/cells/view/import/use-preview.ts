@@ -12,6 +12,9 @@ export interface Sheet {
   readonly error: Error | null;
   /** `isNewForm`: the file itself is written in another way, so that its columns are guessed anew. */
   readonly change: (wish: Wish, isNewForm?: boolean) => void;
+  /** Of a table of several files: the one that is asked for; undefined when the one that is seen is it. */
+  readonly shown: string | undefined;
+  readonly show: (file: string) => void;
 }
 
 /** The file behind the sheet, looked at anew after every change; answers that come too late are dropped. */
@@ -21,17 +24,24 @@ export function usePreview(target: ImportTarget, first: ImportPlan | null): Shee
   const [seen, setSeen] = useState<ImportPreview | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [isLooking, setLooking] = useState(true);
+  const [asked, setAsked] = useState<string>();
   // Asked for and not answered yet: what is changed meanwhile must not undo it.
   const isNewForm = useRef(false);
   const number = useRef(0);
+  // Later looks stay with the file that was chosen last; where it cannot be shown, with the one that still is.
+  const file = useRef<{ readonly next?: string; readonly seen?: string }>({});
 
   const look = useCallback(
     (known: Known, next: Wish | null) => {
       const own = ++number.current;
-      imports.preview(target, known).then(
+      const { next: wanted } = file.current;
+      imports.preview(target, { ...known, ...(wanted !== undefined && { shown: wanted }) }).then(
         (answer) => {
           if (!answer || own !== number.current) return;
           isNewForm.current = false;
+          const { joined } = answer;
+          file.current = joined ? { next: joined.shown, seen: joined.shown } : {};
+          setAsked(undefined);
           setSeen(answer);
           setError(null);
           setWish(next ? taken(next, answer.plan) : firstWish(answer.plan, known.isExact === true));
@@ -39,6 +49,9 @@ export function usePreview(target: ImportTarget, first: ImportPlan | null): Shee
         },
         (cause: unknown) => {
           if (own !== number.current) return;
+          const { seen: still } = file.current;
+          file.current = still === undefined ? {} : { next: still, seen: still };
+          setAsked(undefined);
           setError(cause instanceof Error ? cause : new Error(String(cause)));
           setLooking(false);
         },
@@ -59,7 +72,14 @@ export function usePreview(target: ImportTarget, first: ImportPlan | null): Shee
     setLooking(true);
     look(knownOf(next, isNewForm.current), next);
   };
-  return { wish, seen, isLooking, error, change };
+  const show = (name: string) => {
+    if (!wish) return;
+    file.current = { ...file.current, next: name };
+    setAsked(name);
+    setLooking(true);
+    look(knownOf(wish, isNewForm.current), wish);
+  };
+  return { wish, seen, isLooking, error, change, shown: asked, show };
 }
 
 /** What a notebook remembers of the encoding holds while the rest of the form is tried out. */

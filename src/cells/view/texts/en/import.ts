@@ -51,6 +51,12 @@ export const importing = {
     asTable: "As it will be",
     asFile: "As in the file",
     first: (n: number) => `First ${rows(n)}`,
+    shown: "File shown",
+    fileBefore: "File before",
+    fileAfter: "File after",
+    placeOf: (n: number, of: number) => `${number.format(n)} of ${number.format(of)}, together one table`,
+    lacking: "not in this file",
+    fromFirst: "Rows are counted from the first file on: those of this one may not be among them.",
     columnsShown: (from: number, to: number, of: number) =>
       `Columns ${number.format(from)} to ${number.format(to)} of ${number.format(of)}`,
     previous: "Earlier columns",

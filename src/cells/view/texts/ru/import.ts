@@ -51,6 +51,12 @@ export const importing: Pick<Texts, "importing"> = {
     asTable: "Как будет",
     asFile: "Как в файле",
     first: (n) => `Первые строки: ${number.format(n)}`,
+    shown: "Показан файл",
+    fileBefore: "Предыдущий файл",
+    fileAfter: "Следующий файл",
+    placeOf: (n, of) => `${number.format(n)} из ${number.format(of)}, вместе — одна таблица`,
+    lacking: "в этом файле нет",
+    fromFirst: "Строки отсчитываются с первого файла: до этого очередь может не дойти.",
     columnsShown: (from, to, of) =>
       `Столбцы ${number.format(from)}–${number.format(to)} из ${number.format(of)}`,
     previous: "Предыдущие столбцы",
