@@ -4,9 +4,11 @@ import type { Column } from "../data/table";
 import { isDatabaseFile } from "./attached/attach";
 import { attachedReader } from "./attached/attached-reader";
 import type { ImportedTable, Unread } from "./imported";
+import { linesInBeginning } from "./lines/lines-in-beginning";
 import type { ShownFile } from "./joined/joined-parts";
 import { loadWidening } from "./load/load-widening";
 import { oddCells } from "./load/part-query";
+import { placeRejected } from "./load/rejected-rows";
 import { keepOddCells, unreadRows } from "./load/unread";
 import type { Peek, Peeks } from "./peek";
 import type { ImportPlan } from "./plan";
@@ -59,6 +61,7 @@ export async function previewFile(
     const options = { mostRows: rowsShown, signal };
     const { plan, files } = await loadWidening(database, reader, file, sniffed.plan, own, options);
     const missing = await keepOddCells(database, own.table, own.unread, plan);
+    await placeRejected(database, plan, own.unread, (sought) => linesInBeginning(parts, sought));
     const seen = await database.query(
       sql`select * exclude (${name(oddCells)}) from ${name(own.table)} limit ${rowsShown}`,
     );

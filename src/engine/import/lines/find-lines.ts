@@ -1,4 +1,4 @@
-import type { FoundLines, SoughtLines } from "./sought";
+import type { FoundLines, SoughtCells } from "./sought";
 
 /** A row of the file and where it begins. */
 export interface PlacedRow {
@@ -17,30 +17,26 @@ export interface PlacedRow {
  */
 export async function findLines(
   rows: AsyncIterable<Iterable<PlacedRow>>,
-  { rowCount, rejected, leftOut, totals, cells }: SoughtLines,
+  { rowCount, rejected, leftOut, totals, cells }: SoughtCells,
   placeOf: (column: number) => number,
 ): Promise<FoundLines> {
-  const none: FoundLines = { cells: cells.map(() => null), rejected: rejected.map(() => null) };
-  const [without, places] = [new Set(leftOut), new Map(rejected.map((one, i) => [one, i]))];
+  const none: FoundLines = { lines: cells.map(() => null), sureUntil: 0 };
+  const [without, unusable] = [new Set(leftOut), new Set(rejected)];
   const byRow = new Map<number, number[]>();
   cells.forEach(({ row }, i) => byRow.set(row, [...(byRow.get(row) ?? []), i]));
-  const found = { cells: [...none.cells], rejected: [...none.rejected] };
+  const lines = [...none.lines];
   let count = 0;
   for await (const some of rows) {
     for (const row of some) {
       if (row.isLeftOut || (row.counted !== null && without.has(row.line))) continue;
-      const place = row.counted === null ? undefined : places.get(row.counted);
-      if (place !== undefined) {
-        found.rejected[place] = row.line;
-        continue;
-      }
+      if (row.counted !== null && unusable.has(row.counted)) continue;
       count++;
       for (const i of byRow.get(count) ?? []) {
         const { column, text } = cells[i]!;
         if (row.cells[placeOf(column)] !== text) return none;
-        found.cells[i] = row.line;
+        lines[i] = row.line;
       }
     }
   }
-  return count === rowCount + totals ? found : none;
+  return count === rowCount + totals ? { lines, sureUntil: 0 } : none;
 }

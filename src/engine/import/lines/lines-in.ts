@@ -2,31 +2,51 @@ import { joinedFiles } from "../joined/joined-files";
 import { planForEach, settledByHand } from "../joined/plan-for-each";
 import type { ImportPlan } from "../plan";
 import { openSource } from "../read/source";
+import { textChunks } from "../read/text-chunks";
+import { hasMixedLineEnds } from "../sniff/sniff-text";
 import { findLines } from "./find-lines";
-import { placedRows } from "./placed-rows";
+import { isCountedOn, placedRows } from "./placed-rows";
+import { rejectedLines } from "./rejected-lines";
 import type { FoundLines, SoughtLines } from "./sought";
 
-/** The lines of cells in a file, or in each of the files that make one table. */
+/** The lines of cells and of rejected rows in a file, or in each of the files that make one table. */
 export async function linesIn(
   file: File,
   plan: ImportPlan,
   sought: readonly SoughtLines[],
 ): Promise<readonly FoundLines[]> {
   const found: FoundLines[] = [];
-  for (const one of sought) {
-    const { own, places } = await planIn(file, plan, one);
-    const rows = own && (await placedRows(await openSource(own.file, own.plan.entry), own.plan));
-    const placeOf = (column: number) => places?.[column] ?? column;
-    found.push(rows ? await findLines(rows, one, placeOf) : { cells: [], rejected: [] });
-  }
+  for (const one of sought) found.push(await linesOf(file, plan, one));
   return found;
 }
 
-async function planIn(file: File, plan: ImportPlan, { file: wanted }: SoughtLines) {
-  if (!plan.joined) return { own: { file, plan }, places: null };
+async function linesOf(file: File, whole: ImportPlan, sought: SoughtLines): Promise<FoundLines> {
+  const { file: own, plan, places } = await planIn(file, whole, sought.file);
+  const source = own && (await openSource(own, plan.entry));
+  if (source && sought.what === "cells") {
+    const rows = await placedRows(source, plan);
+    if (rows) return findLines(rows, sought, (column) => places?.[column] ?? column);
+  }
+  if (source && sought.what === "rejected" && plan.source.format === "text") {
+    const { source: form } = plan;
+    // Our own reader has said them.
+    if (form.delimiter === "blanks")
+      return { lines: sought.rows.map(({ counted }) => counted), sureUntil: sought.until };
+    const counted = {
+      dialect: form,
+      isCountedOn: isCountedOn(source, form),
+      hasMixedLineEnds: hasMixedLineEnds(source, form),
+    };
+    return rejectedLines(textChunks(source, form), counted, sought);
+  }
+  return { lines: [], sureUntil: 0 };
+}
+
+async function planIn(file: File, plan: ImportPlan, wanted: string | null) {
+  if (!plan.joined) return { file, plan, places: null };
   const files = await joinedFiles(file);
   const each = files.find(({ name }) => name === wanted);
-  if (!each) return { own: null, places: null };
+  if (!each) return { file: null, plan, places: null };
   const { own, places } = await planForEach(each, plan, await settledByHand(files[0]!, plan.source));
-  return { own: { file: each.file, plan: { ...own, entry: each.entry } }, places };
+  return { file: each.file, plan: { ...own, entry: each.entry }, places };
 }

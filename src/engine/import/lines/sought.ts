@@ -1,5 +1,8 @@
-/** What a table says of one of its files, so that the lines of some of its cells can be found again in it. */
-export interface SoughtLines {
+/** What a table says of one of its files, so that the lines of some of its cells or of rejected rows can be found in it. */
+export type SoughtLines = SoughtCells | SoughtRejected;
+
+export interface SoughtCells {
+  readonly what: "cells";
   /** Of which file, where several make the table. */
   readonly file: string | null;
   /** Rows of the table that are of this file. */
@@ -22,8 +25,27 @@ export interface SoughtCell {
   readonly text: string;
 }
 
-/** Lines of the file or rows of the sheet, from 1, on which rows begin; null where they are not certain. */
+export interface SoughtRejected {
+  readonly what: "rejected";
+  readonly file: string | null;
+  readonly rows: readonly RejectedRow[];
+  /** The largest count of a rejected row, be it sought or not. */
+  readonly until: number;
+}
+
+export interface RejectedRow {
+  /** By DuckDB's reader, to which a row of several lines is one. */
+  readonly counted: number;
+  /** As it was written, cut after `mostText` signs. */
+  readonly text: string;
+}
+
+/** Enough to tell a row from its neighbours. */
+export const mostText = 200;
+
 export interface FoundLines {
-  readonly cells: readonly (number | null)[];
-  readonly rejected: readonly (number | null)[];
+  /** Lines of the file or rows of the sheet, from 1, on which what is sought begins; null where they are not certain. */
+  readonly lines: readonly (number | null)[];
+  /** Up to here, at least, the count of DuckDB's reader is that of the lines. */
+  readonly sureUntil: number;
 }

@@ -1,9 +1,10 @@
 import type { Database } from "../../data/database";
 import { join, name, type Sql, sql } from "../../data/sql";
-import type { SoughtLines } from "../lines/sought";
+import type { SoughtCells } from "../lines/sought";
 import type { ImportPlan } from "../plan";
 import type { Reader } from "../reader";
 import { fileColumn } from "./part-query";
+import { ownReasons } from "./rejected-rows";
 
 /** Larger files are not read a second time to find out. */
 const mostBytes = 64 << 20;
@@ -13,11 +14,8 @@ const mostCells = 2000;
 
 const mostRejected = 2000;
 
-/**
- * Gives the cells that could not be read the lines they have in their file, and the rejected rows their true ones: to DuckDB's
- * reader a row of several lines is one. Only where they are certain.
- */
-export async function placeUnread(
+/** Gives the cells that could not be read the lines they have in their file. Only where they are certain. */
+export async function placeCells(
   database: Database,
   reader: Reader,
   file: File,
@@ -26,43 +24,36 @@ export async function placeUnread(
 ): Promise<void> {
   // Of rows that were chosen nothing tells which of the file's they are.
   if (!reader.lines || plan.rows || file.size > mostBytes) return;
-  const any = await database.query(sql`select 1 from ${name(own.unread)} limit 1`);
-  if (!any.rowCount) return;
   const cells = await oddCellsIn(database, plan, own.unread);
-  const sought = (await filesIn(database, plan, own)).flatMap(({ first, ...one }): SoughtLines[] => {
+  if (!cells.length) return;
+  const sought = (await filesIn(database, plan, own)).flatMap(({ first, ...one }): SoughtCells[] => {
     const its = cells.filter((cell) => cell.file === one.file);
-    // Only of a text DuckDB's reader counts the lines itself.
-    if (!its.length && (!one.rejected.length || plan.source.format !== "text")) return [];
-    return [{ ...one, cells: its.map((cell) => ({ ...cell, row: cell.row - first + 1 })) }];
+    return its.length
+      ? [{ what: "cells", ...one, cells: its.map((cell) => ({ ...cell, row: cell.row - first + 1 })) }]
+      : [];
   });
   if (!sought.length) return;
   // A file that has been moved since costs the lines, and not the table that has been read.
   const lines = await reader.lines(file, plan, sought).catch(() => null);
   if (!lines) return;
-  const found = sought.flatMap(({ file, rejected }, i) => {
-    const its = cells.filter((cell) => cell.file === file);
-    return [
-      ...its.map(
-        ({ row, column }, j) => [row, plan.columns[column]!.name, null, lines[i]!.cells[j]] as const,
-      ),
-      ...rejected.map((was, j) => [null, null, was, lines[i]!.rejected[j]] as const),
-    ].flatMap(([row, column, was, line]): Sql[] =>
-      typeof line === "number" && line !== was ? [sql`(${file}, ${row}, ${column}, ${was}, ${line})`] : [],
-    );
-  });
+  const found = sought.flatMap(({ file }, i) =>
+    cells
+      .filter((cell) => cell.file === file)
+      .flatMap(({ row, column }, j): Sql[] => {
+        const line = lines[i]!.lines[j];
+        return typeof line === "number"
+          ? [sql`(${file}, ${row}, ${plan.columns[column]!.name}, ${line})`]
+          : [];
+      }),
+  );
   if (!found.length) return;
-  const known = sql`(values (null::varchar, null::bigint, null::varchar, null::bigint, null::bigint), ${join(found, ",\n")})`;
   const unread = name(own.unread);
+  const known = sql`(values (null::varchar, null::bigint, null::varchar, null::bigint), ${join(found, ",\n")})`;
   await database.run([
-    sql`update ${unread} set line = found.line from ${known} as found(file, "row", "column", was, line)
-      where found.line is not null and ${unread}.file is not distinct from found.file and (
-        (${unread}."row" = found."row" and ${unread}."column" = found."column")
-        or (${unread}."row" is null and ${unread}.line = found.was and reason not in (${ownReasons})))`,
+    sql`update ${unread} set line = found.line from ${known} as found(file, "row", "column", line)
+      where ${unread}.file is not distinct from found.file and ${unread}."row" = found."row" and ${unread}."column" = found."column"`,
   ]);
 }
-
-/** Of rows that were left out in front of DuckDB's reader: their lines are true. */
-const ownReasons = ["row of totals", "cells beyond the last column"];
 
 async function oddCellsIn(database: Database, { columns }: ImportPlan, unread: string) {
   const found = await database.query(

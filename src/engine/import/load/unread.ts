@@ -32,7 +32,7 @@ export function keepRejects(
         line,
         if(any_value(error_type) in ('MISSING COLUMNS', 'TOO MANY COLUMNS'), null, min(column_idx)) as cell,
         arg_min(error_message, weight) as said,
-        any_value(csv_line) as text
+        ltrim(any_value(csv_line), ${"\r\n"}) as text
       from entries group by line
     )
     select

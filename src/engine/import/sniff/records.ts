@@ -65,12 +65,13 @@ function blankRecords(text: string): TextRecord[] {
   return records;
 }
 
-function endOfQuoted(text: string, from: number, quote: string): number {
+/** Where the quote that closes a cell stands; the end of the text where none does. */
+export function endOfQuoted(text: string, from: number, quote: string): number {
   let at = text.indexOf(quote, from);
   while (at >= 0 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
   return at < 0 ? text.length : at;
 }
 
-function linesIn(cell: string): number {
+export function linesIn(cell: string): number {
   return cell.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
