@@ -180,3 +180,76 @@ describe("large results and long queries", () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe("a notebook of three texts", () => {
+  const notebook = (...texts: readonly string[]) =>
+    JSON.stringify({
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: {},
+      cells: texts.map((source, i) => ({ cell_type: "markdown", id: `text-${i}`, metadata: {}, source })),
+    });
+  const ids = (page: Page) =>
+    page
+      .locator("[data-cell]")
+      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell));
+
+  async function opened() {
+    const open = await newNotebook();
+    await dropFiles(open.page, { name: "ours.ipynb", text: notebook("One", "Two", "Three") });
+    await open.page.locator("[data-cell]").nth(2).waitFor();
+    return open;
+  }
+
+  test("a cell is dragged below another by its handle, let go with Esc it stays, and undo brings it back", async () => {
+    const { page, errors } = await opened();
+    const [one, two, three] = await ids(page);
+    const cell = (id?: string) => page.locator(`[data-cell="${id}"]`);
+    const take = async (id?: string) => {
+      await cell(id).hover();
+      await cell(id).locator(".drag-handle").hover();
+      await page.mouse.down();
+      const { x, y, height } = (await cell(three).boundingBox())!;
+      await page.mouse.move(x + 20, y + height + 4, { steps: 4 });
+      await page.locator(".drop-line").waitFor();
+    };
+    await take(one);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(await ids(page)).toEqual([one, two, three]);
+    await take(one);
+    await page.mouse.up();
+    await expect.poll(() => ids(page)).toEqual([two, three, one]);
+    expect(await page.locator(".drop-line").count()).toBe(0);
+    await page.keyboard.press("z");
+    await expect.poll(() => ids(page)).toEqual([one, two, three]);
+    expect(errors).toEqual([]);
+  });
+
+  test("beside another file one of its cells is taken over, the others stay, and it can be taken back", async () => {
+    const { page, errors } = await opened();
+    await page.getByRole("button", { name: "Save as, compare…" }).click();
+    await page.getByRole("button", { name: "Compare with a file…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Compare notebooks" });
+    const chooser = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: "Choose a file…" }).click();
+    const text = notebook("One", "Two, theirs", "Three, theirs");
+    const file = { name: "theirs.ipynb", mimeType: "application/json", buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+    await dialog.getByText("Cells: 2 changed").waitFor();
+    const take = dialog.getByRole("button", { name: /^Take the cell over/ });
+    await take.first().click();
+    await dialog.getByText("Cells: 1 changed").waitFor();
+    expect(await take.count()).toBe(1);
+    const texts = () => page.locator("[data-cell]").allInnerTexts();
+    const says = (...wanted: readonly string[]) =>
+      expect.poll(async () => (await texts()).map((said) => said.trim())).toEqual(wanted);
+    await says("One", "Two, theirs", "Three");
+    await dialog.getByRole("button", { name: /^Undo/ }).click();
+    await dialog.getByText("Cells: 2 changed").waitFor();
+    await says("One", "Two", "Three");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+  });
+});
