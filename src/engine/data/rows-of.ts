@@ -132,6 +132,8 @@ async function makeOrder(
     [
       sql`attach if not exists ':memory:' as row_orders (compress true)`,
       sql`create or replace table ${order} as ${rows}`,
+      // Compressed when it is gone through.
+      sql`checkpoint row_orders`,
     ],
     { changesNothing: true, signal },
   );
