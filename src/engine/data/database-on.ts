@@ -3,7 +3,7 @@ import { readTable } from "./arrow-table";
 import { statementKind } from "../sql-text";
 import type { Database, QueryOptions } from "./database";
 import type { Engine } from "./duckdb-engine";
-import { insertArrow } from "./insert-arrow";
+import { appendArrow, insertArrow } from "./insert-arrow";
 import { stopped } from "./run-statement";
 import { describeOne, runAll, type Started, statementsOf } from "./run-statements";
 import { importFolder, settings } from "./settings";
@@ -102,8 +102,8 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
     describe: (query) => inTurn(undefined, (started) => describeOne(started, query.text)),
     addFile: (path, file) =>
       inTurn(undefined, async ({ engine }) => {
-        await engine.registerFile(importFolder + path, file);
-        await engine.bindings.collectFileStatistics(importFolder + path, true);
+        if (file instanceof Blob) await engine.registerFile(importFolder + path, file);
+        else await engine.bindings.registerFileBuffer(importFolder + path, file);
         return importFolder + path;
       }),
     removeFile: (path) =>
@@ -112,6 +112,8 @@ export async function databaseOn(start: () => Promise<Engine>): Promise<Database
       }),
     insertArrow: (table, ipcStream) =>
       inTurn(undefined, ({ engine }) => insertArrow(engine, table, ipcStream)).finally(() => changes++),
+    appendArrow: (table, ipcStream) =>
+      inTurn(undefined, ({ engine }) => appendArrow(engine, table, ipcStream)).finally(() => changes++),
     onRestart(listener) {
       restartListeners.add(listener);
       return () => restartListeners.delete(listener);

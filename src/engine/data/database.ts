@@ -17,11 +17,13 @@ export interface Database {
   snapshot(seen: Sql): Promise<Snapshot>;
   /** Names and types a query would give, without running it. */
   describe(sql: Sql): Promise<readonly Column[]>;
-  /** Makes a file readable for SQL as `'import/<path>'`; returns that path. The bytes are read by handle, not copied. */
-  addFile(path: string, file: Blob): Promise<string>;
+  /** Makes a file readable for SQL as `'import/<path>'`; returns that path. One on the disk is read by handle, not copied; bytes are given away. */
+  addFile(path: string, file: Blob | Uint8Array<ArrayBuffer>): Promise<string>;
   removeFile(path: string): Promise<void>;
-  /** A batch of Arrow record batches (IPC stream bytes) into a new table. */
+  /** A batch of Arrow record batches (IPC stream bytes) into a new table. The bytes are given away. */
   insertArrow(table: string, ipcStream: Uint8Array): Promise<void>;
+  /** The same at the end of a table with such columns. A stream that ends too early adds nothing and says nothing: count. */
+  appendArrow(table: string, ipcStream: Uint8Array): Promise<void>;
   /** Resolves whenever the worker had to be replaced: all tables are gone and must be loaded again. */
   onRestart(listener: () => void): () => void;
   close(): Promise<void>;
@@ -35,12 +37,8 @@ export interface ArrowRows {
 
 export interface QueryOptions {
   readonly signal?: AbortSignal;
-  /** An added file that the query reads from end to end: how far it got is the only progress DuckDB lets us see. */
-  readonly reads?: { readonly path: string; readonly bytes: number };
   /** The statements touch no table that anyone else looks at; `changes` stays as it is. */
   readonly changesNothing?: boolean;
   /** Soon done: asked in one message instead of many, and cannot be stopped once it runs. */
   readonly isBrief?: boolean;
-  /** 0..1, or undefined where it cannot be told. */
-  readonly onProgress?: (share: number | undefined) => void;
 }

@@ -13,9 +13,8 @@ export interface Bindings {
     bytes: Uint8Array,
     options: { name: string; create: boolean },
   ): Awaitable<void>;
+  registerFileBuffer(path: string, bytes: Uint8Array): Awaitable<void>;
   dropFile(path: string): Awaitable<unknown>;
-  collectFileStatistics(path: string, enable: boolean): Awaitable<void>;
-  exportFileStatistics(path: string): Awaitable<{ readonly totalFileReadsCold: number }>;
 }
 
 /** A started DuckDB, in whatever place it runs. */

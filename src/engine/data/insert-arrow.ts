@@ -6,16 +6,28 @@ import { sqlError } from "./sql-error";
 /** The bytes of an Arrow IPC stream (not of the file format, which DuckDB-WASM cannot read) into a new table. */
 export async function insertArrow(engine: Engine, table: string, ipcStream: Uint8Array): Promise<void> {
   const { bindings } = engine;
-  await apart(engine, (connection) =>
-    bindings.insertArrowFromIPCStream(connection, ipcStream, { name: table, create: true }),
-  ).catch((cause: unknown) => {
-    throw sqlError(cause, "");
-  });
+  await inserted(engine, ipcStream, { name: table, create: true });
   // A stream that ends too early raises no error and makes no table.
   await apart(engine, (connection) =>
     bindings.runQuery(connection, sql`from ${name(table)} limit 0`.text),
   ).catch((cause: unknown) => {
     throw new EngineError("unreadable-file", `unreadable Arrow stream: ${table}`, { cause });
+  });
+}
+
+export function appendArrow(engine: Engine, table: string, ipcStream: Uint8Array): Promise<void> {
+  return inserted(engine, ipcStream, { name: table, create: false });
+}
+
+async function inserted(
+  engine: Engine,
+  ipcStream: Uint8Array,
+  into: { readonly name: string; readonly create: boolean },
+): Promise<void> {
+  await apart(engine, (connection) =>
+    engine.bindings.insertArrowFromIPCStream(connection, ipcStream, into),
+  ).catch((cause: unknown) => {
+    throw sqlError(cause, "");
   });
 }
 

@@ -7,18 +7,11 @@ export async function runStatement(
   { bindings }: Engine,
   connection: number,
   text: string,
-  { signal, reads, onProgress, isBrief }: QueryOptions,
+  { signal, isBrief }: QueryOptions,
 ): Promise<readonly Uint8Array[]> {
   if (isBrief) return [await bindings.runQuery(connection, text)];
   let header = await bindings.startPendingQuery(connection, text, false);
-  let asked = performance.now();
-  while (header === null && !signal?.aborted) {
-    header = await bindings.pollPendingQuery(connection);
-    if (onProgress && performance.now() - asked > progressEveryMs) {
-      onProgress(reads && (await readShare(bindings, reads)));
-      asked = performance.now();
-    }
-  }
+  while (header === null && !signal?.aborted) header = await bindings.pollPendingQuery(connection);
   if (header && !signal?.aborted) {
     const batches = await fetchAll(bindings, connection, signal);
     if (batches) return [header, ...batches];
@@ -62,15 +55,6 @@ function handled(answer: Promise<Uint8Array | null> | Uint8Array | null): Promis
   return promise;
 }
 
-async function readShare(
-  bindings: Bindings,
-  { path, bytes }: NonNullable<QueryOptions["reads"]>,
-): Promise<number> {
-  const { totalFileReadsCold } = await bindings.exportFileStatistics(path);
-  return Math.min(1, totalFileReadsCold / Math.max(1, bytes));
-}
-
-const progressEveryMs = 100;
 const fetchedAhead = 8;
 
 export function stopped(): EngineError {

@@ -4,7 +4,7 @@ import { EngineError } from "../engine-error";
 import type { ImportedTable, OtherTable, TableFile } from "./imported";
 import type { Loaded, LoadOptions } from "./load/load-parts";
 import { loadWidening } from "./load/load-widening";
-import { fileColumn, oddCells } from "./load/part-query";
+import { fileColumn } from "./load/part-query";
 import { findRejected, placeRejected } from "./load/rejected-rows";
 import { placeCells } from "./load/unread-lines";
 import { keepOddCells, publishUnread } from "./load/unread";
@@ -34,12 +34,11 @@ export async function importFile(
   const own = { id, table: `coming_${id}`, unread: `unread_${id}` };
   try {
     const loaded = await loadWidening(database, reader, file, plan, own, options);
-    const missing = await keepOddCells(database, own.table, own.unread, loaded.plan);
+    const missing = await keepOddCells(database, own.table, own.unread, loaded);
     // The cells are found by the counts of rejected rows as DuckDB's reader has them.
     await placeCells(database, reader, file, loaded.plan, own);
     const find = findRejected(reader, file, loaded.plan, options.signal);
     await placeRejected(database, loaded.plan, own.unread, find);
-    await database.run([sql`alter table ${name(own.table)} drop column ${name(oddCells)}`]);
     const columns = await database.describe(sql`from ${name(own.table)}`);
     const counted = await database.query(sql`select count(*) as n from ${name(own.table)}`);
     const rowCount = Number(counted.value(0, "n"));

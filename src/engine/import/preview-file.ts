@@ -7,7 +7,6 @@ import type { ImportedTable, Unread } from "./imported";
 import { linesInBeginning } from "./lines/lines-in-beginning";
 import type { ShownFile } from "./joined/joined-parts";
 import { loadWidening } from "./load/load-widening";
-import { oddCells } from "./load/part-query";
 import { placeRejected } from "./load/rejected-rows";
 import { keepOddCells, unreadRows } from "./load/unread";
 import type { Peek, Peeks } from "./peek";
@@ -54,17 +53,18 @@ export async function previewFile(
   const reader: Reader = attached ?? {
     sniff: () => Promise.resolve(sniffed),
     async *parts() {
-      yield* parts;
+      // Whoever takes a part may give its bytes away, and another reading of a column takes them once more.
+      for (const part of parts)
+        yield part.form === "relation" ? part : { ...part, content: part.content.slice() };
     },
   };
   try {
     const options = { mostRows: rowsShown, signal };
-    const { plan, files } = await loadWidening(database, reader, file, sniffed.plan, own, options);
-    const missing = await keepOddCells(database, own.table, own.unread, plan);
+    const loaded = await loadWidening(database, reader, file, sniffed.plan, own, options);
+    const { plan, files } = loaded;
+    const missing = await keepOddCells(database, own.table, own.unread, loaded);
     await placeRejected(database, plan, own.unread, (sought) => linesInBeginning(parts, sought));
-    const seen = await database.query(
-      sql`select * exclude (${name(oddCells)}) from ${name(own.table)} limit ${rowsShown}`,
-    );
+    const seen = await database.query(sql`from ${name(own.table)} limit ${rowsShown}`);
     const { columns, rowCount } = seen;
     return {
       ...{ plan, notes, entries, sheets, renamed, columns, missing, lines },

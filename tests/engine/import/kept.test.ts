@@ -25,7 +25,7 @@ const renamed = (plan: ImportPlan): ImportPlan => ({
 });
 
 const textsOf = ({ parts }: Awaited<ReturnType<typeof peeksHere.peek>>) =>
-  Promise.all(parts.map(async (part) => (part.form === "text" ? await part.content.text() : part.form)));
+  parts.map((part) => (part.form === "text" ? new TextDecoder().decode(part.content) : part.form));
 
 /** A look that has never met the file. */
 const anew = (content: BlobPart, name: string, plan: ImportPlan) =>
@@ -55,7 +55,7 @@ test.each([
   expect(sliced).toHaveBeenCalledTimes(reads);
   expect(second.sniffed).toEqual(fresh.sniffed);
   expect(second.lines).toEqual(fresh.lines);
-  expect(await textsOf(second)).toEqual(await textsOf(fresh));
+  expect(textsOf(second)).toEqual(textsOf(fresh));
 });
 
 test("what was kept of a file is not shown once the file cannot be read any more", async () => {

@@ -14,11 +14,11 @@ export function linesInBeginning(
       // Columns set apart by blanks: our own reader has said the lines.
       if (part.linesBefore === null)
         return { lines: one.rows.map(({ counted }) => counted), sureUntil: one.until };
-      return rejectedLines(textIn(part.content), { ...part, isCountedOn: true }, one);
+      return rejectedLines(textIn(part.content), part, one);
     }),
   );
 }
 
-async function* textIn(content: Blob) {
-  yield { text: await content.text() };
+async function* textIn(content: Uint8Array) {
+  yield await Promise.resolve({ text: new TextDecoder().decode(content) });
 }

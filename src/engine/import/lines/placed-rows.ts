@@ -36,11 +36,6 @@ export async function placedRows(
   }
 }
 
-/** Whether DuckDB reads the file as it lies there. Otherwise it comes in pieces, and each begins with the true line. */
-export function isCountedOn({ blob }: Source, { encoding }: TextSource): boolean {
-  return encoding === "utf-8" && blob !== null;
-}
-
 async function* single(rows: AsyncIterable<Row>): AsyncIterable<Iterable<PlacedRow>> {
   for await (const { cells, line, rejected } of rows)
     yield [{ cells, line, counted: null, isLeftOut: rejected !== undefined }];
@@ -48,12 +43,12 @@ async function* single(rows: AsyncIterable<Row>): AsyncIterable<Iterable<PlacedR
 
 async function* records(source: Source, plan: TextSource): AsyncIterable<Iterable<PlacedRow>> {
   let [before, inside] = [0, 0];
-  const isOne = isCountedOn(source, plan);
   let isHeader = plan.header;
   for await (const { text } of textChunks(source, plan)) {
     yield inText(text);
     before += linesIn(text);
-    if (!isOne) inside = 0;
+    // It comes to DuckDB in the same pieces, and each begins with the true line.
+    inside = 0;
   }
 
   function* inText(text: string): Generator<PlacedRow> {

@@ -5,8 +5,6 @@ import { type FoundLines, mostText, type RejectedRow, type SoughtRejected } from
 /** How DuckDB's reader gets a text. */
 export interface CountedBy {
   readonly dialect: Dialect;
-  /** Whether it counts on from one piece to the next; otherwise each begins with the true line. */
-  readonly isCountedOn: boolean;
   /** Told to take all ends of line, it counts `\r\n` as two. */
   readonly hasMixedLineEnds: boolean;
 }
@@ -18,7 +16,7 @@ export interface CountedBy {
  */
 export async function rejectedLines(
   pieces: AsyncIterable<{ readonly text: string }>,
-  { dialect, isCountedOn, hasMixedLineEnds }: CountedBy,
+  { dialect, hasMixedLineEnds }: CountedBy,
   { rows, until }: SoughtRejected,
 ): Promise<FoundLines> {
   const places = new Map(rows.map(({ counted }, i) => [counted, i]));
@@ -37,8 +35,8 @@ export async function rejectedLines(
       ahead += (isTwo ? 1 : 0) - breaks;
       end = own + breaks;
     }
-    before = end;
-    if (!isCountedOn) ahead = 0;
+    // DuckDB's reader gets the same pieces, and each begins with the true line.
+    [before, ahead] = [end, 0];
   }
   return { lines, sureUntil: Math.min(sureUntil, until) };
 }

@@ -57,7 +57,7 @@ export function fitting(cell: Sql, attempted: Sql, reading: Reading): Sql {
 }
 
 /** A year of two digits is no year of four: `%Y` would take `1.1.24` for the time of the Caesars. And no date is infinite. */
-function inCalendar(time: Sql): Sql {
+export function inCalendar(time: Sql): Sql {
   return sql`${time} between '1000-01-01'::timestamp and '9999-12-31 23:59:59.999999'::timestamp`;
 }
 
@@ -73,7 +73,7 @@ function numberText(cell: Sql, marks: NumberMarks): Sql {
   return sql`case when regexp_full_match(trim(${cell}), ${patternOf(marks).source}) then ${text} end`;
 }
 
-function isPlain({ decimal, thousands, isAccounting, isPercent }: NumberMarks): boolean {
+export function isPlain({ decimal, thousands, isAccounting, isPercent }: NumberMarks): boolean {
   return decimal === "." && thousands === "" && !isAccounting && !isPercent;
 }
 

@@ -5,11 +5,14 @@ import type { TextPart } from "../read/part";
 import { fromZone, toZone } from "../zones/zone-sql";
 import { isoFormat } from "../moment-formats";
 import { attempt, fitting } from "./attempt";
+import { type DirectType, directValue } from "./direct";
 import { misfitError } from "./misfit";
 
 /** Where the cells of a part are: a relation with the columns `c1`, `c2`, … and the type of each. */
 export interface Cells {
   readonly from: Sql;
+  /** Columns that the reader has turned into values. */
+  readonly direct?: readonly (DirectType | undefined)[];
   /** DuckDB types; undefined where all is text. */
   readonly types?: readonly string[];
   /** Rows without any cell are nobody: spreadsheets leave lines of delimiters behind. */
@@ -28,12 +31,12 @@ export function fileColumn({ joined, columns }: ImportPlan): string {
   return free;
 }
 
-/** The rows of a part as they go into the table, the odd cells last. */
-export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, fileName?: string): Sql {
-  const cells = plan.columns.map((_, i) => name(`c${i + 1}`));
-  const all = plan.columns.map((column, i) => columnSql(plan, column, i, types?.[i]));
+/** The rows of a part as they go into the table, the odd cells last where there may be some. */
+export function partRows(plan: ImportPlan, cells: Cells, fileName?: string): Sql {
+  const { from, types, direct, dropsBlank } = cells;
+  const all = plan.columns.map((column, i) => columnSql(plan, column, i, types?.[i], direct?.[i]));
   const kept = all.filter((_, i) => plan.columns[i]!.isKept);
-  const watched = kept.filter((_, i) => isWatched(kept[i]!.column));
+  const watched = kept.filter(({ column }) => isWatched(column));
   const groups = Array.from({ length: Math.ceil(watched.length / groupSize) }, (_, i) =>
     watched.slice(i * groupSize, (i + 1) * groupSize),
   );
@@ -45,7 +48,7 @@ export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, f
   return sql`with attempts as (
       select *, ${list([...kept.map((column) => sql`${column.attempt} as ${column.v}`), sql`0 as nothing`])}
       from ${from}
-      ${whereAll([...(dropsBlank ? [sql`coalesce(${join(cells, ", ")}) is not null`] : []), ...sampled(plan)])}
+      ${whereAll([...(dropsBlank ? [isSomebody(plan.columns.length, direct)] : []), ...sampled(plan)])}
     ), fits as (
       select *, ${list([...kept.map((column) => sql`${column.value} as ${column.x}`), sql`0 as nothing`])} from ${zoned}
     ), watched as (
@@ -56,8 +59,22 @@ export function partRows(plan: ImportPlan, { from, types, dropsBlank }: Cells, f
     select ${list([
       ...kept.map(({ x, column }) => sql`${x} as ${name(column.name)}`),
       ...(fileName === undefined ? [] : [sql`${fileName} as ${name(fileColumn(plan))}`]),
-      sql`${judged(plan, watched)} as ${name(oddCells)}`,
+      ...(mayBeOdd(plan, direct) ? [sql`${judged(plan, watched)} as ${name(oddCells)}`] : []),
     ])} from odd`;
+}
+
+/** Whether the rows of a part have a column of odd cells. */
+export function mayBeOdd({ columns }: ImportPlan, direct?: Cells["direct"]): boolean {
+  return columns.some((column, i) => column.isKept && isWatched(column) && !direct?.[i]);
+}
+
+function isSomebody(width: number, direct: Cells["direct"]): Sql {
+  const cells = Array.from({ length: width }, (_, i) => name(`c${i + 1}`));
+  if (!direct) return sql`coalesce(${join(cells, ", ")}) is not null`;
+  return sql`(${join(
+    cells.map((cell) => sql`${cell} is not null`),
+    " or ",
+  )})`;
 }
 
 function whereAll(conditions: readonly Sql[]): Sql {
@@ -125,22 +142,45 @@ export function watchedColumns(plan: ImportPlan): readonly number[] {
   return plan.columns.flatMap((column, i) => (column.isKept && isWatched(column) ? [i + 1] : []));
 }
 
-export function readerOf(path: string, part: TextPart, width: number, rejects: string): Sql {
+/** DuckDB's reader of a part. With `direct` types it ends with an error at the first line that it cannot read. */
+export function readerOf(
+  path: string,
+  part: TextPart,
+  width: number,
+  way: { readonly rejects: string } | { readonly direct: NonNullable<Cells["direct"]> },
+): Sql {
   const { delimiter, quote } = part.dialect;
-  const columns = Array.from({ length: width }, (_, i) => sql`${`c${i + 1}`}: 'varchar'`);
+  const types = "direct" in way ? way.direct : [];
+  const columns = Array.from({ length: width }, (_, i) => sql`${`c${i + 1}`}: ${types[i] ?? "varchar"}`);
+  const kept =
+    "direct" in way
+      ? sql`store_rejects = false`
+      : sql`store_rejects = true, rejects_table = ${way.rejects}, rejects_scan = ${`${way.rejects}_scan`}`;
   return sql`read_csv(${path}, auto_detect = false, delim = ${delimiter}, quote = ${quote}, escape = ${quote},
     header = ${part.header}, skip = ${part.skip}, columns = {${join(columns, ", ")}},
     allow_quoted_nulls = ${!part.hasEmptyTexts}, ${written(part.hasMixedLineEnds ? lenient : "")}
-    store_rejects = true, rejects_table = ${rejects}, rejects_scan = ${`${rejects}_scan`})`;
+    ${kept})`;
 }
 
 // Only when it is lenient does the reader take both ends of line in one file. Otherwise it must find out by itself: told
 // of `\r\n` it reads no rows at all.
 const lenient = String.raw`strict_mode = false, new_line = '\n',`;
 
-function columnSql(plan: ImportPlan, column: ColumnPlan, i: number, type: string | undefined) {
+function columnSql(
+  plan: ImportPlan,
+  column: ColumnPlan,
+  i: number,
+  type: string | undefined,
+  direct: DirectType | undefined,
+) {
   const [cell, v, x] = [name(`c${i + 1}`), name(`v${i + 1}`), name(`x${i + 1}`)];
   const { reading } = column;
+  if (direct)
+    // Its cells are never odd: one that was has ended the attempt.
+    return {
+      ...{ column, place: i + 1, text: sql`null::varchar`, v, x },
+      ...{ attempt: cell, local: undefined, value: directValue(v, reading) },
+    };
   const isText = type === undefined || type === "VARCHAR";
   const text = isText ? cell : sql`${cell}::varchar`;
   const known = { column, place: i + 1, text, v, x };

@@ -4,6 +4,7 @@ import type { ImportedTable, Unread } from "../imported";
 import type { ImportPlan } from "../plan";
 import type { Part, TextPart } from "../read/part";
 import { unreadSchema } from "./drop-unread";
+import type { Loaded } from "./load-parts";
 import { fileColumn, oddCells, watchedColumns } from "./part-query";
 
 export function createUnread(table: string): Sql {
@@ -51,15 +52,15 @@ export function keepRejected(table: string, { rejected, of }: Part): Sql {
   return sql`insert into ${name(table)} values ${join(rows, ",\n")}`;
 }
 
-/** Cells that were written and gave no value: those that say "not known" are counted, the others kept with their row. */
+/** Cells that were written and gave no value: those that say "not known" are counted, the others kept with their row. Takes their column away. */
 export async function keepOddCells(
   database: Database,
   from: string,
   table: string,
-  plan: ImportPlan,
+  { plan, hasOddCells }: Pick<Loaded, "plan" | "hasOddCells">,
 ): Promise<ImportedTable["missing"]> {
+  if (!hasOddCells) return [];
   const watched = watchedColumns(plan);
-  if (!watched.length) return [];
   const own = watched.flatMap((number, i) => {
     const tokens = plan.columns[number - 1]!.missing?.map((token) => token.toLowerCase()) ?? [];
     return tokens.length ? [sql`place = ${i + 1} and token in (${tokens})`] : [];
@@ -96,6 +97,7 @@ export async function keepOddCells(
   const counts = await database.query(
     sql`with ${odd} select place, token, count(*) as n from odd where ${isMissing} group by all order by place, n desc, token`,
   );
+  await database.run([sql`alter table ${name(from)} drop column ${name(oddCells)}`]);
   return counts.rows().map((row) => ({
     column: columns[Number(row.place) - 1]!.name,
     token: String(row.token),

@@ -21,6 +21,7 @@ export async function* arrowParts(source: Source): AsyncGenerator<Part> {
     yield {
       form: "arrow",
       content: owned(tableToIPC(new Table([batch]), "stream")),
+      rowCount: batch.numRows,
       rejected: [],
       bytesRead,
     };
@@ -29,6 +30,7 @@ export async function* arrowParts(source: Source): AsyncGenerator<Part> {
     yield {
       form: "arrow",
       content: owned(tableToIPC(new Table(reader.schema), "stream")),
+      rowCount: 0,
       rejected: [],
       bytesRead,
     };

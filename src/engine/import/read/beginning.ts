@@ -88,5 +88,5 @@ async function firstRows(parts: AsyncGenerator<Part>, rows: number): Promise<Par
   const part = value as Extract<Part, { form: "arrow" }>;
   const batches = RecordBatchReader.from(part.content);
   const table = new Table([...batches]).slice(0, rows);
-  return { ...part, content: tableToIPC(table, "stream").slice() };
+  return { ...part, content: tableToIPC(table, "stream").slice(), rowCount: table.numRows };
 }

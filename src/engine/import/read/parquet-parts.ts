@@ -23,11 +23,14 @@ export async function* parquetParts(
     for (;;) {
       const next = await readable(source.name, () => reader.read());
       if (next.done) break;
-      done += next.value.numRows;
+      const rowCount = next.value.numRows;
+      done += rowCount;
       const content = next.value.intoIPCStream() as Uint8Array<ArrayBuffer>;
-      yield { form: "arrow", content, rejected: [], bytesRead: (source.bytes * done) / Math.max(1, rows) };
+      const bytesRead = (source.bytes * done) / Math.max(1, rows);
+      yield { form: "arrow", content, rowCount, rejected: [], bytesRead };
     }
-    if (!done) yield { form: "arrow", content: schemaOf(file), rejected: [], bytesRead: source.bytes };
+    if (!done)
+      yield { form: "arrow", content: schemaOf(file), rowCount: 0, rejected: [], bytesRead: source.bytes };
   } finally {
     file.free();
   }

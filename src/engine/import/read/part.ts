@@ -24,7 +24,7 @@ export interface OfFile {
 export interface TextPart {
   readonly form: "text";
   /** UTF-8. */
-  readonly content: Blob;
+  readonly content: Uint8Array<ArrayBuffer>;
   readonly dialect: Dialect;
   readonly header: boolean;
   /** Lines to leave out in front. */
@@ -32,6 +32,8 @@ export interface TextPart {
   /** Lines of the file in front of this part; null where its lines are not those of the file. */
   readonly linesBefore: number | null;
   readonly hasMixedLineEnds: boolean;
+  /** Whether a `_` may stand between two digits: DuckDB's reader takes `1_000` for a number. */
+  readonly mayHaveUnderscores: boolean;
   /** Whether `""` is an empty text and not a missing one. */
   readonly hasEmptyTexts: boolean;
   /** Headers where they are not those of the plan: columns that came up later stand at the end. */
@@ -41,6 +43,7 @@ export interface TextPart {
 export interface ArrowPart {
   readonly form: "arrow";
   readonly content: Uint8Array<ArrayBuffer>;
+  readonly rowCount: number;
 }
 
 /** Rows that the engine has at hand already. */

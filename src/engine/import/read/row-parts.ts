@@ -28,13 +28,14 @@ export async function* rowParts(
     const wide = last?.headers?.length ?? width ?? 0;
     const whole = {
       form: "text",
-      content: new Blob([lines.join("\n"), lines.length ? "\n" : ""]),
+      content: new TextEncoder().encode(lines.length ? `${lines.join("\n")}\n` : ""),
       dialect: { delimiter: ",", quote: '"' },
       header: false,
       skip: 0,
       linesBefore: null,
       // DuckDB's reader stops at a lone `\r` in a quoted cell, where it was not told which ends of line there are.
       hasMixedLineEnds: lines.some((line) => line.includes("\r")),
+      mayHaveUnderscores: lines.some((line) => /\d_\d/.test(line)),
       hasEmptyTexts: true,
       ...(last?.headers && { headers: last.headers.slice(0, wide) }),
       rejected,

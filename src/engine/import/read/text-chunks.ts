@@ -1,9 +1,12 @@
 import type { TextSource } from "../plan";
+import { byteWindows, joined, leastOf, windowBytes } from "./byte-windows";
+import { endOfSigns, type Scanned, scanRecords } from "./record-ends";
 import { readable, type Source } from "./source";
+import { replacedIn, transcoder } from "./transcode";
 
-export interface TextChunk {
-  /** Whole records. */
-  readonly text: string;
+/** Whole records. */
+export interface Utf8Chunk extends Omit<Scanned, "end"> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Bytes taken from the disk so far. */
   readonly bytesRead: number;
   /** Signs so far that the encoding does not have. */
@@ -11,62 +14,107 @@ export interface TextChunk {
   readonly isLast: boolean;
 }
 
+export interface TextChunk extends Pick<Utf8Chunk, "bytesRead" | "replacedSigns" | "isLast"> {
+  readonly text: string;
+}
+
 type Dialect = Pick<TextSource, "delimiter" | "quote">;
 
-/** Large enough that DuckDB's start for each costs nothing, small enough to lie beside it in memory. */
-const chunkSigns = 16 << 20;
-
-/** A text of any encoding, decoded on the way and cut between records. */
+/** A text of any encoding, cut between records; the same file is always cut at the same places. */
 export async function* textChunks(
   source: Source,
   plan: Dialect & { encoding: string },
 ): AsyncGenerator<TextChunk> {
-  let [bytesRead, replacedSigns] = [0, 0];
-  const reader = source.stream((bytes) => (bytesRead += bytes)).getReader();
-  const decoder = new TextDecoder(plan.encoding);
-  try {
-    let [text, isLast] = ["", false];
-    while (!isLast) {
-      const pieces = [text];
-      for (let signs = text.length; signs < chunkSigns && !isLast;) {
-        const { value, done } = await readable(source.name, () => reader.read());
-        const piece = decoder.decode(value, { stream: !done });
-        replacedSigns += piece.includes("\ufffd") ? piece.split("\ufffd").length - 1 : 0;
-        pieces.push(piece);
-        signs += piece.length;
-        isLast = done;
-      }
-      text = pieces.join("");
-      const end = isLast ? text.length : endOfRecords(text, plan);
-      yield { text: text.slice(0, end), bytesRead, replacedSigns, isLast };
-      text = text.slice(end);
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let replacedSigns = 0;
+  for await (const { bytes, bytesRead, isLast } of utf8Chunks(source, plan)) {
+    const text = decoder.decode(bytes);
+    replacedSigns += replacedIn(text);
+    yield { text, bytesRead, replacedSigns, isLast };
   }
 }
 
-/** Where the last whole record ends. A quote opens a cell only where a cell begins, as DuckDB has it. */
-export function endOfRecords(text: string, { delimiter, quote }: Dialect): number {
-  // The mark after it may belong to it: `\r` and `\n` are one end of line.
-  const lastEnd = (until: number) =>
-    Math.max(text.lastIndexOf("\n", until), text.lastIndexOf("\r", Math.min(until, text.length - 2))) + 1;
-  if (!quote) return lastEnd(text.length) || text.length;
-  let at = text.indexOf(quote);
-  while (at >= 0) {
-    const begins = at === 0 || /[\r\n]/.test(text[at - 1]!) || text.endsWith(delimiter, at);
-    if (!begins) {
-      at = text.indexOf(quote, at + 1);
+/** The same in UTF-8. Where it is that already its bytes are those of the file, whether they are right or not. */
+export function utf8Chunks(
+  source: Source,
+  plan: Dialect & { encoding: string },
+  most = windowBytes,
+): AsyncGenerator<Utf8Chunk> {
+  const { blob } = source;
+  return plan.encoding === "utf-8" && blob
+    ? asItLies({ ...source, blob }, plan, most)
+    : rewritten(source, plan, most);
+}
+
+async function* asItLies(
+  { name, blob }: Source & { readonly blob: Blob },
+  plan: Dialect,
+  most: number,
+): AsyncGenerator<Utf8Chunk> {
+  let [at, size] = [0, most];
+  do {
+    const until = at + size + leastOf(most) < blob.size ? at + size : blob.size;
+    const buffer = await readable(name, () => blob.slice(at, until).arrayBuffer());
+    const isLast = until === blob.size;
+    const window = new Uint8Array(buffer);
+    const cut = cutAt(window, plan, isLast, most);
+    if (!cut) {
+      // One record is longer than all this.
+      size *= 2;
       continue;
     }
-    let close = text.indexOf(quote, at + 1);
-    while (close >= 0 && text[close + 1] === quote) close = text.indexOf(quote, close + 2);
-    if (close < 0 || close === text.length - 1) {
-      // Still open, or perhaps: its record begins in front. A quote that is never closed would keep everything waiting.
-      const before = lastEnd(at - 1);
-      return before || (text.length > 4 * chunkSigns ? lastEnd(text.length) || text.length : 0);
-    }
-    at = text.indexOf(quote, close + 1);
+    const { end, ...scanned } = cut;
+    const from = at === 0 ? markIn(window) : 0;
+    const bytes = from || end < window.length ? window.slice(from, end) : window;
+    at += end;
+    size = most;
+    yield { ...scanned, bytes, bytesRead: at, replacedSigns: 0, isLast };
+    if (isLast) return;
+  } while (at < blob.size);
+}
+
+async function* rewritten(
+  source: Source,
+  plan: Dialect & { encoding: string },
+  most: number,
+): AsyncGenerator<Utf8Chunk> {
+  const into = transcoder(plan.encoding);
+  let rest = new Uint8Array(0);
+  for await (const { bytes, bytesRead, isLast } of byteWindows(source, most)) {
+    const added = into.next(bytes, isLast);
+    const window = joined([rest, added], rest.length + added.length);
+    const cut = cutAt(window, plan, isLast, most);
+    rest = cut ? window.slice(cut.end) : window;
+    if (!cut) continue;
+    const { end, ...scanned } = cut;
+    const { replacedSigns } = into;
+    yield {
+      ...scanned,
+      bytes: end < window.length ? window.slice(0, end) : window,
+      bytesRead,
+      replacedSigns,
+      isLast,
+    };
   }
-  return lastEnd(text.length) || 0;
+}
+
+/** Null where no record is whole yet. */
+function cutAt(bytes: Uint8Array, plan: Dialect, isLast: boolean, most: number): Scanned | null {
+  const scanned = scanRecords(bytes, plan, isLast);
+  if (scanned.end || isLast) return scanned;
+  // A quote that is never closed would keep everything waiting, and without quotes any place will do.
+  if (plan.quote && bytes.length <= 4 * most) return null;
+  const anywhere = scanRecords(bytes, { ...plan, quote: "" }, false);
+  return anywhere.end ? anywhere : { ...anywhere, end: endOfSigns(bytes) };
+}
+
+function markIn(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** Where the last whole record of a text ends. */
+export function endOfRecords(text: string, plan: Dialect): number {
+  const bytes = new TextEncoder().encode(text);
+  const { end } = scanRecords(bytes, plan, false);
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, end)).length;
 }

@@ -1,75 +1,68 @@
 import type { TextSource } from "../plan";
 import { guessTotals } from "../sniff/guess-totals";
 import { blankCells, recordsOf } from "../sniff/records";
-import type { Part, Rejected, TextPart } from "./part";
+import type { Part, Rejected } from "./part";
 import { rowParts, type Row } from "./row-parts";
 import type { Source } from "./source";
-import { textChunks } from "./text-chunks";
+import { linesBefore } from "./record-ends";
+import { textChunks, utf8Chunks } from "./text-chunks";
 
-/** A delimited text for DuckDB: the file itself where it is UTF-8 as it lies on the disk, else rewritten piece by piece. */
+/** A delimited text for DuckDB, in pieces of whole records. */
 export function textParts(
   source: Source,
   plan: TextSource,
   { width, hasMixedLineEnds }: { readonly width: number; readonly hasMixedLineEnds: boolean },
 ): AsyncGenerator<Part> {
   if (plan.delimiter === "blanks") return rowParts(blankRows(source, plan, width), width);
+  return recordParts(source, plan, hasMixedLineEnds);
+}
+
+async function* recordParts(
+  source: Source,
+  plan: TextSource,
+  hasMixedLineEnds: boolean,
+): AsyncGenerator<Part> {
   const dialect = { delimiter: plan.delimiter, quote: plan.quote };
-  const fixed = { form: "text", dialect, hasMixedLineEnds, hasEmptyTexts: false } as const;
-  if (plan.encoding === "utf-8" && source.blob) return wholeFile(source.blob, plan, fixed);
-  return rewritten(source, plan, fixed);
-}
-
-type Fixed = Pick<TextPart, "form" | "dialect" | "hasMixedLineEnds" | "hasEmptyTexts">;
-
-async function* wholeFile(blob: Blob, plan: TextSource, fixed: Fixed): AsyncGenerator<Part> {
-  const { header, skip } = plan;
-  const cut = plan.dropTotals ? await totalsAtEnd(blob, plan) : { bytes: 0, rejected: [] };
-  const content = cut.bytes ? blob.slice(0, blob.size - cut.bytes) : blob;
-  yield { ...fixed, content, header, skip, linesBefore: 0, rejected: cut.rejected, bytesRead: blob.size };
-}
-
-async function* rewritten(source: Source, plan: TextSource, fixed: Fixed): AsyncGenerator<Part> {
-  let isFirst = true;
-  let lines = 0;
-  for await (const { text, bytesRead, replacedSigns, isLast } of textChunks(source, plan)) {
-    const totals = isLast && plan.dropTotals ? totalsIn(text, plan) : { at: text.length, rejected: [] };
-    const kept = text.slice(0, totals.at);
-    const rejected = totals.rejected.map((row) => ({ ...row, line: row.line! + lines }));
-    const place = { header: isFirst && plan.header, skip: isFirst ? plan.skip : 0, linesBefore: lines };
-    yield { ...fixed, ...place, content: new Blob([kept]), rejected, bytesRead, replacedSigns };
+  let [isFirst, lines] = [true, 0];
+  for await (const chunk of utf8Chunks(source, plan)) {
+    const { bytes, bytesRead, replacedSigns, mayHaveUnderscores, isLast } = chunk;
+    const totals = isLast && plan.dropTotals ? totalsIn(bytes, plan, lines) : null;
+    yield {
+      form: "text",
+      content: totals ? bytes.slice(0, totals.at) : bytes,
+      ...{ dialect, hasMixedLineEnds, mayHaveUnderscores, hasEmptyTexts: false },
+      header: isFirst && plan.header,
+      skip: isFirst ? plan.skip : 0,
+      linesBefore: lines,
+      rejected: totals?.rejected ?? [],
+      ...{ bytesRead, replacedSigns },
+    };
     isFirst = false;
-    lines += linesIn(text);
+    lines += chunk.lines;
   }
 }
 
-/** Rows of totals in the last pages of a file, and how many bytes they and what follows them take. */
-async function totalsAtEnd(
-  blob: Blob,
+/** Rows of totals in the last pages of a file, and where they begin. */
+function totalsIn(
+  bytes: Uint8Array,
   plan: TextSource,
-): Promise<{ bytes: number; rejected: readonly Rejected[] }> {
-  const from = Math.max(0, blob.size - 65_536);
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blob.slice(from).arrayBuffer());
+  lines: number,
+): { at: number; rejected: readonly Rejected[] } | null {
+  const tailAt = Math.max(0, bytes.length - 65_536);
   // It may begin inside a record; the first line end is where the next one begins, or a line of a quoted cell.
-  const begin = from ? text.indexOf("\n") + 1 : 0;
-  const { at, rejected } = totalsIn(text.slice(begin), plan);
-  const bytes = new TextEncoder().encode(text.slice(begin + at)).length;
-  return { bytes, rejected: from ? rejected.map((row) => ({ ...row, line: null })) : rejected };
-}
-
-function totalsIn(text: string, plan: TextSource): { at: number; rejected: readonly Rejected[] } {
-  const tailAt = Math.max(0, text.length - 65_536);
-  const begin = tailAt ? text.indexOf("\n", tailAt) + 1 : 0;
-  const records = recordsOf(text.slice(begin), plan);
+  const begin = tailAt ? bytes.indexOf(10, tailAt) + 1 : 0;
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(begin));
+  const records = recordsOf(text, plan);
   const count = guessTotals(records.map(({ cells }) => cells));
   const first = records.at(-count);
-  if (!count || !first) return { at: text.length, rejected: [] };
-  const linesBefore = linesIn(text.slice(0, begin));
+  if (!count || !first) return null;
+  const before = lines + linesBefore(bytes, begin);
   const rejected = records.slice(-count).map(({ cells, line }) => ({
-    line: line + linesBefore + 1,
+    line: line + before + 1,
     reason: "row of totals",
     text: cells.join(plan.delimiter),
   }));
-  return { at: begin + first.at, rejected };
+  return { at: begin + new TextEncoder().encode(text.slice(0, first.at)).length, rejected };
 }
 
 export async function* blankRows(source: Source, plan: TextSource, width: number): AsyncGenerator<Row> {

@@ -7,7 +7,7 @@ import type { Part } from "../read/part";
 import type { Known } from "../reader";
 import type { Sniffed } from "../sniff/sniffed";
 
-/** What the page asks of the reader's worker. Parts are asked for one by one, so that no more than one waits in memory. */
+/** What the page asks of the reader's worker. Parts are asked for one by one, so that no more than a few wait in memory. */
 export type ReadRequest =
   | { readonly ask: "sniff"; readonly file: File; readonly known: Known | undefined }
   | {

@@ -7,6 +7,9 @@ import type { ReadAnswer, ReadRequest } from "./messages";
 
 /** Reads one file away from the page's thread. It fetches nothing but its own program. */
 let parts: AsyncGenerator<Part> | undefined;
+/** Read while DuckDB is busy with those before. */
+let coming: Promise<IteratorResult<Part, void>>[] = [];
+const readAhead = 2;
 let looked: { readonly file: File; readonly number: number } | undefined;
 
 onmessage = ({ data }: MessageEvent<ReadRequest>) => {
@@ -32,6 +35,7 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
       return { answer: "shaped", shape: await shapeOf(request.file, null) };
     case "open":
       parts = reader.parts(request.file, request.plan);
+      coming = [];
       return nextPart();
     case "next":
       return nextPart();
@@ -47,11 +51,17 @@ function same({ file, number }: Extract<ReadRequest, { ask: "peek" }>): File {
 }
 
 async function nextPart(): Promise<ReadAnswer> {
-  const next = await parts!.next();
+  while (coming.length < 1 + readAhead) {
+    const next = parts!.next();
+    // What fails before it is asked for is told when it is.
+    next.catch(() => undefined);
+    coming.push(next);
+  }
+  const next = await coming.shift()!;
   return next.done ? { answer: "end" } : { answer: "part", part: next.value };
 }
 
 function transferable(answer: ReadAnswer): { transfer: Transferable[] } {
-  const isBytes = answer.answer === "part" && answer.part.form === "arrow";
-  return { transfer: isBytes ? [answer.part.content.buffer as ArrayBuffer] : [] };
+  const isBytes = answer.answer === "part" && answer.part.form !== "relation";
+  return { transfer: isBytes ? [answer.part.content.buffer] : [] };
 }

@@ -1,0 +1,81 @@
+import type { Dialect } from "../sniff/records";
+
+export interface Scanned {
+  /** Bytes of the whole records in front; 0 where not even one is whole. */
+  readonly end: number;
+  /** Ends of line in these. */
+  readonly lines: number;
+  /** Of these within quoted cells. */
+  readonly innerLines: number;
+  /** Whether a `_` stands between two digits somewhere. */
+  readonly mayHaveUnderscores: boolean;
+}
+
+/**
+ * Where the last whole record of a UTF-8 text ends. A quote opens a cell only where a cell begins, as DuckDB has it. The text
+ * begins with a record; what is last ends where it ends.
+ */
+export function scanRecords(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: boolean): Scanned {
+  const signs = signsOf(quote);
+  const before = new TextEncoder().encode(delimiter);
+  const { length } = bytes;
+  let [end, lines, innerLines, isOpen, mayHaveUnderscores] = [0, 0, 0, false, false];
+  let [linesNow, innerNow] = [0, 0];
+  for (let at = 0; at < length; at++) {
+    const sign = signs[bytes[at]!]!;
+    if (sign === plain) continue;
+    if (sign === lineEnd) {
+      if (bytes[at] === carriageReturn) {
+        // The mark after it may belong to it: `\r` and `\n` are one end of line.
+        if (at + 1 === length && !isLast) break;
+        if (bytes[at + 1] === lineFeed) at++;
+      }
+      linesNow++;
+      if (isOpen) innerNow++;
+      else [end, lines, innerLines] = [at + 1, linesNow, innerNow];
+    } else if (sign === underscore) {
+      mayHaveUnderscores ||= isDigit(bytes[at - 1]) && isDigit(bytes[at + 1]);
+    } else if (isOpen) {
+      if (bytes[at + 1] === bytes[at]) at++;
+      else isOpen = false;
+    } else {
+      isOpen = at === 0 || signs[bytes[at - 1]!] === lineEnd || endsWith(bytes, at, before);
+    }
+  }
+  return isLast
+    ? { end: length, lines: linesNow, innerLines: innerNow, mayHaveUnderscores }
+    : { end, lines, innerLines, mayHaveUnderscores };
+}
+
+/** Ends of line in front of a place. */
+export function linesBefore(bytes: Uint8Array, end: number): number {
+  return scanRecords(bytes.subarray(0, end), { delimiter: "", quote: "" }, true).lines;
+}
+
+/** Where whole signs end, for a text that has no line ends to be cut at. */
+export function endOfSigns(bytes: Uint8Array): number {
+  let at = bytes.length;
+  while (at > 0 && (bytes[at - 1]! & 0xc0) === 0x80) at--;
+  return at > 0 && bytes[at - 1]! >= 0xc0 ? at - 1 : bytes.length;
+}
+
+const [plain, lineEnd, quoteMark, underscore] = [0, 1, 2, 3];
+const [lineFeed, carriageReturn] = [10, 13];
+
+function signsOf(quote: string): Uint8Array {
+  const signs = new Uint8Array(256);
+  signs[lineFeed] = signs[carriageReturn] = lineEnd!;
+  signs["_".charCodeAt(0)] = underscore!;
+  if (quote) signs[quote.charCodeAt(0)] = quoteMark!;
+  return signs;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 57;
+}
+
+function endsWith(bytes: Uint8Array, end: number, sought: Uint8Array): boolean {
+  if (!sought.length || end < sought.length) return false;
+  for (let i = 1; i <= sought.length; i++) if (bytes[end - i] !== sought[sought.length - i]) return false;
+  return true;
+}
