@@ -67,8 +67,18 @@ function binsOf(each: ColumnCounts, span: Span, i: number, table: Sql): Sql {
       from (select ${bin} as bin, ${scale.value} as value, n, count(*) over () as different
         from (select ${scale.column}, count(*) as n from ${table} where ${scale.column} is not null group by all))
       group by bin having bin is not null`;
+  if (plan.isOfDays && isTimeOfDay(each))
+    return sql`select ${i} as place, bin, sum(n) as n, ${ends}, null as different
+      from (select ${bin} as bin, n
+        from (select ${scale.value}::date as ${scale.column}, count(*) as n from ${table} group by all))
+      group by bin having bin is not null`;
   return sql`select ${i} as place, bin, count(*) as n, ${ends}, null as different
     from (select ${bin} as bin, ${scale.value} as value from ${table}) group by bin having bin is not null`;
+}
+
+/** The day of such a moment is found in a third of the time that its month takes. */
+function isTimeOfDay({ column: { type }, scale, apart }: ColumnCounts): boolean {
+  return scale?.unit === "micro" && !apart && !type.endsWith("TIME ZONE");
 }
 
 function hasFew({ distinct }: ColumnCounts, scale: Scale, { low, high }: Span): boolean {

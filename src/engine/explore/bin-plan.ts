@@ -30,7 +30,9 @@ function floatingPlan(scale: Scale, low: number, high: number): BinPlan {
       // quotient itself: a neighbour of k * width is further from it than half the distance of k to its own neighbours.
       const isExact = width >= 1 && most * 10 ** exponent < mostWhole;
       const index = isExact
-        ? sql`floor(${scale.near} / ${width}) - ${first}`
+        ? first
+          ? sql`floor(${scale.near} / ${width}) - ${first}`
+          : sql`floor(${scale.near} / ${width})`
         : indexOf(scale.near, edge(0), width);
       return { count, edge, index, isExact };
     }

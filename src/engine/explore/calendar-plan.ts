@@ -23,6 +23,8 @@ const positionsInDay = { day: 1n, micro: 86_400_000_000n, nano: 86_400_000_000_0
 /** In seconds. Above three hours come days: what is dated by the day would leave every second bin empty. */
 const secondSteps = [1n, 2n, 5n, 10n, 30n, 60n, 300n, 900n, 1800n, 3600n, 10_800n];
 const monthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000, 60_000, 120_000];
+/** Some 75,000 days. */
+const mostMonthsOfDays = 2500;
 const longestMonths = 600_000;
 
 function* stepsWithinDay(day: bigint): Generator<bigint> {
@@ -46,6 +48,7 @@ function monthPlan({ value }: Scale, low: number, high: number, day: bigint): Bi
       return daysOf(year, first + k * step - year * 12 + 1, 1) * day;
     },
     isExact: true,
+    isOfDays: high - low < mostMonthsOfDays,
     index: sql`(year(${value}) * 12 + month(${value}) - ${1 + first}) // ${step}`,
   };
 }

@@ -10,6 +10,8 @@ export interface BinPlan {
   readonly index: Sql;
   /** No rounding on the way can put a value on the wrong side of an edge. */
   readonly isExact: boolean;
+  /** All of a day are in one bin, and there are not too many days to be counted each. */
+  readonly isOfDays?: boolean;
 }
 
 /** Few enough to be told apart in a narrow column, enough for each day of a month. */
