@@ -5,7 +5,7 @@ import { openSource } from "../read/source";
 import { textChunks } from "../read/text-chunks";
 import { hasMixedLineEnds } from "../sniff/sniff-text";
 import { findLines } from "./find-lines";
-import { isCountedOn, placedRows } from "./placed-rows";
+import { placedRows } from "./placed-rows";
 import { rejectedLines } from "./rejected-lines";
 import type { FoundLines, SoughtLines } from "./sought";
 
@@ -34,7 +34,6 @@ async function linesOf(file: File, whole: ImportPlan, sought: SoughtLines): Prom
       return { lines: sought.rows.map(({ counted }) => counted), sureUntil: sought.until };
     const counted = {
       dialect: form,
-      isCountedOn: isCountedOn(source, form),
       hasMixedLineEnds: hasMixedLineEnds(source, form),
     };
     return rejectedLines(textChunks(source, form), counted, sought);

@@ -12,7 +12,7 @@ export interface Scanned {
 }
 
 /**
- * Where the last whole record of a UTF-8 text ends. A quote opens a cell only where a cell begins, as DuckDB has it. The text
+ * Where the last whole record of a UTF-8 text ends. A quote opens a cell only where a cell begins, or after blanks there, as DuckDB has it. The text
  * begins with a record; what is last ends where it ends.
  */
 export function scanRecords(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: boolean): Scanned {
@@ -39,7 +39,7 @@ export function scanRecords(bytes: Uint8Array, { delimiter, quote }: Dialect, is
       if (bytes[at + 1] === bytes[at]) at++;
       else isOpen = false;
     } else {
-      isOpen = at === 0 || signs[bytes[at - 1]!] === lineEnd || endsWith(bytes, at, before);
+      isOpen = beginsCell(bytes, at, before);
     }
   }
   return isLast
@@ -60,7 +60,7 @@ export function endOfSigns(bytes: Uint8Array): number {
 }
 
 const [plain, lineEnd, quoteMark, underscore] = [0, 1, 2, 3];
-const [lineFeed, carriageReturn] = [10, 13];
+const [lineFeed, carriageReturn, blank] = [10, 13, 32];
 
 function signsOf(quote: string): Uint8Array {
   const signs = new Uint8Array(256);
@@ -68,6 +68,13 @@ function signsOf(quote: string): Uint8Array {
   signs["_".charCodeAt(0)] = underscore!;
   if (quote) signs[quote.charCodeAt(0)] = quoteMark!;
   return signs;
+}
+
+function beginsCell(bytes: Uint8Array, at: number, delimiter: Uint8Array): boolean {
+  let begin = at;
+  while (begin > 0 && bytes[begin - 1] === blank) begin--;
+  if (begin === 0 || bytes[begin - 1] === lineFeed || bytes[begin - 1] === carriageReturn) return true;
+  return endsWith(bytes, begin, delimiter);
 }
 
 function isDigit(byte: number | undefined): boolean {
