@@ -27,7 +27,7 @@ export async function rejectedLines(
     for (const { from, to, line, breaks, isOdd, isDouble } of recordSpans(text, dialect)) {
       const own = before + line + 1;
       const counted = own + ahead;
-      if (counted > until) return { lines, sureUntil: Math.min(sureUntil, until) };
+      if (Math.min(own, counted) > until) return { lines, sureUntil: Math.min(sureUntil, until) };
       const place = places.get(counted);
       if (place !== undefined && isText(text.slice(from, to), rows[place]!)) lines[place] = own;
       const isTwo = isDouble && hasMixedLineEnds;
