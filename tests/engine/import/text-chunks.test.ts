@@ -28,11 +28,38 @@ test("wherever a text is cut, it is cut where the last whole record ends", () =>
       // A `\r` at the very end may be half of an end of line.
       const wanted = ends.filter((at) => at < cut || (at === cut && end !== "\r")).at(-1) ?? 0;
       const found = scanRecords(whole.subarray(0, cut), { delimiter, quote: '"' }, false);
+      const digits = /\d_\d/.test(textOf(whole.subarray(0, cut)));
       expect(found.end).toBe(wanted);
       const front = textOf(whole.subarray(0, wanted));
       expect(found.lines).toBe(front.match(/\r\n|\r|\n/g)?.length ?? 0);
       expect(found.lines - found.innerLines).toBe(ends.indexOf(wanted));
       expect(linesBefore(whole, wanted)).toBe(found.lines);
+      // What stands behind the last record may have been looked at or not.
+      if (found.mayHaveUnderscores) expect(digits).toBe(true);
+      else expect(/\d_\d/.test(front)).toBe(false);
+    }),
+  );
+});
+
+test("a text without quotes is read four bytes at a time, with the same outcome at any length", () => {
+  const plain = fc.string({ unit: fc.constantFrom("a", "é", "1", "_", ",", "\n", "\u000b"), maxLength: 40 });
+  fc.assert(
+    fc.property(plain, (text) => {
+      const bytes = bytesOf(text);
+      const found = scanRecords(bytes, { delimiter: ",", quote: '"' }, false);
+      const end = text.lastIndexOf("\n") + 1;
+      expect(found).toEqual({
+        end: bytesOf(text.slice(0, end)).length,
+        lines: text.split("\n").length - 1,
+        innerLines: 0,
+        mayHaveUnderscores: /\d_\d/.test(text),
+      });
+      // One that begins elsewhere in its buffer goes the other way.
+      const moved = Uint8Array.of(0, ...bytes).subarray(1);
+      expect(scanRecords(moved, { delimiter: ",", quote: '"' }, false)).toMatchObject({
+        end: found.end,
+        lines: found.lines,
+      });
     }),
   );
 });

@@ -1,4 +1,5 @@
 import type { Dialect } from "../sniff/records";
+import { isDigit, scanPlain } from "./plain-records";
 
 export interface Scanned {
   /** Bytes of the whole records in front; 0 where not even one is whole. */
@@ -15,7 +16,11 @@ export interface Scanned {
  * Where the last whole record of a UTF-8 text ends. A quote opens a cell only where a cell begins, or after blanks there, as DuckDB has it. The text
  * begins with a record; what is last ends where it ends.
  */
-export function scanRecords(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: boolean): Scanned {
+export function scanRecords(bytes: Uint8Array, dialect: Dialect, isLast: boolean): Scanned {
+  return scanPlain(bytes, dialect.quote, isLast) ?? scanEach(bytes, dialect, isLast);
+}
+
+function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: boolean): Scanned {
   const signs = signsOf(quote);
   const before = new TextEncoder().encode(delimiter);
   const { length } = bytes;
@@ -75,10 +80,6 @@ function beginsCell(bytes: Uint8Array, at: number, delimiter: Uint8Array): boole
   while (begin > 0 && bytes[begin - 1] === blank) begin--;
   if (begin === 0 || bytes[begin - 1] === lineFeed || bytes[begin - 1] === carriageReturn) return true;
   return endsWith(bytes, begin, delimiter);
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
 function endsWith(bytes: Uint8Array, end: number, sought: Uint8Array): boolean {
