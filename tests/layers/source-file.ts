@@ -16,14 +16,22 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
+/** What people wrote; not what other tests, which may run beside, build and throw away. */
 export function readFiles(root: string, folder: string): SourceFile[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"))
-    .map((path) => path.replace(/^\//, ""))
+  return pathsIn(root, folder)
     .filter((path) => /\.(ts|tsx|mjs|js|css|html)$/.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+}
+
+const generated = /(^|\/)(node_modules|\.results)$|^tests\/bench\/(data|dist)$/;
+
+function pathsIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return generated.test(path) ? [] : pathsIn(root, path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** Every import, export from, `import()`, `import("x").T` and `new URL("x", import.meta.url)` of a file. */
