@@ -52,6 +52,7 @@ test("a text without quotes is read four bytes at a time, with the same outcome 
         end: bytesOf(text.slice(0, end)).length,
         lines: text.split("\n").length - 1,
         innerLines: 0,
+        returns: [],
         mayHaveUnderscores: /\d_\d/.test(text),
       });
       // One that begins elsewhere in its buffer goes the other way.

@@ -137,7 +137,7 @@ describe("the line of a rejected row", () => {
     const pieces = async function* () {
       yield { text };
     };
-    const by = { dialect: { delimiter: ",", quote: '"' }, hasMixedLineEnds: false };
+    const by = { delimiter: ",", quote: '"' };
     const rows = ["bad,line", "bad,lines", "0,5,"].map((row, i) => ({ counted: 3 + i, text: row }));
     const sought = { what: "rejected", file: null, rows, until: 9 } as const;
     expect(await rejectedLines(pieces(), by, sought)).toEqual({ lines: [6, null, null], sureUntil: 2 });

@@ -14,7 +14,7 @@ export function linesInBeginning(
       // Columns set apart by blanks: our own reader has said the lines.
       if (part.linesBefore === null)
         return { lines: one.rows.map(({ counted }) => counted), sureUntil: one.until };
-      return rejectedLines(textIn(part.content), part, one);
+      return rejectedLines(textIn(part.content), part.dialect, one);
     }),
   );
 }

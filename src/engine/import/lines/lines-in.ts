@@ -3,7 +3,6 @@ import { planForEach, settledByHand } from "../joined/plan-for-each";
 import type { ImportPlan } from "../plan";
 import { openSource } from "../read/source";
 import { textChunks } from "../read/text-chunks";
-import { hasMixedLineEnds } from "../sniff/sniff-text";
 import { findLines } from "./find-lines";
 import { placedRows } from "./placed-rows";
 import { rejectedLines } from "./rejected-lines";
@@ -32,11 +31,7 @@ async function linesOf(file: File, whole: ImportPlan, sought: SoughtLines): Prom
     // Our own reader has said them.
     if (form.delimiter === "blanks")
       return { lines: sought.rows.map(({ counted }) => counted), sureUntil: sought.until };
-    const counted = {
-      dialect: form,
-      hasMixedLineEnds: hasMixedLineEnds(source, form),
-    };
-    return rejectedLines(textChunks(source, form), counted, sought);
+    return rejectedLines(textChunks(source, form), form, sought);
   }
   return { lines: [], sureUntil: 0 };
 }

@@ -11,8 +11,6 @@ export interface RecordSpan {
   readonly breaks: number;
   /** Quotes stand where no cell begins: readers differ about them. */
   readonly isOdd: boolean;
-  /** It ends with `\r\n`. */
-  readonly isDouble: boolean;
 }
 
 /**
@@ -51,7 +49,7 @@ export function* recordSpans(text: string, { delimiter, quote }: Dialect): Gener
       }
     }
     const isDouble = back === at && text[at + 1] === "\n";
-    yield { from, to: at, line, breaks, isOdd, isDouble };
+    yield { from, to: at, line, breaks, isOdd };
     at += isDouble ? 2 : 1;
     line += breaks + 1;
   }

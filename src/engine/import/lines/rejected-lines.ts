@@ -2,13 +2,6 @@ import type { Dialect } from "../sniff/records";
 import { recordSpans } from "./record-spans";
 import { type FoundLines, mostText, type RejectedRow, type SoughtRejected } from "./sought";
 
-/** How DuckDB's reader gets a text. */
-export interface CountedBy {
-  readonly dialect: Dialect;
-  /** Told to take all ends of line, it counts `\r\n` as two. */
-  readonly hasMixedLineEnds: boolean;
-}
-
 /**
  * The true lines of rows that DuckDB's reader has counted and could not use. A line that is wrong is worse than none: it is given
  * only where the text of the row stands on it.
@@ -16,7 +9,7 @@ export interface CountedBy {
  */
 export async function rejectedLines(
   pieces: AsyncIterable<{ readonly text: string }>,
-  { dialect, hasMixedLineEnds }: CountedBy,
+  dialect: Dialect,
   { rows, until }: SoughtRejected,
 ): Promise<FoundLines> {
   const places = new Map(rows.map(({ counted }, i) => [counted, i]));
@@ -24,15 +17,14 @@ export async function rejectedLines(
   let [before, ahead, sureUntil] = [0, 0, Infinity];
   for await (const { text } of pieces) {
     let end = before;
-    for (const { from, to, line, breaks, isOdd, isDouble } of recordSpans(text, dialect)) {
+    for (const { from, to, line, breaks, isOdd } of recordSpans(text, dialect)) {
       const own = before + line + 1;
       const counted = own + ahead;
-      if (Math.min(own, counted) > until) return { lines, sureUntil: Math.min(sureUntil, until) };
+      if (counted > until) return { lines, sureUntil: Math.min(sureUntil, until) };
       const place = places.get(counted);
       if (place !== undefined && isText(text.slice(from, to), rows[place]!)) lines[place] = own;
-      const isTwo = isDouble && hasMixedLineEnds;
-      if (breaks || isOdd || isTwo) sureUntil = Math.min(sureUntil, counted);
-      ahead += (isTwo ? 1 : 0) - breaks;
+      if (breaks || isOdd) sureUntil = Math.min(sureUntil, counted);
+      ahead -= breaks;
       end = own + breaks;
     }
     // DuckDB's reader gets the same pieces, and each begins with the true line.

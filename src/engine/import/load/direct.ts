@@ -23,7 +23,7 @@ export function directTypes(
   const { columns, rows } = plan;
   // A sample is drawn by the text of a cell; the files of a set may have their columns in other places.
   if (part.of?.places || rows?.take === "sample" || columns.length > mostColumns) return null;
-  if (part.hasMixedLineEnds || part.mayHaveUnderscores) return null;
+  if (part.mayHaveUnderscores) return null;
   const types = columns.map((column) => directType(plan, column));
   return types.some((type) => type !== undefined) ? types : null;
 }

@@ -1,4 +1,4 @@
-import { join, name, type Sql, sql, written } from "../../data/sql";
+import { join, name, type Sql, sql } from "../../data/sql";
 import { EngineError } from "../../engine-error";
 import type { ColumnPlan, ImportPlan } from "../plan";
 import type { TextPart } from "../read/part";
@@ -158,13 +158,12 @@ export function readerOf(
       : sql`store_rejects = true, rejects_table = ${way.rejects}, rejects_scan = ${`${way.rejects}_scan`}`;
   return sql`read_csv(${path}, auto_detect = false, delim = ${delimiter}, quote = ${quote}, escape = ${quote},
     header = ${part.header}, skip = ${part.skip}, columns = {${join(columns, ", ")}},
-    allow_quoted_nulls = ${!part.hasEmptyTexts}, ${written(part.hasMixedLineEnds ? lenient : "")}
+    allow_quoted_nulls = ${!part.hasEmptyTexts}, ${part.hasLineFeeds ? lineFeeds : sql``}
     ${kept})`;
 }
 
-// Only when it is lenient does the reader take both ends of line in one file. Otherwise it must find out by itself: told
-// of `\r\n` it reads no rows at all.
-const lenient = String.raw`strict_mode = false, new_line = '\n',`;
+// Told so it also takes other line ends within cells. Told of `\r\n` it reads no rows at all: that it must find out by itself.
+const lineFeeds = sql`new_line = ${String.raw`\n`},`;
 
 function columnSql(
   plan: ImportPlan,

@@ -1,7 +1,7 @@
 import { RecordBatchReader, Table, tableToIPC } from "apache-arrow";
 import { EngineError } from "../../engine-error";
 import type { ImportPlan, TextSource } from "../plan";
-import { hasMixedLineEnds, sampleOf } from "../sniff/sniff-text";
+import { sampleOf } from "../sniff/sniff-text";
 import { arrowParts } from "./arrow-parts";
 import { jsonParts } from "./json-parts";
 import { parquetParts } from "./parquet-parts";
@@ -59,8 +59,7 @@ async function beginningOfText(
   const here = { ...source, blob, bytes: blob.size, stream: () => blob.stream() };
   // What looks like totals in the middle of a file is a customer of that name.
   const own = { ...plan, encoding: "utf-8", dropTotals: plan.dropTotals && !isCut };
-  const options = { width, hasMixedLineEnds: hasMixedLineEnds(source, plan) };
-  const parts = await all(textParts(here, own, options));
+  const parts = await all(textParts(here, own, width));
   return { parts, lines: shortened(text.split(/\r\n|\r|\n/, rows + plan.skip + 1)) };
 }
 

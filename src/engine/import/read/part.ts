@@ -31,7 +31,8 @@ export interface TextPart {
   readonly skip: number;
   /** Lines of the file in front of this part; null where its lines are not those of the file. */
   readonly linesBefore: number | null;
-  readonly hasMixedLineEnds: boolean;
+  /** Each record ends with `\n`; otherwise all of them end alike, and DuckDB's reader finds out how. */
+  readonly hasLineFeeds: boolean;
   /** Whether a `_` may stand between two digits: DuckDB's reader takes `1_000` for a number. */
   readonly mayHaveUnderscores: boolean;
   /** Whether `""` is an empty text and not a missing one. */

@@ -1,6 +1,5 @@
 import { EngineError } from "../../engine-error";
 import { type ImportPlan, isRead } from "../plan";
-import { hasMixedLineEnds } from "../sniff/sniff-text";
 import { arrowParts } from "./arrow-parts";
 import { jsonParts } from "./json-parts";
 import { parquetParts } from "./parquet-parts";
@@ -29,9 +28,6 @@ export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator
     case "json":
       return yield* jsonParts(source, plan.source, headers());
     case "text":
-      return yield* textParts(source, plan.source, {
-        width: columns.length,
-        hasMixedLineEnds: hasMixedLineEnds(source, plan.source),
-      });
+      return yield* textParts(source, plan.source, columns.length);
   }
 }

@@ -25,7 +25,7 @@ export function scanPlain(bytes: Uint8Array, quote: string, isLast: boolean): Sc
   }
   mayHaveUnderscores ||= hasUnderscore(bytes, words.length * 4, bytes.length);
   const end = isLast ? bytes.length : bytes.lastIndexOf(10) + 1;
-  return { end, lines, innerLines: 0, mayHaveUnderscores };
+  return { end, lines, innerLines: 0, returns: [], mayHaveUnderscores };
 }
 
 function repeated(byte: number): number {

@@ -8,13 +8,15 @@ export interface Scanned {
   readonly lines: number;
   /** Of these within quoted cells. */
   readonly innerLines: number;
+  /** Places of the `\r` at the ends of these records. */
+  readonly returns: readonly number[];
   /** Whether a `_` stands between two digits somewhere. */
   readonly mayHaveUnderscores: boolean;
 }
 
 /**
- * Where the last whole record of a UTF-8 text ends. A quote opens a cell only where a cell begins, or after blanks there, as DuckDB has it. The text
- * begins with a record; what is last ends where it ends.
+ * Where the last whole record of a UTF-8 text ends. A quote opens a cell only where a cell begins, or after blanks there, as
+ * DuckDB has it. The text begins with a record; what is last ends where it ends.
  */
 export function scanRecords(bytes: Uint8Array, dialect: Dialect, isLast: boolean): Scanned {
   return scanPlain(bytes, dialect.quote, isLast) ?? scanEach(bytes, dialect, isLast);
@@ -26,6 +28,7 @@ function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: bool
   const { length } = bytes;
   let [end, lines, innerLines, isOpen, mayHaveUnderscores] = [0, 0, 0, false, false];
   let [linesNow, innerNow] = [0, 0];
+  const returns: number[] = [];
   for (let at = 0; at < length; at++) {
     const sign = signs[bytes[at]!]!;
     if (sign === plain) continue;
@@ -33,6 +36,7 @@ function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: bool
       if (bytes[at] === carriageReturn) {
         // The mark after it may belong to it: `\r` and `\n` are one end of line.
         if (at + 1 === length && !isLast) break;
+        if (!isOpen) returns.push(at);
         if (bytes[at + 1] === lineFeed) at++;
       }
       linesNow++;
@@ -48,8 +52,8 @@ function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: bool
     }
   }
   return isLast
-    ? { end: length, lines: linesNow, innerLines: innerNow, mayHaveUnderscores }
-    : { end, lines, innerLines, mayHaveUnderscores };
+    ? { end: length, lines: linesNow, innerLines: innerNow, returns, mayHaveUnderscores }
+    : { end, lines, innerLines, returns, mayHaveUnderscores };
 }
 
 /** Ends of line in front of a place. */

@@ -33,8 +33,7 @@ export async function* rowParts(
       header: false,
       skip: 0,
       linesBefore: null,
-      // DuckDB's reader stops at a lone `\r` in a quoted cell, where it was not told which ends of line there are.
-      hasMixedLineEnds: lines.some((line) => line.includes("\r")),
+      hasLineFeeds: true,
       mayHaveUnderscores: lines.some((line) => /\d_\d/.test(line)),
       hasEmptyTexts: true,
       ...(last?.headers && { headers: last.headers.slice(0, wide) }),

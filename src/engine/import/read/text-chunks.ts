@@ -1,12 +1,12 @@
 import type { TextSource } from "../plan";
 import { byteWindows, joined, leastOf, windowBytes } from "./byte-windows";
+import { type Evened, withOneLineEnd } from "./line-feeds";
 import { endOfSigns, type Scanned, scanRecords } from "./record-ends";
 import { readable, type Source } from "./source";
 import { replacedIn, transcoder } from "./transcode";
 
 /** Whole records. */
-export interface Utf8Chunk extends Omit<Scanned, "end"> {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+export interface Utf8Chunk extends Evened, Pick<Scanned, "lines" | "mayHaveUnderscores"> {
   /** Bytes taken from the disk so far. */
   readonly bytesRead: number;
   /** Signs so far that the encoding does not have. */
@@ -47,11 +47,11 @@ export function utf8Chunks(
 }
 
 async function* asItLies(
-  { name, blob }: Source & { readonly blob: Blob },
+  { name, blob, head }: Source & { readonly blob: Blob },
   plan: Dialect,
   most: number,
 ): AsyncGenerator<Utf8Chunk> {
-  let [at, size] = [0, most];
+  let [at, size] = [hasMark(head) ? 3 : 0, most];
   do {
     const until = at + size + leastOf(most) < blob.size ? at + size : blob.size;
     const buffer = await readable(name, () => blob.slice(at, until).arrayBuffer());
@@ -63,12 +63,9 @@ async function* asItLies(
       size *= 2;
       continue;
     }
-    const { end, ...scanned } = cut;
-    const from = at === 0 ? markIn(window) : 0;
-    const bytes = from || end < window.length ? window.slice(from, end) : window;
-    at += end;
+    at += cut.end;
     size = most;
-    yield { ...scanned, bytes, bytesRead: at, replacedSigns: 0, isLast };
+    yield { ...chunkOf(window, cut), bytesRead: at, replacedSigns: 0, isLast };
     if (isLast) return;
   } while (at < blob.size);
 }
@@ -86,16 +83,15 @@ async function* rewritten(
     const cut = cutAt(window, plan, isLast, most);
     rest = cut ? window.slice(cut.end) : window;
     if (!cut) continue;
-    const { end, ...scanned } = cut;
     const { replacedSigns } = into;
-    yield {
-      ...scanned,
-      bytes: end < window.length ? window.slice(0, end) : window,
-      bytesRead,
-      replacedSigns,
-      isLast,
-    };
+    yield { ...chunkOf(window, cut), bytesRead, replacedSigns, isLast };
   }
+}
+
+function chunkOf(window: Uint8Array<ArrayBuffer>, cut: Scanned) {
+  const { end, lines, mayHaveUnderscores } = cut;
+  const bytes = end < window.length ? window.slice(0, end) : window;
+  return { ...withOneLineEnd(bytes, cut), lines, mayHaveUnderscores };
 }
 
 /** Null where no record is whole yet. */
@@ -108,8 +104,8 @@ function cutAt(bytes: Uint8Array, plan: Dialect, isLast: boolean, most: number):
   return anywhere.end ? anywhere : { ...anywhere, end: endOfSigns(bytes) };
 }
 
-function markIn(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** Where the last whole record of a text ends. */

@@ -8,29 +8,21 @@ import { linesBefore } from "./record-ends";
 import { textChunks, utf8Chunks } from "./text-chunks";
 
 /** A delimited text for DuckDB, in pieces of whole records. */
-export function textParts(
-  source: Source,
-  plan: TextSource,
-  { width, hasMixedLineEnds }: { readonly width: number; readonly hasMixedLineEnds: boolean },
-): AsyncGenerator<Part> {
+export function textParts(source: Source, plan: TextSource, width: number): AsyncGenerator<Part> {
   if (plan.delimiter === "blanks") return rowParts(blankRows(source, plan, width), width);
-  return recordParts(source, plan, hasMixedLineEnds);
+  return recordParts(source, plan);
 }
 
-async function* recordParts(
-  source: Source,
-  plan: TextSource,
-  hasMixedLineEnds: boolean,
-): AsyncGenerator<Part> {
+async function* recordParts(source: Source, plan: TextSource): AsyncGenerator<Part> {
   const dialect = { delimiter: plan.delimiter, quote: plan.quote };
   let [isFirst, lines] = [true, 0];
   for await (const chunk of utf8Chunks(source, plan)) {
-    const { bytes, bytesRead, replacedSigns, mayHaveUnderscores, isLast } = chunk;
+    const { bytes, hasLineFeeds, bytesRead, replacedSigns, mayHaveUnderscores, isLast } = chunk;
     const totals = isLast && plan.dropTotals ? totalsIn(bytes, plan, lines) : null;
     yield {
       form: "text",
       content: totals ? bytes.slice(0, totals.at) : bytes,
-      ...{ dialect, hasMixedLineEnds, mayHaveUnderscores, hasEmptyTexts: false },
+      ...{ dialect, hasLineFeeds, mayHaveUnderscores, hasEmptyTexts: false },
       header: isFirst && plan.header,
       skip: isFirst ? plan.skip : 0,
       linesBefore: lines,

@@ -49,7 +49,6 @@ export function textSample(source: Source, known: Partial<TextSource>): Sample {
 const encodings = foundOut<Source, ReturnType<typeof guessEncoding>>(1);
 const recordsIn = foundOut<Source, ReturnType<typeof recordsOf>>(1);
 const samples = foundOut<Source, string>(1);
-const lineEnds = foundOut<Source, boolean>(1);
 
 /** Whole lines of the first part. */
 export function sampleOf(source: Source, encoding: string): string {
@@ -60,13 +59,4 @@ function decoded({ head, isWhole }: Source, encoding: string): string {
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
   return isWhole || end <= 0 ? text : text.slice(0, end + 1);
-}
-
-/** Inside quotes any line break is part of the cell. */
-export function hasMixedLineEnds(source: Source, { encoding, quote }: TextSource): boolean {
-  return lineEnds(source, JSON.stringify([encoding, quote]), () => {
-    const text = sampleOf(source, encoding);
-    const bare = quote === '"' ? text.replace(/"(?:[^"]|"")*"/g, "") : text;
-    return new Set(bare.match(/\r\n|\r|\n/g)).size > 1;
-  });
 }
