@@ -28,7 +28,16 @@ const twisted = {
   u: "customers",
 } as const;
 
-async function data(table: string, names: Readonly<Record<string, string>>): Promise<DataSet> {
+/** Nobody changes a table: each is made once. */
+const made = new Map<string, Promise<DataSet>>();
+function data(table: string, names: Readonly<Record<string, string>>): Promise<DataSet> {
+  const key = JSON.stringify([table, names]);
+  const known = made.get(key) ?? make(table, names);
+  made.set(key, known);
+  return known;
+}
+
+async function make(table: string, names: Readonly<Record<string, string>>): Promise<DataSet> {
   await everyRoleTable(database(), "plain");
   const columns = join(
     Object.keys(everyRoleTypes).map((column) => sql`${name(column)} as ${name(names[column] ?? column)}`),
