@@ -5,13 +5,16 @@ import { sandboxRuntime } from "../tools/sandbox-runtime.mjs";
 
 /** Files that take longest, in this order. They begin, so that both processes end at about the same time. */
 const longest = [
-  "single-file",
-  "keeping",
   "types",
-  "example-code",
-  "files",
-  "code",
+  "keeping",
+  "import",
   "runaways",
+  "killed",
+  "data",
+  "files",
+  "single-file",
+  "example-code",
+  "code",
   "parts",
   "ledger",
   "input",
