@@ -13,16 +13,16 @@ const [lint, ...quick] = [
   check("lint", ["node_modules/eslint/bin/eslint.js", "."], { atOnce: true }),
   check("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { atOnce: true }),
   check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."], { atOnce: true }),
+  check("build", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { atOnce: true }),
 ];
 // Lint takes twice as long as the others and one processor: what is left of it goes on beside the unit tests.
 const checked = await Promise.all(quick);
 
 const tallies = [
   ...checked,
+  await check("size of the first load", ["tests/tools/size.mjs"]),
   await unitTests(),
   await lint,
-  await check("build", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]),
-  await check("size of the first load", ["tests/tools/size.mjs"]),
   await browserTests(),
 ];
 
