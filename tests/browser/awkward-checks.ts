@@ -1,30 +1,11 @@
-import { readFileSync } from "node:fs";
 import { tableNameFor } from "../../src/engine/data/table-name";
-
-type Check = Partial<Record<"sum" | "missing" | "min" | "max" | "first" | "last" | "yes", number | string>>;
-
-export interface Expected {
-  readonly file: string;
-  readonly rows?: number;
-  readonly columns?: readonly string[];
-  readonly column_count?: number;
-  readonly checks?: Record<string, Check>;
-  readonly checks_by_position?: Record<string, Check>;
-  readonly column_sums_by_position?: readonly (number | null)[];
-  readonly distinct?: Record<string, number>;
-  readonly truth?: Record<string, readonly number[]>;
-  readonly cells?: readonly { row: number; column: string; value: string }[];
-}
+import type { Check, Expected } from "../reference/awkward-files";
 
 /** Of these no table is right: they are refused, and it is said why. */
 export const refused = ["empty.csv", "bom_only.csv", "html_table_named.xls"];
 
 /** No single number of rows is right; a test of their own has them. */
 const apart = new Set([...refused, "ragged_rows.csv"]);
-
-export function expectedIn(folder: string): readonly Expected[] {
-  return (JSON.parse(readFileSync(`${folder}expected.json`, "utf8")) as { files: Expected[] }).files;
-}
 
 /** As many things as one query looks at. */
 const mostAtOnce = 30;

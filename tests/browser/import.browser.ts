@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { openPage, visitAgain, type OpenPage } from "./open-page";
 import { orders } from "./orders";
 import { tableNameFor } from "../../src/engine/data/table-name";
-import { checkNotebook, expectedIn, refused } from "./awkward-checks";
+import { awkwardFolder, expectedOfAwkward } from "../reference/awkward-files";
+import { checkNotebook, refused } from "./awkward-checks";
 import { dropBytes } from "./drop-bytes";
 import { sharedPage } from "./shared-page";
 
@@ -201,18 +202,19 @@ test("a file is read again from its place by a click: as it is now, or said to b
   await first.context.close();
 });
 
-const awkward = "../shared/data/awkward/";
-
 const isWide = ({ column_count }: { column_count?: number }) => (column_count ?? 0) > 1000;
 
-describe.skipIf(!existsSync(awkward))("awkward files through the page", () => {
+describe.skipIf(!existsSync(awkwardFolder))("awkward files through the page", () => {
   test("all of them are what they should be, or are refused with the reason", async () => {
     const { page, errors, foreign } = await newNotebook();
-    const expected = expectedIn(awkward);
+    const expected = expectedOfAwkward();
     // The profile of two thousand columns takes its time: it comes last, and nothing waits for it.
     const [wide, others] = [expected.filter(isWide), expected.filter((one) => !isWide(one))];
     const drop = (files: typeof expected) =>
-      dropBytes(page, ...files.map(({ file }) => ({ name: file, bytes: readFileSync(awkward + file) })));
+      dropBytes(
+        page,
+        ...files.map(({ file }) => ({ name: file, bytes: readFileSync(awkwardFolder + file) })),
+      );
     const cards = (count: number) =>
       expect.poll(() => page.locator(".table-card").count(), { timeout: 150_000 }).toBe(count);
     const checks = checkNotebook(others);

@@ -15,8 +15,8 @@ export function memoryOf(bytes: number, fileName: string, plan: ImportPlan | nul
 
 const grown = { text: 1.3, json: 0.8, xlsx: 4, parquet: 4, arrow: 1.2, duckdb: 3 };
 
-/** Bytes that DuckDB may take in a page: 3.1 GiB, less what questions of the tables need at least. */
-export const engineMemory = 3.2e9;
+/** Bytes that tables may take in a page: DuckDB's 3.1 GiB, less what questions of them need at least. */
+export const engineMemory = 3e9;
 
 /** Bytes that making a table takes at its peak: little more than what it takes then, because a file comes in pieces. */
 export const makingOf = (table: number): number => 1.25 * table;

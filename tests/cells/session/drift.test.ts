@@ -252,13 +252,13 @@ test("a file that may not fit into memory waits to be told what of it is wanted"
   });
   expect(asked.effects.map(({ type }) => type)).toEqual(["hold-file"]);
   expect(asked.session.loads).toMatchObject([{ id: "1", held: true }]);
-  // 700 MB fit alone, and not beside as much again.
+  // 700 MB fit alone, and not beside 1.5 GB.
   const half = Object.defineProperty(new File([], "half.csv"), "size", { value: 7e8 });
   const give = (table: string) =>
     ({ type: "files-given", files: [{ load: table, table, file: half }], kept: false }) as const;
   const one = play(ready(), give("one"));
   expect(one.effects.map(({ type }) => type)).toEqual(["load"]);
-  const loaded = { ...loadedTable("one"), file: { name: "half.csv", bytes: 1.4e9, modified: 0 } };
+  const loaded = { ...loadedTable("one"), file: { name: "half.csv", bytes: 1.5e9, modified: 0 } };
   const beside = play(
     one.session,
     { type: "load-finished", load: "one", loaded, roles: {}, rule },

@@ -1,36 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Database, name, sql, written } from "../../../src/engine";
 import { importFile } from "../../../src/engine/import/import-file";
 import type { Known } from "../../../src/engine/import/reader";
+import { awkwardFolder, type Check, expectedOfAwkward } from "../../reference/awkward-files";
 import { openTestDatabase } from "../open-database";
 
-const folder = fileURLToPath(new URL("../../../../shared/data/awkward/", import.meta.url));
-const isHere = existsSync(folder);
-
-type Check = Partial<Record<"sum" | "missing" | "min" | "max" | "first" | "last" | "yes", number | string>>;
-
-interface Expected {
-  readonly file: string;
-  readonly rows?: number;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly columns?: readonly string[];
-  readonly column_count?: number;
-  readonly checks?: Record<string, Check>;
-  readonly checks_by_position?: Record<string, Check>;
-  readonly column_sums_by_position?: readonly (number | null)[];
-  readonly distinct?: Record<string, number>;
-  readonly types?: Record<string, string>;
-  readonly truth?: Record<string, readonly number[]>;
-  readonly true_counts?: Record<string, number>;
-  readonly cells?: readonly { row: number; column: string; value: string }[];
-}
-
-const expected: readonly Expected[] = isHere
-  ? JSON.parse(readFileSync(`${folder}expected.json`, "utf8")).files
-  : [];
+const folder = awkwardFolder;
+const expected = expectedOfAwkward();
+const isHere = expected.length > 0;
 
 /** No single table is right; `behaviour` says what will do, and a test of its own below what is done. */
 const apart = new Set(["ragged_rows.csv", "empty.csv", "bom_only.csv"]);

@@ -1,3 +1,4 @@
+import { joined } from "./joined-bytes";
 import { readable, type Source } from "./source";
 
 export interface ByteWindow {
@@ -37,14 +38,4 @@ export async function* byteWindows(source: Source, most = windowBytes): AsyncGen
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import { EngineError } from "../../engine-error";
+import { joined } from "./joined-bytes";
 import { keptOpen } from "./kept";
 import { packedBytes, zipEntries, type ZipEntry } from "./zip";
 
@@ -119,16 +120,6 @@ async function headOf({ stream }: Unopened): Promise<{ head: Uint8Array; isWhole
     // Not waited for: a packed stream that is broken further on would fail here.
     reader.cancel().catch(() => undefined);
   }
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function isZip(magic: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import type { TextSource } from "../plan";
-import { byteWindows, joined, leastOf, windowBytes } from "./byte-windows";
+import { byteWindows, leastOf, windowBytes } from "./byte-windows";
+import { joined } from "./joined-bytes";
 import { type Evened, withOneLineEnd } from "./line-feeds";
 import { endOfSigns, type Scanned, scanRecords } from "./record-ends";
 import { readable, type Source } from "./source";
