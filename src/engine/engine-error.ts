@@ -20,6 +20,9 @@ export type EngineErrorCode =
   | "not-rows"
   | "not-a-value";
 
+export type NotTable =
+  "old-excel" | "old-feather" | "pdf" | "picture" | "packed" | "sqlite" | "web-page" | "prose" | "binary";
+
 /** `thing: value`, lower case; the hint for the person is written where the person is known. */
 export class EngineError extends Error {
   readonly code: EngineErrorCode;
@@ -27,6 +30,8 @@ export class EngineError extends Error {
   readonly place?: { readonly line: number; readonly column: number };
   /** Names DuckDB thinks were meant. */
   readonly candidates: readonly string[];
+  /** With "not-a-table": what the file is instead. */
+  readonly what: NotTable | undefined;
 
   constructor(
     code: EngineErrorCode,
@@ -35,6 +40,7 @@ export class EngineError extends Error {
       cause?: unknown;
       place?: { line: number; column: number };
       candidates?: readonly string[];
+      what?: NotTable | undefined;
     } = {},
   ) {
     super(message, { cause: options.cause });
@@ -42,5 +48,6 @@ export class EngineError extends Error {
     this.code = code;
     this.place = options.place;
     this.candidates = options.candidates ?? [];
+    this.what = options.what;
   }
 }

@@ -11,13 +11,18 @@ export function errorOf(error: unknown): CellError {
       code: error.code,
       message: error.message,
       place: error.place,
-      values: error.candidates.length ? { candidates: error.candidates.join(", ") } : undefined,
+      values: valuesOf(error),
     };
   }
   if (error instanceof AnalysisError && error.values)
     return { code: error.code, message: error.message, values: error.values };
   if (error instanceof Error) return { code: codeOf(error), message: error.message };
   return { code: "unexpected", message: String(error) };
+}
+
+function valuesOf({ candidates, what }: EngineError): CellError["values"] {
+  if (candidates.length) return { candidates: candidates.join(", ") };
+  return what && { what };
 }
 
 // Errors of the analyses carry a code too, without being the engine's.

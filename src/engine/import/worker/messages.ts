@@ -1,4 +1,4 @@
-import type { EngineErrorCode } from "../../engine-error";
+import type { EngineErrorCode, NotTable } from "../../engine-error";
 import type { Shape } from "../joined/shape";
 import type { Peek } from "../peek";
 import type { FoundLines, SoughtLines } from "../lines/sought";
@@ -35,4 +35,9 @@ export type ReadAnswer =
   | { readonly answer: "part"; readonly part: Part }
   | { readonly answer: "end" }
   | { readonly answer: "placed"; readonly lines: readonly FoundLines[] }
-  | { readonly answer: "failed"; readonly code: EngineErrorCode | null; readonly message: string };
+  | {
+      readonly answer: "failed";
+      readonly code: EngineErrorCode | null;
+      readonly message: string;
+      readonly what?: NotTable | undefined;
+    };

@@ -84,7 +84,7 @@ function asked(worker: Worker, request: ReadRequest): Promise<ReadAnswer> {
   return new Promise((done, refuse) => {
     worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
       if (data.answer !== "failed") return done(data);
-      refuse(new EngineError(data.code ?? "unreadable-file", data.message));
+      refuse(new EngineError(data.code ?? "unreadable-file", data.message, { what: data.what }));
     };
     worker.onerror = ({ message }) =>
       refuse(

@@ -21,6 +21,7 @@ onmessage = ({ data }: MessageEvent<ReadRequest>) => {
         answer: "failed",
         code,
         message: error instanceof Error ? error.message : String(error),
+        what: error instanceof EngineError ? error.what : undefined,
       } satisfies ReadAnswer);
     });
 };

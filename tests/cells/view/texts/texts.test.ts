@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorText } from "../../../../src/cells/view/cell/error-text";
+import { errorOf } from "../../../../src/cells/kinds";
+import { reader } from "../../../../src/engine/import/reader";
 import { loadTexts, regionOf, textsOf } from "../../../../src/cells/view/texts";
 
 await loadTexts("ru");
@@ -13,6 +15,23 @@ describe.each(["en", "ru"] as const)("messages, %s", (locale) => {
     expect(says).not.toBe("");
     expect(hint).not.toBe("");
     expect(`${says} ${hint}`).not.toMatch(/undefined|null|«»|“”|: \?|: \./);
+  });
+
+  test.each([
+    [[0xd0, 0xcf, 0x11, 0xe0, 0], "old-excel", "xlsx"],
+    [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], "sqlite", "CSV"],
+    [[0x42, 0x5a, 0x68, 0x39], "packed", "zip"],
+    [[0x89, 0x50, 0x4e, 0x47], "picture", "Parquet"],
+    [[...new TextEncoder().encode("<html><table>")], "web-page", "xlsx"],
+    [[0x46, 0x45, 0x41, 0x31], "old-feather", "Feather 2"],
+    [[0x25, 0x50, 0x44, 0x46], "pdf", "CSV"],
+  ])("a file that begins with %j is said to be what it is, with the way out", async (bytes, what, way) => {
+    const file = new File([Uint8Array.from(bytes)], "export.csv");
+    const error = errorOf(await reader.sniff(file).catch((thrown: unknown) => thrown));
+    expect(error).toMatchObject({ code: "not-a-table", values: { what } });
+    const { says, hint } = errorText(error, texts);
+    expect(hint).toContain(way);
+    expect(says).not.toBe(errorText({ code: "not-a-table", message: "" }, texts).says);
   });
 
   test("a file that is no notebook, without a place", () => {

@@ -1,6 +1,7 @@
 import type { Values } from "../values";
 import { anyOf, size } from "./amounts";
 import { fileNotices, mergeConflict } from "./files";
+import { noTable } from "./no-table";
 
 export const messages = {
   errors: {
@@ -14,7 +15,7 @@ export const messages = {
         "A cell is one query that gives rows, e.g. “select * from events”. Give the cell a name and other cells can read it; loaded tables cannot be changed from a cell.",
       "empty-file": () => "The file has no content. Export it again and check its size.",
       "no-rows": () => "There is a header but no row under it. Check the filter of the export.",
-      "not-a-table": () => "Ebb reads comma, semicolon, tab or pipe separated text with one header row.",
+      "not-a-table": noTable.hint,
       "unreadable-file": () => "Choose the file again; it may have been moved or changed while it was read.",
       "missing-table": (v: Values) =>
         v.candidates ? `Did you mean ${anyOf(v.candidates)}?` : "Load a file, or name a cell like this.",
@@ -96,7 +97,7 @@ export const messages = {
       blocked: () => "Waiting",
       "empty-file": () => "The file is empty",
       "no-rows": () => "The file has a header but no rows",
-      "not-a-table": () => "This does not look like a table",
+      "not-a-table": noTable.title,
       "out-of-memory": () => "The memory of the page is full",
       restarted: () => "The engine had to be started again",
       "no-engine": () => "The engine could not be started",

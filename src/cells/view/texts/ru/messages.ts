@@ -1,6 +1,7 @@
 import type { Texts } from "../en";
 import { anyOf, size } from "./amounts";
 import { fileNotices, mergeConflict } from "./files";
+import { noTable } from "./no-table";
 
 export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
   errors: {
@@ -13,8 +14,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
         "Ячейка — это один запрос, который даёт строки, например «select * from events». Дайте ячейке имя, и её прочтут другие; загруженные таблицы из ячеек не меняются.",
       "empty-file": () => "В файле нет содержимого. Выгрузите его снова и проверьте размер.",
       "no-rows": () => "Есть заголовок, но под ним нет строк. Проверьте фильтр выгрузки.",
-      "not-a-table": () =>
-        "Ebb читает текст с разделителем — запятая, точка с запятой, табуляция или «|» — и одной строкой заголовка.",
+      "not-a-table": noTable.hint,
       "unreadable-file": () => "Выберите файл ещё раз: он мог переместиться или измениться во время чтения.",
       "missing-table": (v) =>
         v.candidates
@@ -92,7 +92,7 @@ export const messages: Pick<Texts, "errors" | "notices" | "badName"> = {
       blocked: () => "Ждёт",
       "empty-file": () => "Файл пуст",
       "no-rows": () => "В файле есть заголовок, но нет строк",
-      "not-a-table": () => "Это не похоже на таблицу",
+      "not-a-table": noTable.title,
       "out-of-memory": () => "Память страницы заполнена",
       restarted: () => "Движок пришлось запустить заново",
       "no-engine": () => "Движок не запустился",
