@@ -17,7 +17,7 @@ export interface PlacedRow {
  */
 export async function findLines(
   rows: AsyncIterable<Iterable<PlacedRow>>,
-  { rowCount, rejected, leftOut, totals, cells }: SoughtCells,
+  { rowCount, rejected, leftOut, cells }: SoughtCells,
   placeOf: (column: number) => number,
 ): Promise<FoundLines> {
   const none: FoundLines = { lines: cells.map(() => null), sureUntil: 0 };
@@ -38,5 +38,5 @@ export async function findLines(
       }
     }
   }
-  return count === rowCount + totals ? { lines, sureUntil: 0 } : none;
+  return count === rowCount ? { lines, sureUntil: 0 } : none;
 }

@@ -4,9 +4,9 @@ import type { Row } from "../read/row-parts";
 import { sheetTableRows } from "../read/sheet-parts";
 import type { Source } from "../read/source";
 import { textChunks } from "../read/text-chunks";
-import { blankRows, linesIn } from "../read/text-parts";
+import { blankRows } from "../read/text-parts";
 import { workbookIn } from "../read/xlsx/workbook";
-import { eachRecord } from "../sniff/records";
+import { eachRecord, linesIn } from "../sniff/records";
 import type { PlacedRow } from "./find-lines";
 
 /** The rows of a file with their lines; null where its format has none. */

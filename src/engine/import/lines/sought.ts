@@ -11,8 +11,6 @@ export interface SoughtCells {
   readonly rejected: readonly number[];
   /** Lines, from 1, that were left out in front of it. */
   readonly leftOut: readonly number[];
-  /** Rows of totals at the end that are not in the table either, and of which no line is known. */
-  readonly totals: number;
   readonly cells: readonly SoughtCell[];
 }
 

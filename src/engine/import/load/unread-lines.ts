@@ -75,18 +75,16 @@ async function filesIn(
   { table, unread }: { readonly table: string; readonly unread: string },
 ) {
   const file = plan.joined ? name(fileColumn(plan)) : sql`null`;
-  const delimiter = plan.source.format === "text" ? plan.source.delimiter : "";
   const counted = await database.query(sql`
     with placed as (
       select ${file}::varchar as file, min(rowid) + 1 as first, max(rowid) + 1 as last, count(*) as n from ${name(table)} group by 1
     ), lost as (
       select file, list(distinct line) filter (line is not null and reason not in (${ownReasons})) as rejected,
         list(line) filter (reason in (${ownReasons}) and line is not null) as "leftOut",
-        count(*) filter (line is null and reason = 'row of totals' and trim(replace("text", ${delimiter}, '')) <> '') as totals,
-        count(*) filter (line is null and reason <> 'row of totals') as unknown, count(*) as n
+        count(*) filter (line is null) as unknown, count(*) as n
       from ${name(unread)} where "row" is null group by file
     )
-    select placed.file, first, placed.n, coalesce(rejected, []::bigint[]) as rejected, coalesce("leftOut", []::bigint[]) as "leftOut", coalesce(totals, 0) as totals
+    select placed.file, first, placed.n, coalesce(rejected, []::bigint[]) as rejected, coalesce("leftOut", []::bigint[]) as "leftOut"
     from placed left join lost on placed.file is not distinct from lost.file
     where last - first + 1 = placed.n and coalesce(unknown, 0) = 0 and coalesce(lost.n, 0) <= ${mostRejected}`);
   return counted.rows().map((row) => ({
@@ -95,6 +93,5 @@ async function filesIn(
     rowCount: Number(row.n),
     rejected: (row.rejected as readonly unknown[]).map(Number),
     leftOut: (row.leftOut as readonly unknown[]).map(Number),
-    totals: Number(row.totals),
   }));
 }

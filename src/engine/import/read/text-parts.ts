@@ -75,7 +75,3 @@ export async function* blankRows(source: Source, plan: TextSource, width: number
     if (/[\r\n]$/.test(text)) line--;
   }
 }
-
-export function linesIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
-}

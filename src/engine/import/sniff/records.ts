@@ -72,6 +72,6 @@ export function endOfQuoted(text: string, from: number, quote: string): number {
   return at < 0 ? text.length : at;
 }
 
-export function linesIn(cell: string): number {
-  return cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+export function linesIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
