@@ -14,9 +14,7 @@ const here = fileURLToPath(new URL("./", import.meta.url));
 
 needNode();
 needPackages();
-// The lock knows the native engine of 64-bit Linux only; elsewhere npm has to look for the one that fits.
-const isLocked = process.platform === "linux" && process.arch === "x64";
-needPackages(here, isLocked ? ["ci"] : ["install", "--no-package-lock"]);
+needPackages(here);
 const chromium = findOrInstallChromium();
 if (!chromium) {
   console.error(howToInstall);

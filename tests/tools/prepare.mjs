@@ -22,16 +22,14 @@ export function isNewEnough(version) {
 }
 
 /** Installs what the lock asks for, when it is not there or the lock is newer. */
-export function needPackages(folder = root, command = ["ci"]) {
+export function needPackages(folder = root) {
   const lock = modified(join(folder, "package-lock.json"));
   // npm writes this file last: after an install that was cut off it is missing.
   if (modified(join(folder, "node_modules/.package-lock.json")) >= lock) return;
-  console.log(`Installing packages (npm ${command[0]}) …`);
-  const { status } = npm([...command, "--include=dev", "--no-audit", "--no-fund"], folder);
+  console.log("Installing packages (npm ci) …");
+  const { status } = npm(["ci", "--include=dev", "--no-audit", "--no-fund"], folder);
   if (status === 0) return;
-  console.error(
-    `npm ${command[0]} failed: see above. The first time needs a connection to the npm registry.`,
-  );
+  console.error("npm ci failed: see above. The first time needs a connection to the npm registry.");
   process.exit(1);
 }
 
