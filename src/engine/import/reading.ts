@@ -31,6 +31,11 @@ export interface NumberMarks {
 }
 
 export const plainMarks: NumberMarks = { decimal: ".", thousands: "" };
+/** Digits as SQL writes them. */
+export function isPlain({ decimal, thousands, isAccounting, isPercent }: NumberMarks): boolean {
+  return decimal === "." && thousands === "" && !isAccounting && !isPercent;
+}
+
 export const text: Reading = { form: "text" };
 
 /** The DuckDB type it gives; undefined where the file decides. */

@@ -1,7 +1,7 @@
 import { join, type Sql, sql } from "../../data/sql";
 import { isoFormat, russianMonths } from "../moment-formats";
 import { blanks, patternOf } from "../number-pattern";
-import type { Moment, NumberMarks, Reading } from "../reading";
+import { isPlain, type Moment, type NumberMarks, type Reading } from "../reading";
 import { monthsInRussian, yearInRussian } from "../russian-months-ru";
 
 /**
@@ -71,10 +71,6 @@ function numberText(cell: Sql, marks: NumberMarks): Sql {
   const signed = marks.isAccounting ? sql`if(${cell} like '%(%', '-', '') || ${bare}` : bare;
   const text = marks.isPercent ? sql`(${signed} || 'e-2')` : signed;
   return sql`case when regexp_full_match(trim(${cell}), ${patternOf(marks).source}) then ${text} end`;
-}
-
-export function isPlain({ decimal, thousands, isAccounting, isPercent }: NumberMarks): boolean {
-  return decimal === "." && thousands === "" && !isAccounting && !isPercent;
 }
 
 /** A TIMESTAMP, in UTC where the cell says an offset. */

@@ -3,8 +3,8 @@ import { join, name, type Sql, sql } from "../../data/sql";
 import { EngineError } from "../../engine-error";
 import { type ImportPlan, isRead } from "../plan";
 import type { ArrowPart, OfFile, Part, TextPart } from "../read/part";
-import { directTypes } from "./direct";
-import { type Cells, mayBeOdd, oddCells, partRows, readerOf } from "./part-query";
+import { type Cells, fileColumn, mayBeOdd, oddCells, partRows, readerOf } from "./part-query";
+import { needRoomFor } from "./room-for";
 import { uniteTypes } from "./unite-types";
 import { keepRejects } from "./unread";
 
@@ -26,7 +26,9 @@ export interface GrowingTable {
 }
 
 export function growingTable(database: Database, own: Own, fileName: string): GrowingTable {
-  let [isMade, hasOddCells, isDirect, isAppended, rows] = [false, false, true, false, 0];
+  // Whether batches go in as they are, and whether some have gone in that nobody has counted.
+  let [areBatchesStored, isUncounted] = [false, false];
+  let [isMade, hasOddCells, rows] = [false, false, 0];
 
   /** Makes the table with the rows of the first part, and adds those of the others. */
   async function take(
@@ -38,7 +40,7 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
       options,
     }: { part: Part; plan: ImportPlan; mostRows: number | undefined; options: QueryOptions },
   ): Promise<void> {
-    const hasOdd = mayBeOdd(plan, cells.direct);
+    const hasOdd = mayBeOdd(plan);
     if (isMade && hasOdd && !hasOddCells) {
       await database.run([sql`alter table ${name(own.table)} add column ${name(oddCells)} varchar[]`]);
       hasOddCells = true;
@@ -55,61 +57,73 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
   async function takeText(part: TextPart & Part, to: Parameters<typeof take>[1]): Promise<void> {
     const { plan } = to;
     const path = await database.addFile(`${own.id}.csv`, part.content);
-    const width = part.of?.headers?.length ?? plan.columns.length;
-    const cells = (way: Parameters<typeof readerOf>[3]): Cells => ({
-      from: placedIn(plan, readerOf(path, part, width, way), part.of),
-      dropsBlank: !part.hasEmptyTexts,
-      ...("direct" in way && { direct: way.direct }),
-    });
-    try {
-      const direct = isDirect ? directTypes(plan, part) : null;
-      if (direct) {
-        try {
-          return await take(cells({ direct }), to);
-        } catch (error) {
-          if (!(error instanceof EngineError) || error.code !== "sql") throw error;
-          // What is not plain once will hardly be so again.
-          isDirect = false;
-        }
-      }
-      await takeCarefully(part, cells, to);
-    } finally {
-      await database.removeFile(path);
-    }
-  }
-
-  async function takeCarefully(
-    part: TextPart & Part,
-    cells: (way: { readonly rejects: string }) => Cells,
-    to: Parameters<typeof take>[1],
-  ): Promise<void> {
     const rejects = `rejects_${own.id}`;
     try {
-      await take(cells({ rejects }), to);
-      await database.run([keepRejects(own.unread, rejects, to.plan, part)]);
+      const width = part.of?.headers?.length ?? plan.columns.length;
+      const from = placedIn(plan, readerOf(path, part, width, rejects), part.of);
+      await take({ from, dropsBlank: !part.hasEmptyTexts }, to);
+      await database.run([keepRejects(own.unread, rejects, plan, part)]);
     } finally {
       await database.run([
         sql`drop table if exists ${name(rejects)}`,
         sql`drop table if exists ${name(`${rejects}_scan`)}`,
       ]);
+      await database.removeFile(path);
     }
+  }
+
+  async function append({ content, rowCount }: ArrowPart, { columns }: ImportPlan): Promise<void> {
+    await needRoomFor(database, content.length, columns.length);
+    await database.appendArrow(own.table, content);
+    rows += rowCount;
+    isUncounted = true;
+  }
+
+  /** Rows that are values already: only what is in no file is added to them. */
+  async function takeReady(part: ArrowPart & Part, to: Parameters<typeof take>[1]): Promise<void> {
+    const { plan, mostRows } = to;
+    if (!isMade) {
+      await database.run([sql`create table ${name(own.table)} as ${noRows(plan, part.of?.name)}`]);
+      isMade = true;
+    }
+    if (!part.of && !hasOddCells && mostRows === undefined) {
+      await append(part, plan);
+      return;
+    }
+    await inBatch(part, plan, async (batch) => {
+      const file = part.of ? sql`, ${part.of.name} as ${name(fileColumn(plan))}` : sql``;
+      const limit = mostRows === undefined ? sql`` : sql`limit ${mostRows}`;
+      const all = sql`select *${file} from ${batch} ${limit}`;
+      const made = await database.query(sql`insert into ${name(own.table)} by name ${all}`, to.options);
+      rows += Number(made.value(0, "Count"));
+    });
   }
 
   async function takeArrow(part: ArrowPart & Part, to: Parameters<typeof take>[1]): Promise<void> {
     const { plan } = to;
-    if (isAppended && to.mostRows === undefined) {
-      await database.appendArrow(own.table, part.content);
-      rows += part.rowCount;
+    if (areBatchesStored && to.mostRows === undefined) {
+      await append(part, plan);
       return;
     }
-    const batch = `batch_${own.id}`;
-    await database.insertArrow(batch, part.content);
-    try {
-      const columns = await database.describe(sql`from ${name(batch)}`);
-      const [from, types] = inPlace(plan, columns, name(batch), part.of !== undefined);
+    await inBatch(part, plan, async (batch) => {
+      const columns = await database.describe(sql`from ${batch}`);
+      const [from, types] = inPlace(plan, columns, batch, part.of !== undefined);
       if (isMade && part.of) await uniteTypes(database, own.table, plan, { from, types });
       await take({ from, types, dropsBlank: false }, to);
-      isAppended = !part.of && areAsStored(plan, types);
+      areBatchesStored = !part.of && areAsStored(plan, types);
+    });
+  }
+
+  async function inBatch(
+    { content }: ArrowPart,
+    { columns }: ImportPlan,
+    work: (batch: Sql) => Promise<void>,
+  ): Promise<void> {
+    const batch = `batch_${own.id}`;
+    await needRoomFor(database, content.length, columns.length);
+    await database.insertArrow(batch, content);
+    try {
+      await work(name(batch));
     } finally {
       await database.run([sql`drop table if exists ${name(batch)}`]);
     }
@@ -122,7 +136,7 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
     async insert(part, plan, mostRows, options) {
       const to = { part, plan, mostRows, options };
       if (part.form === "text") await takeText(part, to);
-      else if (part.form === "arrow") await takeArrow(part, to);
+      else if (part.form === "arrow") await (part.isReady ? takeReady(part, to) : takeArrow(part, to));
       else {
         const columns = await database.describe(sql`from ${part.relation}`);
         const [from, types] = inPlace(plan, columns, part.relation, false);
@@ -131,10 +145,18 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
       return rows;
     },
     async check() {
-      if (isAppended && (await countOf(database, own.table)) !== rows)
+      if (isUncounted && (await countOf(database, own.table)) !== rows)
         throw new EngineError("unreadable-file", `unreadable Arrow stream: ${fileName}`);
     },
   };
+}
+
+/** The columns of the table without any row, and without that of odd cells. */
+function noRows(plan: ImportPlan, fileName: string | undefined): Sql {
+  const cells = plan.columns.map((_, i) => sql`null::varchar as ${name(`c${i + 1}`)}`);
+  const from = sql`(select ${join(cells, ", ")} where false)`;
+  const made = partRows(plan, { from, dropsBlank: false }, fileName);
+  return mayBeOdd(plan) ? sql`select * exclude (${name(oddCells)}) from (${made})` : made;
 }
 
 /** Whether rows go into the table just as they are stored, so that further ones need not be looked at. */

@@ -5,14 +5,11 @@ import type { TextPart } from "../read/part";
 import { fromZone, toZone } from "../zones/zone-sql";
 import { isoFormat } from "../moment-formats";
 import { attempt, fitting } from "./attempt";
-import { type DirectType, directValue } from "./direct";
 import { misfitError } from "./misfit";
 
 /** Where the cells of a part are: a relation with the columns `c1`, `c2`, … and the type of each. */
 export interface Cells {
   readonly from: Sql;
-  /** Columns that the reader has turned into values. */
-  readonly direct?: readonly (DirectType | undefined)[];
   /** DuckDB types; undefined where all is text. */
   readonly types?: readonly string[];
   /** Rows without any cell are nobody: spreadsheets leave lines of delimiters behind. */
@@ -33,8 +30,8 @@ export function fileColumn({ joined, columns }: ImportPlan): string {
 
 /** The rows of a part as they go into the table, the odd cells last where there may be some. */
 export function partRows(plan: ImportPlan, cells: Cells, fileName?: string): Sql {
-  const { from, types, direct, dropsBlank } = cells;
-  const all = plan.columns.map((column, i) => columnSql(plan, column, i, types?.[i], direct?.[i]));
+  const { from, types, dropsBlank } = cells;
+  const all = plan.columns.map((column, i) => columnSql(plan, column, i, types?.[i]));
   const kept = all.filter((_, i) => plan.columns[i]!.isKept);
   const watched = kept.filter(({ column }) => isWatched(column));
   const groups = Array.from({ length: Math.ceil(watched.length / groupSize) }, (_, i) =>
@@ -48,7 +45,7 @@ export function partRows(plan: ImportPlan, cells: Cells, fileName?: string): Sql
   return sql`with attempts as (
       select *, ${list([...kept.map((column) => sql`${column.attempt} as ${column.v}`), sql`0 as nothing`])}
       from ${from}
-      ${whereAll([...(dropsBlank ? [isSomebody(plan.columns.length, direct)] : []), ...sampled(plan)])}
+      ${whereAll([...(dropsBlank ? [isSomebody(plan.columns.length)] : []), ...sampled(plan)])}
     ), fits as (
       select *, ${list([...kept.map((column) => sql`${column.value} as ${column.x}`), sql`0 as nothing`])} from ${zoned}
     ), watched as (
@@ -59,22 +56,18 @@ export function partRows(plan: ImportPlan, cells: Cells, fileName?: string): Sql
     select ${list([
       ...kept.map(({ x, column }) => sql`${x} as ${name(column.name)}`),
       ...(fileName === undefined ? [] : [sql`${fileName} as ${name(fileColumn(plan))}`]),
-      ...(mayBeOdd(plan, direct) ? [sql`${judged(plan, watched)} as ${name(oddCells)}`] : []),
+      ...(mayBeOdd(plan) ? [sql`${judged(plan, watched)} as ${name(oddCells)}`] : []),
     ])} from odd`;
 }
 
 /** Whether the rows of a part have a column of odd cells. */
-export function mayBeOdd({ columns }: ImportPlan, direct?: Cells["direct"]): boolean {
-  return columns.some((column, i) => column.isKept && isWatched(column) && !direct?.[i]);
+export function mayBeOdd({ columns }: ImportPlan): boolean {
+  return columns.some((column) => column.isKept && isWatched(column));
 }
 
-function isSomebody(width: number, direct: Cells["direct"]): Sql {
+function isSomebody(width: number): Sql {
   const cells = Array.from({ length: width }, (_, i) => name(`c${i + 1}`));
-  if (!direct) return sql`coalesce(${join(cells, ", ")}) is not null`;
-  return sql`(${join(
-    cells.map((cell) => sql`${cell} is not null`),
-    " or ",
-  )})`;
+  return sql`coalesce(${join(cells, ", ")}) is not null`;
 }
 
 function whereAll(conditions: readonly Sql[]): Sql {
@@ -142,44 +135,22 @@ export function watchedColumns(plan: ImportPlan): readonly number[] {
   return plan.columns.flatMap((column, i) => (column.isKept && isWatched(column) ? [i + 1] : []));
 }
 
-/** DuckDB's reader of a part. With `direct` types it ends with an error at the first line that it cannot read. */
-export function readerOf(
-  path: string,
-  part: TextPart,
-  width: number,
-  way: { readonly rejects: string } | { readonly direct: NonNullable<Cells["direct"]> },
-): Sql {
+/** DuckDB's reader of a part. */
+export function readerOf(path: string, part: TextPart, width: number, rejects: string): Sql {
   const { delimiter, quote } = part.dialect;
-  const types = "direct" in way ? way.direct : [];
-  const columns = Array.from({ length: width }, (_, i) => sql`${`c${i + 1}`}: ${types[i] ?? "varchar"}`);
-  const kept =
-    "direct" in way
-      ? sql`store_rejects = false`
-      : sql`store_rejects = true, rejects_table = ${way.rejects}, rejects_scan = ${`${way.rejects}_scan`}`;
+  const columns = Array.from({ length: width }, (_, i) => sql`${`c${i + 1}`}: ${"varchar"}`);
   return sql`read_csv(${path}, auto_detect = false, delim = ${delimiter}, quote = ${quote}, escape = ${quote},
     header = ${part.header}, skip = ${part.skip}, columns = {${join(columns, ", ")}},
     allow_quoted_nulls = ${!part.hasEmptyTexts}, ${part.hasLineFeeds ? lineFeeds : sql``}
-    ${kept})`;
+    store_rejects = true, rejects_table = ${rejects}, rejects_scan = ${`${rejects}_scan`})`;
 }
 
 // Told so it also takes other line ends within cells. Told of `\r\n` it reads no rows at all: that it must find out by itself.
 const lineFeeds = sql`new_line = ${String.raw`\n`},`;
 
-function columnSql(
-  plan: ImportPlan,
-  column: ColumnPlan,
-  i: number,
-  type: string | undefined,
-  direct: DirectType | undefined,
-) {
+function columnSql(plan: ImportPlan, column: ColumnPlan, i: number, type: string | undefined) {
   const [cell, v, x] = [name(`c${i + 1}`), name(`v${i + 1}`), name(`x${i + 1}`)];
   const { reading } = column;
-  if (direct)
-    // Its cells are never odd: one that was has ended the attempt.
-    return {
-      ...{ column, place: i + 1, text: sql`null::varchar`, v, x },
-      ...{ attempt: cell, local: undefined, value: directValue(v, reading) },
-    };
   const isText = type === undefined || type === "VARCHAR";
   const text = isText ? cell : sql`${cell}::varchar`;
   const known = { column, place: i + 1, text, v, x };

@@ -15,7 +15,33 @@ export const windowBytes = 16 << 20;
 export const leastOf = (size: number): number => size >> 4;
 
 /** The content of a file in windows of one size, wherever the stream of it happens to break. */
-export async function* byteWindows(source: Source, most = windowBytes): AsyncGenerator<ByteWindow> {
+export function byteWindows(source: Source, most = windowBytes): AsyncGenerator<ByteWindow> {
+  const { blob } = source;
+  return blob ? ofBlob({ ...source, blob }, most) : ofStream(source, most);
+}
+
+/** The next window comes from the disk while this one is worked on. */
+async function* ofBlob(
+  { name, blob }: Source & { readonly blob: Blob },
+  most: number,
+): AsyncGenerator<ByteWindow> {
+  const { size } = blob;
+  const read = (from: number) => {
+    const until = from + most + leastOf(most) < size ? from + most : size;
+    const bytes = readable(name, () => blob.slice(from, until).arrayBuffer());
+    // Whether anybody still waits for it is not known yet.
+    bytes.catch(() => undefined);
+    return { bytes, until };
+  };
+  for (let { bytes, until } = read(0); ;) {
+    const now = { bytes: new Uint8Array(await bytes), bytesRead: until, isLast: until === size };
+    if (!now.isLast) ({ bytes, until } = read(until));
+    yield now;
+    if (now.isLast) return;
+  }
+}
+
+async function* ofStream(source: Source, most: number): AsyncGenerator<ByteWindow> {
   let bytesRead = 0;
   const reader = source.stream((bytes) => (bytesRead += bytes)).getReader();
   let [pieces, size]: [Uint8Array[], number] = [[], 0];

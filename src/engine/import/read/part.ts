@@ -33,8 +33,6 @@ export interface TextPart {
   readonly linesBefore: number | null;
   /** Each record ends with `\n`; otherwise all of them end alike, and DuckDB's reader finds out how. */
   readonly hasLineFeeds: boolean;
-  /** Whether a `_` may stand between two digits: DuckDB's reader takes `1_000` for a number. */
-  readonly mayHaveUnderscores: boolean;
   /** Whether `""` is an empty text and not a missing one. */
   readonly hasEmptyTexts: boolean;
   /** Headers where they are not those of the plan: columns that came up later stand at the end. */
@@ -45,6 +43,8 @@ export interface ArrowPart {
   readonly form: "arrow";
   readonly content: Uint8Array<ArrayBuffer>;
   readonly rowCount: number;
+  /** Values as they go into the table, under its names of columns. */
+  readonly isReady?: boolean;
 }
 
 /** Rows that the engine has at hand already. */

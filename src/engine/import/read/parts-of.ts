@@ -3,6 +3,7 @@ import { type ImportPlan, isRead } from "../plan";
 import { arrowParts } from "./arrow-parts";
 import { jsonParts } from "./json-parts";
 import { parquetParts } from "./parquet-parts";
+import { plainColumns } from "./plain/plain-columns";
 import type { Part } from "./part";
 import { sheetParts } from "./sheet-parts";
 import { type Source } from "./source";
@@ -28,6 +29,6 @@ export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator
     case "json":
       return yield* jsonParts(source, plan.source, headers());
     case "text":
-      return yield* textParts(source, plan.source, columns.length);
+      return yield* textParts(source, plan.source, columns.length, plainColumns(plan));
   }
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from "../sniff/records";
-import { isDigit, scanPlain } from "./plain-records";
+import { scanPlain } from "./plain-records";
 
 export interface Scanned {
   /** Bytes of the whole records in front; 0 where not even one is whole. */
@@ -10,8 +10,6 @@ export interface Scanned {
   readonly innerLines: number;
   /** Places of the `\r` at the ends of these records. */
   readonly returns: readonly number[];
-  /** Whether a `_` stands between two digits somewhere. */
-  readonly mayHaveUnderscores: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: bool
   const signs = signsOf(quote);
   const before = new TextEncoder().encode(delimiter);
   const { length } = bytes;
-  let [end, lines, innerLines, isOpen, mayHaveUnderscores] = [0, 0, 0, false, false];
+  let [end, lines, innerLines, isOpen] = [0, 0, 0, false];
   let [linesNow, innerNow] = [0, 0];
   const returns: number[] = [];
   for (let at = 0; at < length; at++) {
@@ -42,8 +40,6 @@ function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: bool
       linesNow++;
       if (isOpen) innerNow++;
       else [end, lines, innerLines] = [at + 1, linesNow, innerNow];
-    } else if (sign === underscore) {
-      mayHaveUnderscores ||= isDigit(bytes[at - 1]) && isDigit(bytes[at + 1]);
     } else if (isOpen) {
       if (bytes[at + 1] === bytes[at]) at++;
       else isOpen = false;
@@ -52,8 +48,8 @@ function scanEach(bytes: Uint8Array, { delimiter, quote }: Dialect, isLast: bool
     }
   }
   return isLast
-    ? { end: length, lines: linesNow, innerLines: innerNow, returns, mayHaveUnderscores }
-    : { end, lines, innerLines, returns, mayHaveUnderscores };
+    ? { end: length, lines: linesNow, innerLines: innerNow, returns }
+    : { end, lines, innerLines, returns };
 }
 
 /** Ends of line in front of a place. */
@@ -68,13 +64,12 @@ export function endOfSigns(bytes: Uint8Array): number {
   return at > 0 && bytes[at - 1]! >= 0xc0 ? at - 1 : bytes.length;
 }
 
-const [plain, lineEnd, quoteMark, underscore] = [0, 1, 2, 3];
+const [plain, lineEnd, quoteMark] = [0, 1, 2];
 const [lineFeed, carriageReturn, blank] = [10, 13, 32];
 
 function signsOf(quote: string): Uint8Array {
   const signs = new Uint8Array(256);
   signs[lineFeed] = signs[carriageReturn] = lineEnd!;
-  signs["_".charCodeAt(0)] = underscore!;
   if (quote) signs[quote.charCodeAt(0)] = quoteMark!;
   return signs;
 }

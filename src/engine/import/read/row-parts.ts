@@ -34,7 +34,6 @@ export async function* rowParts(
       skip: 0,
       linesBefore: null,
       hasLineFeeds: true,
-      mayHaveUnderscores: lines.some((line) => /\d_\d/.test(line)),
       hasEmptyTexts: true,
       ...(last?.headers && { headers: last.headers.slice(0, wide) }),
       rejected,

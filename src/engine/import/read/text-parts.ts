@@ -3,34 +3,72 @@ import { guessTotals } from "../sniff/guess-totals";
 import { blankCells, recordsOf } from "../sniff/records";
 import type { Part, Rejected } from "./part";
 import { rowParts, type Row } from "./row-parts";
-import type { Source } from "./source";
+import { windowBytes } from "./byte-windows";
+import { emptyRoom } from "./plain/cells";
+import { type PlainColumn, plainRows } from "./plain/plain-rows";
 import { linesBefore } from "./record-ends";
-import { textChunks, utf8Chunks } from "./text-chunks";
+import type { Source } from "./source";
+import { chunkOf, cutAt, textChunks } from "./text-chunks";
+import { utf8Windows } from "./utf8-windows";
 
-/** A delimited text for DuckDB, in pieces of whole records. */
-export function textParts(source: Source, plan: TextSource, width: number): AsyncGenerator<Part> {
+/**
+ * A delimited text in pieces of whole records: for DuckDB's reader, or, as long as all cells are plain and it is said what they
+ * mean, as the values themselves.
+ */
+export function textParts(
+  source: Source,
+  plan: TextSource,
+  width: number,
+  plain: readonly PlainColumn[] | null = null,
+): AsyncGenerator<Part> {
   if (plan.delimiter === "blanks") return rowParts(blankRows(source, plan, width), width);
-  return recordParts(source, plan);
+  return recordParts(source, plan, plain);
 }
 
-async function* recordParts(source: Source, plan: TextSource): AsyncGenerator<Part> {
-  const dialect = { delimiter: plan.delimiter, quote: plan.quote };
-  let [isFirst, lines] = [true, 0];
-  for await (const chunk of utf8Chunks(source, plan)) {
-    const { bytes, hasLineFeeds, bytesRead, replacedSigns, mayHaveUnderscores, isLast } = chunk;
+async function* recordParts(
+  source: Source,
+  plan: TextSource,
+  plain: readonly PlainColumn[] | null,
+): AsyncGenerator<Part> {
+  const { encoding, delimiter, quote } = plan;
+  const dialect = { delimiter, quote };
+  const room = emptyRoom();
+  let [columns, isFirst, lines] = [plain, true, 0];
+  const plainCut = (bytes: Uint8Array, isLast: boolean) => {
     const totals = isLast && plan.dropTotals ? totalsIn(bytes, plan, lines) : null;
-    yield {
-      form: "text",
-      content: totals ? bytes.slice(0, totals.at) : bytes,
-      ...{ dialect, hasLineFeeds, mayHaveUnderscores, hasEmptyTexts: false },
-      header: isFirst && plan.header,
-      skip: isFirst ? plan.skip : 0,
-      linesBefore: lines,
-      rejected: totals?.rejected ?? [],
-      ...{ bytesRead, replacedSigns },
-    };
+    const header = isFirst && plan.header;
+    const text = totals ? bytes.subarray(0, totals.at) : bytes;
+    const rows = columns && plainRows(text, { ...dialect, header, isLast }, columns, room);
+    // What is not plain once will hardly be so again.
+    if (!rows) columns = null;
+    return rows && { ...rows, rejected: totals?.rejected ?? [] };
+  };
+  const windows = utf8Windows(
+    source,
+    { encoding, most: windowBytes },
+    (bytes, isLast) => plainCut(bytes, isLast) ?? cutAt(bytes, plan, isLast),
+  );
+  for await (const { cut, ...window } of windows) {
+    const { bytesRead, replacedSigns, isLast } = window;
+    if ("rowCount" in cut) {
+      const { content, rowCount, rejected } = cut;
+      yield { form: "arrow", isReady: true, content, rowCount, rejected, bytesRead, replacedSigns };
+    } else {
+      const { bytes, hasLineFeeds } = chunkOf({ ...window, cut });
+      const totals = isLast && plan.dropTotals ? totalsIn(bytes, plan, lines) : null;
+      yield {
+        form: "text",
+        content: totals ? bytes.slice(0, totals.at) : bytes,
+        ...{ dialect, hasLineFeeds, hasEmptyTexts: false },
+        header: isFirst && plan.header,
+        skip: isFirst ? plan.skip : 0,
+        linesBefore: lines,
+        rejected: totals?.rejected ?? [],
+        ...{ bytesRead, replacedSigns },
+      };
+    }
     isFirst = false;
-    lines += chunk.lines;
+    lines += cut.lines;
   }
 }
 

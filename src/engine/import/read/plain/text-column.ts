@@ -1,0 +1,49 @@
+import { type Data, makeData, Utf8 } from "apache-arrow";
+import type { CellPlaces } from "./cells";
+import { Missing } from "./missing";
+import { isWellFormed } from "./well-formed";
+
+/** Null where a text is not UTF-8. */
+export function textColumn({ bytes, width, rows, from, to }: CellPlaces, column: number): Data<Utf8> | null {
+  const offsets = new Int32Array(rows + 1);
+  let most = 0;
+  for (let row = 0, cell = column; row < rows; row++, cell += width) {
+    const end = to[cell]!;
+    most += (end < 0 ? ~end : end) - from[cell]!;
+  }
+  const texts = new Uint8Array(most);
+  const missing = new Missing(rows);
+  let [length, high, begins] = [0, 0, 0];
+  for (let row = 0, cell = column; row < rows; row++, cell += width) {
+    const begin = from[cell]!;
+    const end = to[cell]!;
+    if (end > begin) {
+      // A cell that begins within a sign, and one before it that ends within one, would be right together.
+      begins |= (bytes[begin]! & 0xc0) === 0x80 ? 1 : 0;
+      // Most texts are short: a copy by the platform costs more than these few steps.
+      for (let at = begin; at < end; at++) {
+        const byte = bytes[at]!;
+        texts[length++] = byte;
+        high |= byte;
+      }
+    } else if (end < 0) {
+      begins |= (bytes[begin]! & 0xc0) === 0x80 ? 1 : 0;
+      for (let at = begin; at < ~end; at++) {
+        const byte = bytes[at]!;
+        texts[length++] = byte;
+        high |= byte;
+        // Within a cell in quotes they come in pairs.
+        if (byte === bytes[begin - 1]) at++;
+      }
+    } else missing.add(row);
+    offsets[row + 1] = length;
+  }
+  if (begins || (high > 127 && !isWellFormed(texts.subarray(0, length)))) return null;
+  return makeData({
+    type: new Utf8(),
+    length: rows,
+    valueOffsets: offsets,
+    data: texts.subarray(0, length),
+    ...missing.nulls,
+  });
+}

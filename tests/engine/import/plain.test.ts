@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { type Database, importFile, type Known, sql } from "../../../src/engine";
+import { fileSet } from "../../../src/engine/import/joined/file-set";
+import type { ImportPlan } from "../../../src/engine/import/plan";
+import { plainMarks, type Reading } from "../../../src/engine/import/reading";
+import { missingTokens } from "../../../src/engine/import/sniff/guess-missing";
+import { type Reader, reader } from "../../../src/engine/import/reader";
+import { careful, counting } from "./careful-reader";
+import { openTestDatabase } from "../open-database";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+async function loaded(content: BlobPart, known: Known | undefined, by: Reader) {
+  const file = new File([content], "t.csv");
+  const outcome = await importFile(database, file, { table: "t", reader: by, ...(known && { known }) }).catch(
+    (error: unknown) => String(error),
+  );
+  if (typeof outcome === "string") return outcome;
+  const { columns, unread, missing, plan, rowCount, replacedSigns } = outcome;
+  const table = await database.query(sql`select * from t`);
+  const texts = Array.from({ length: table.rowCount }, (_, row) =>
+    columns.map((_, column) => table.text(row, column)),
+  );
+  return { columns, missing, unread, plan, rowCount, replacedSigns, texts };
+}
+
+/** Gives how many parts came as values. */
+async function expectTheSame(content: BlobPart, known?: Known): Promise<number> {
+  const counted = counting();
+  const found = await loaded(content, known, counted);
+  expect(found).toEqual(await loaded(content, known, careful));
+  return counted.values;
+}
+
+const mostly = (usual: fc.Arbitrary<string>, ...others: string[]) =>
+  fc.oneof(
+    { weight: 100, arbitrary: usual },
+    { weight: 4, arbitrary: fc.constant("") },
+    fc.constantFrom(...others),
+  );
+
+const whole = mostly(
+  fc.oneof(fc.integer().map(String), fc.integer({ min: -9, max: 9 }).map(String)),
+  ...[
+    " 7",
+    "8 ",
+    "+5",
+    "007",
+    "-0",
+    "1e3",
+    "1.0",
+    "9007199254740993",
+    "-9007199254740991",
+    "1_000",
+    "NA",
+    "1.5",
+    "-",
+  ],
+);
+const amount = mostly(
+  fc.oneof(
+    fc.double({ noNaN: true, min: -1e200, max: 1e200 }).map(String),
+    fc.tuple(fc.integer(), fc.nat(999)).map(([n, part]) => `${n}.${String(part).padStart(3, "0")}`),
+  ),
+  ...[
+    ".5",
+    "1.",
+    "-0",
+    "-0.0",
+    "1e400",
+    "1e-400",
+    "4.9e-324",
+    "inf",
+    "nan",
+    "-Infinity",
+    "1_0.5",
+    "1,5",
+    "n/a",
+    "0x10",
+  ],
+  ...[
+    "\u22125",
+    "123456789012345.6",
+    "0.1234567890123456789",
+    "00000000000000000001.5",
+    "1E5",
+    "--1",
+    "1.2.3",
+  ],
+);
+const iso = fc.date({ min: new Date("1690-01-01"), max: new Date("2250-01-01"), noInvalidDate: true });
+const time = mostly(
+  fc.tuple(iso, fc.constantFrom(16, 19, 21, 23), fc.boolean()).map(([date, size, hasT]) => {
+    const text = date.toISOString().slice(0, size);
+    return hasT ? text : text.replace("T", " ");
+  }),
+  ...["2024-01-02", "2024-01-02T10:00:00Z", "2024-01-02 10:00:00+02", "24-01-02", "infinity", "now"],
+  ...[
+    "2024-02-30 10:00:00",
+    "2023-02-29 00:00",
+    "2024-01-02 24:00:00",
+    "2024-01-02 23:59:60",
+    "0999-12-31 00:00:00",
+  ],
+  ...["2024-01-02 10:00:00.1234567", "2024-01-02  10:00:00", "2024-1-2 10:00", "9999-12-31 23:59:59.999999"],
+);
+const day = mostly(
+  iso.map((date) => date.toISOString().slice(0, 10)),
+  ...[
+    "2024-02-30",
+    "1900-02-29",
+    "2000-02-29",
+    "2024-1-2",
+    "2024-01-02 10:00:00",
+    "2024-01-02 00:00:00",
+    "0044-03-15",
+  ],
+);
+const local = mostly(
+  iso.map((date) =>
+    date
+      .toISOString()
+      .slice(0, 16)
+      .replace(/(\d+)-(\d+)-(\d+)T/, "$3.$2.$1 "),
+  ),
+  ...["31.02.2024 10:00", "1.2.2024 10:00", "01.02.24 10:00", "01.02.2024", "01.02.2024 1:00"],
+);
+const word = mostly(fc.constantFrom("yes", "no", "Yes", "NO"), "y", "yEs", " no", "нет");
+const note = mostly(
+  fc.string({
+    unit: fc.constantFrom("a", "é", "я", "😀", '"', ",", ";", "\n", "\r\n", " ", "_", "1", "\t"),
+    maxLength: 6,
+  }),
+  ...["NULL", "\u0000", "\ufffd"],
+);
+
+const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+const readings: readonly Reading[] = [
+  { form: "whole", marks: plainMarks },
+  { form: "number", marks: plainMarks },
+  { form: "timestamp" },
+  { form: "date" },
+  { form: "timestamp", formats: ["%d.%m.%Y %H:%M"] },
+  { form: "boolean", yes: ["yes"], no: ["no"] },
+  { form: "text" },
+];
+
+function planOf(isChosen: boolean, zone: string): ImportPlan {
+  return {
+    version: 1,
+    source: {
+      format: "text",
+      encoding: "utf-8",
+      delimiter: ",",
+      quote: '"',
+      header: true,
+      skip: 0,
+      dropTotals: true,
+    },
+    ...{ entry: null, zone, missing: missingTokens },
+    columns: readings.map((reading, i) => ({
+      ...{ header: headers[i]!, name: headers[i]!, reading, isKept: true, isChosen },
+    })),
+  };
+}
+
+const headers = ["n", "x", "t", "d", "l", "w", "note"];
+
+test("what is read beside DuckDB is what SQL makes of the same file", async () => {
+  const row = fc.tuple(whole, amount, time, day, local, word, note, fc.boolean());
+  const rows = fc.array(row, { minLength: 1, maxLength: 20 });
+  const form = fc.record({
+    end: fc.constantFrom("\n", "\r\n"),
+    isEnded: fc.boolean(),
+    isChosen: fc.boolean(),
+    zone: fc.constantFrom("UTC", "Europe/Moscow", "America/New_York"),
+  });
+  let values = 0;
+  await fc.assert(
+    fc.asyncProperty(rows, form, async (lines, { end, isEnded, isChosen, zone }) => {
+      const texts = lines.map(([...cells]) => {
+        const isQuoted = cells.pop() as boolean;
+        return (cells as string[]).map((cell) =>
+          isQuoted ? `"${cell.replaceAll('"', '""')}"` : quoted(cell),
+        );
+      });
+      const csv =
+        [headers.join(","), ...texts.map((cells) => cells.join(","))].join(end) + (isEnded ? end : "");
+      values += await expectTheSame(csv, { plan: planOf(isChosen, zone), isExact: true });
+    }),
+    { numRuns: 60 },
+  );
+  expect(values).toBeGreaterThan(10);
+});
+
+const usual = Array.from({ length: 30 }, (_, i) => `c${i},${i}.5,2024-01-${String(i + 1).padStart(2, "0")}`);
+const table = (...lines: string[]) => `id,x,d\n${[...usual, ...lines].join("\n")}\n`;
+
+test.each<[string, string | Uint8Array<ArrayBuffer>, number]>([
+  ["plain rows", table(), 1],
+  ["rows without any cell", table(",,", "", "c,1,2024-01-01"), 1],
+  ["cells in quotes", table('"a ""b""","1.5","2024-01-01"', '"c\n,d",2,2024-01-01'), 1],
+  ["a quote in a cell that none opens", table('5" pipe,1.5,2024-01-01'), 0],
+  ["signs behind a closing quote", table('"a"b,1.5,2024-01-01'), 0],
+  ["a row that is too short", table("c,1"), 0],
+  ["a row that is too long", table("c,1,2024-01-01,"), 0],
+  ["a quote that is never closed", table('"c,1,2024-01-01'), 0],
+  ["a blank line in front of the header", `\n${table()}`, 0],
+  ["totals at the end", table("Total,465,"), 1],
+  ["a single \\r as end of line", table().replaceAll("\n", "\r"), 0],
+  ["\\r\\n", table().replaceAll("\n", "\r\n"), 1],
+  ["both ends of line", table().replace("\n", "\r\n"), 1],
+  ["a byte that is not UTF-8", bytesWith(table("?,1,2024-01-01"), 0xff), 0],
+  ["half a sign", bytesWith(table("?,1,2024-01-01"), 0xd0), 0],
+  ["a number no double holds", table("c,1e400,2024-01-01"), 0],
+  ["digits with underscores", table("c,1_000,2024-01-01"), 0],
+  ["a word for missing", table("c,n/a,2024-01-01"), 0],
+])("%s: both ways give the same", async (_, content, values) => {
+  const { plan } = await reader.sniff(new File([table()], "t.csv"));
+  const columns = plan.columns.map((column) => ({ ...column, isChosen: true }));
+  expect(await expectTheSame(content, { plan: { ...plan, columns }, isExact: true })).toBe(values);
+});
+
+function bytesWith(text: string, byte: number): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text).map((one) => (one === 63 ? byte : one));
+}
+
+test("a cell that is not plain far below costs nothing of what came before", async () => {
+  // More than one window.
+  const lines = Array.from({ length: 800_000 }, (_, i) => `c${i},${i % 7}.5,2024-01-${10 + (i % 20)}\n`);
+  const file = [...lines, "c,n/a,2024-01-01\n", "c,too,many,cells\n", "c,1,2024-01-01\n"];
+  const { plan } = await reader.sniff(new File([table()], "t.csv"));
+  const counted = counting();
+  const ways = [];
+  for (const by of [counted, careful]) {
+    const options = { table: "t", reader: by, known: { plan, isExact: true } };
+    const { unread, missing, rowCount } = await importFile(
+      database,
+      new File(["id,x,d\n", ...file], "t.csv"),
+      options,
+    );
+    const sums = await database.query(
+      sql`select count(x) as n, sum(x) as x, count(distinct id) as ids, max(d)::varchar as d, min(rowid) as first from t`,
+    );
+    ways.push({ unread, missing, rowCount, sums: sums.rows() });
+  }
+  expect(counted.values).toBe(1);
+  expect(ways[0]).toEqual(ways[1]);
+  expect(ways[0]).toMatchObject({ rowCount: 800_002, unread: { first: [{ line: 800_003 }] } });
+});
+
+test("files that make one table may be plain or not", async () => {
+  const texts = [
+    table(),
+    table("c,n/a,2024-01-01"),
+    "d,id,x\n2024-05-06,late,7\n",
+    "id,d\nlast,2024-05-07\n",
+  ];
+  const set = fileSet(
+    texts.map((text, i) => ({ file: new File([text], `t${i}.csv`, { lastModified: i }), name: `t${i}.csv` })),
+  );
+  const counted = counting();
+  const { columns, missing, rowCount, files } = await importFile(database, set, {
+    table: "t",
+    reader: counted,
+  });
+  expect(counted.values).toBe(3);
+  expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    ...["id VARCHAR", "x DOUBLE", "d DATE", "file VARCHAR"],
+  ]);
+  expect(missing).toEqual([{ column: "x", token: "n/a", count: 1 }]);
+  expect(files?.map((one) => one.rowCount)).toEqual([30, 31, 1, 1]);
+  expect(rowCount).toBe(63);
+  const late = await database.query(
+    sql`select id, x, d::varchar as d, file from t where file > 't1.csv' order by file`,
+  );
+  expect(late.rows()).toEqual([
+    { id: "late", x: 7, d: "2024-05-06", file: "t2.csv" },
+    { id: "last", x: null, d: "2024-05-07", file: "t3.csv" },
+  ]);
+});
+
+test.each([
+  ["1_000", "not a number anywhere else"],
+  ["1e400", "no number that there is"],
+])("%s in a column of plain numbers is no value: %s", async (cell) => {
+  const numbers = Array.from({ length: 30 }, (_, i) => `${i}.5`);
+  await importFile(database, new File([["x", ...numbers, cell, ""].join("\n")], "t.csv"), { table: "t" });
+  const found = await database.query(sql`select x::varchar as x from t order by rowid desc limit 1`);
+  // A guessed column whose cell does not fit is text.
+  expect(found.value(0, "x")).toBe(cell);
+});
