@@ -25,7 +25,10 @@ export async function countApart(
     }
     const [low, high] = [answer.text(0, `low_${i}`), answer.text(0, `high_${i}`)];
     const span = low === null || high === null ? null : { low, high };
-    return { ...each, span, apart: { nan: number("nan"), infinite: number("infinite"), empty: 0 } };
+    const apart = { nan: number("nan"), infinite: number("infinite"), empty: 0 };
+    // Where nothing lies in bins they do not tell it.
+    const distinct = each.hasFew ? number("different") : each.distinct;
+    return { ...each, span, distinct, apart };
   });
 }
 
@@ -35,12 +38,13 @@ export function mayHaveApart({ column, scale, smallest, largest }: ColumnCounts)
   return scale !== undefined && [smallest, largest].some((end) => end !== null && /^-?(inf|nan)/i.test(end));
 }
 
-function aggregates({ column, scale }: ColumnCounts, i: number): Sql {
+function aggregates({ column, scale, hasFew }: ColumnCounts, i: number): Sql {
   const value = name(column.name);
   if (!scale)
     return sql`count_if(${value} = '') as ${at("empty", i)}, count_if(${blankText(value)}) as ${at("blank", i)}`;
   const isNan = column.kind === "number" ? sql`count_if(isnan(${value}))` : sql`0`;
-  return sql`${isNan} as ${at("nan", i)}, count_if(isinf(${value})) as ${at("infinite", i)},
+  const different = hasFew ? sql`count(distinct ${value})` : sql`0`;
+  return sql`${isNan} as ${at("nan", i)}, ${different} as ${at("different", i)}, count_if(isinf(${value})) as ${at("infinite", i)},
     (min(${scale.value}) filter (where ${scale.hasPlace}))::varchar as ${at("low", i)},
     (max(${scale.value}) filter (where ${scale.hasPlace}))::varchar as ${at("high", i)}`;
 }

@@ -4,13 +4,15 @@ import type { Scale } from "../explore/scale";
 import type { Database, QueryOptions } from "./database";
 import type { Histogram } from "./profile";
 import { type ColumnCounts, inLots } from "./profile-counts";
-import { join, type Sql, sql } from "./sql";
+import { join, name, type Sql, sql } from "./sql";
 
-/** Up to so many different values it is cheaper to count each first: exact, and all else is counted over them. */
-const fewValues = 4000;
+/** Among so many neighbours all values can be counted, whatever the sample says. */
+const fewNeighbours = 4000;
 
 export interface Binned {
   readonly histogram: Histogram;
+  /** Rows that lie in one of the bins. */
+  readonly inBins: number;
   /** Counted exactly on the way; undefined where the estimate must do. */
   readonly distinct: number | undefined;
 }
@@ -59,18 +61,21 @@ function binsOf(each: ColumnCounts, span: Span, i: number, table: Sql): Sql {
   const scale = each.scale!;
   const plan = planOf(scale, span);
   const bin = binOf(scale, plan, !each.apart);
+  // Another name than the column's own, whatever that is.
+  const n = name(`rows of ${each.column.name}`);
   const ends = plan.isExact
     ? sql`null as low, null as high`
     : sql`min(value)::varchar as low, max(value)::varchar as high`;
-  if (each.distinctIsEstimate && hasFew(each, scale, span))
+  // It is cheaper to count each value first: exact, and all else is counted over them.
+  if (each.hasFew || areNeighbours(scale, span))
     return sql`select ${i} as place, bin, sum(n) as n, ${ends}, max(different)::varchar as different
-      from (select ${bin} as bin, ${scale.value} as value, n, count(*) over () as different
-        from (select ${scale.column}, count(*) as n from ${table} where ${scale.column} is not null group by all))
+      from (select ${bin} as bin, ${scale.value} as value, ${n} as n, count(${scale.column}) over () as different
+        from (select ${scale.column}, count(*) as ${n} from ${table} group by all))
       group by bin having bin is not null`;
   if (plan.isOfDays && isTimeOfDay(each))
     return sql`select ${i} as place, bin, sum(n) as n, ${ends}, null as different
-      from (select ${bin} as bin, n
-        from (select ${scale.value}::date as ${scale.column}, count(*) as n from ${table} group by all))
+      from (select ${bin} as bin, ${n} as n
+        from (select ${scale.value}::date as ${scale.column}, count(*) as ${n} from ${table} group by all))
       group by bin having bin is not null`;
   return sql`select ${i} as place, bin, count(*) as n, ${ends}, null as different
     from (select ${bin} as bin, ${scale.value} as value from ${table}) group by bin having bin is not null`;
@@ -81,14 +86,12 @@ function isTimeOfDay({ column: { type }, scale, apart }: ColumnCounts): boolean 
   return scale?.unit === "micro" && !apart && !type.endsWith("TIME ZONE");
 }
 
-function hasFew({ distinct }: ColumnCounts, scale: Scale, { low, high }: Span): boolean {
-  // The estimate may be too low by a tenth, hardly by half.
-  if (distinct <= fewValues / 2) return true;
-  return scale.isWhole && BigInt(scale.position(high)) - BigInt(scale.position(low)) < fewValues;
+function areNeighbours(scale: Scale, { low, high }: Span): boolean {
+  return scale.isWhole && BigInt(scale.position(high)) - BigInt(scale.position(low)) < fewNeighbours;
 }
 
 function readBins({ span, scale }: ColumnCounts, groups: readonly Group[]): Binned {
-  if (!span || !scale) return { histogram: { form: "bins", bins: [] }, distinct: undefined };
+  if (!span || !scale) return { histogram: { form: "bins", bins: [] }, inBins: 0, distinct: undefined };
   const position = (text: string | null) => (text === null ? null : scale.position(text));
   const counts = groups.map(({ bin, count, low, high }) => ({
     bin,
@@ -100,6 +103,7 @@ function readBins({ span, scale }: ColumnCounts, groups: readonly Group[]): Binn
   const different = groups[0]?.different;
   return {
     histogram: { form: "bins", bins, span },
+    inBins: groups.reduce((sum, { count }) => sum + count, 0),
     distinct: different == null ? undefined : Number(different),
   };
 }

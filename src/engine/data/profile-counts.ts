@@ -10,7 +10,10 @@ export interface ColumnCounts {
   readonly column: Column;
   readonly scale: Scale | undefined;
   readonly rows: number;
+  /** 0 for a column with a scale: its bins tell. */
   readonly filled: number;
+  /** So few different values that all can be counted: how many, its bins tell. */
+  readonly hasFew: boolean;
   readonly blank: number;
   readonly apart: Apart | undefined;
   readonly distinct: number;
@@ -39,26 +42,28 @@ export function countColumns(
   database: Database,
   table: Sql,
   columns: readonly Column[],
-  rows: number,
+  { rows, withFew }: { readonly rows: number; readonly withFew: readonly Column[] },
   options: QueryOptions,
 ): Promise<ColumnCounts[]> {
   return inLots(columns, async (lot) => {
-    const parts = lot.map((column, i) => aggregates(column, i, rows > exactUpTo));
+    const parts = lot.map((column, i) => aggregates(column, i, withFew.includes(column)));
     const answer = await database.query(sql`select ${join(parts, ",\n")} from ${table}`, options);
-    const counts = lot.map((column, i) => readCounts(answer, column, i, rows));
+    const counts = lot.map((column, i) =>
+      readCounts(answer, column, i, { rows, hasFew: withFew.includes(column) }),
+    );
     return countApart(database, table, counts, options);
   });
 }
 
-function aggregates(column: Column, i: number, isLarge: boolean): Sql {
+function aggregates(column: Column, i: number, hasFew: boolean): Sql {
   const value = name(column.name);
+  const scale = scaleOf(column);
   const parts = [
-    sql`count(${value}) as ${at("filled", i)}`,
-    sql`${isLarge ? sql`approx_count_distinct(${value})` : sql`count(distinct ${value})`} as ${at("distinct", i)}`,
+    sql`${scale ? sql`0` : sql`count(${value})`} as ${at("filled", i)}`,
+    sql`${hasFew ? sql`0` : sql`approx_count_distinct(${value})`} as ${at("distinct", i)}`,
     sql`${hasOrder(column) ? sql`min(${value})::varchar` : null} as ${at("smallest", i)}`,
     sql`${hasOrder(column) ? sql`max(${value})::varchar` : null} as ${at("largest", i)}`,
   ];
-  const scale = scaleOf(column);
   if (scale && column.type === "FLOAT")
     parts.push(
       sql`min(${scale.value})::varchar as ${at("low", i)}`,
@@ -71,22 +76,25 @@ export function hasOrder({ kind }: Column): boolean {
   return !["list", "struct", "map", "binary", "other"].includes(kind);
 }
 
-function readCounts(answer: Table, column: Column, i: number, rows: number): ColumnCounts {
+function readCounts(
+  answer: Table,
+  column: Column,
+  i: number,
+  known: Pick<ColumnCounts, "rows" | "hasFew">,
+): ColumnCounts {
   const number = (what: string) => Number(answer.value(0, `${what}_${i}`));
-  const filled = number("filled");
   const [smallest, largest] = [answer.text(0, `smallest_${i}`), answer.text(0, `largest_${i}`)];
   const [low, high] =
     column.type === "FLOAT" ? [answer.text(0, `low_${i}`), answer.text(0, `high_${i}`)] : [smallest, largest];
   return {
     column,
     scale: scaleOf(column),
-    rows,
-    filled,
+    ...known,
+    filled: number("filled"),
     blank: 0,
     apart: undefined,
-    // An estimate may exceed what there is.
-    distinct: Math.min(number("distinct"), filled),
-    distinctIsEstimate: rows > exactUpTo,
+    distinct: number("distinct"),
+    distinctIsEstimate: !known.hasFew,
     smallest,
     largest,
     span: low === null || high === null ? null : { low, high },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Database, profileTable, written } from "../../../src/engine";
+import { type Database, join, name, profileTable, sql, written } from "../../../src/engine";
 import { openTestDatabase } from "../open-database";
 
 let database: Database;
@@ -151,3 +151,54 @@ test("above a million rows many different values are estimated, few are counted"
   expect(d!.histogram.form === "top" && d!.histogram.values[0]).toEqual({ value: "0", count: 142_858 });
   expect(few).toMatchObject({ distinct: 9, distinctIsEstimate: false });
 });
+
+/** SQL of columns of every kind, some of their rows without a value. */
+const kinds = [
+  "range % 7 = 0",
+  "null::boolean",
+  "(range % 5)::varchar || repeat(' ', (range % 3)::int)",
+  "repeat(' ', (range % 3)::int)",
+  "(range % 9)::double / 4",
+  "case range % 4 when 0 then 'nan'::double when 1 then '-inf'::double else range % 6 end",
+  "'nan'::double",
+  "null::double",
+  "(range % 1000)::integer",
+  "(range % 3)::float / 10",
+  "(range % 40)::decimal(9, 2) * 0.25",
+  "date '2024-01-30' + (range % 60)::int",
+  "case when range % 13 = 0 then 'infinity'::timestamp else timestamp '2024-01-30 10:00:00' + interval (range % 500) hour end",
+];
+
+/** Names that the profile's own SQL might use. */
+const names = "n key value bin different place low high filled distinct smallest min max".split(" ");
+
+test.each([0, 3, 6, 9, 12])(
+  "a table a hundred times as long has the same profile with a hundred times the rows, whatever columns are called (%i)",
+  async (turn) => {
+    const nameOf = (i: number) => name(names[(i + turn) % names.length]!);
+    const columns = kinds.map(
+      (kind, i) => sql`case when range % 11 <> 0 then ${written(kind)} end as ${nameOf(i)}`,
+    );
+    await database.query(
+      sql`create or replace table short as select ${join(columns, ", ")} from range(10007)`,
+    );
+    await database.query(sql`create or replace table long as select short.* from short, range(101)`);
+    const [short, long] = [await profileTable(database, "short"), await profileTable(database, "long")];
+    expect(long.every(({ distinctIsEstimate }) => !distinctIsEstimate)).toBe(true);
+    const counts = ["rows", "filled", "blank", "nan", "infinite", "empty", "count", "others"];
+    const longer = JSON.parse(JSON.stringify(short), (key, value: unknown) =>
+      counts.includes(key) ? 101 * Number(value) : value,
+    );
+    expect(long).toEqual(longer);
+    for (const { name: one, filled, distinct } of short) {
+      const plain = await database.query(
+        sql`select count(${name(one)}) as n, count(distinct ${name(one)}) as different from short`,
+      );
+      expect([one, filled, distinct]).toEqual([
+        one,
+        Number(plain.value(0, "n")),
+        Number(plain.value(0, "different")),
+      ]);
+    }
+  },
+);
