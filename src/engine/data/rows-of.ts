@@ -1,20 +1,21 @@
-import { EngineError } from "../engine-error";
 import type { Database } from "./database";
-import { join, name, type Sql, sql } from "./sql";
+import {
+  type Arranged,
+  filtered,
+  knownOrder,
+  orderOf,
+  placeName,
+  sorting,
+  viewHasNoRowId,
+} from "./row-orders";
+import { join, type Sql, sql } from "./sql";
 import type { Table } from "./table";
 
-export interface RowWindow {
+export type { RowOrder } from "./row-orders";
+
+export interface RowWindow extends Arranged {
   readonly offset: number;
   readonly limit: number;
-  readonly orderBy?: RowOrder;
-  /** Only the rows for which this is true. */
-  readonly where?: Sql | null;
-  readonly signal?: AbortSignal;
-}
-
-export interface RowOrder {
-  readonly column: string;
-  readonly descending: boolean;
 }
 
 /**
@@ -77,82 +78,4 @@ async function rowsAt(
     sql`select * exclude (${placeName}) from (${join(lots, " union all ")}) order by ${placeName}`,
     { signal },
   );
-}
-
-// A name that no column of a person's table has.
-const placeName = name("\u0001place");
-
-/** The row numbers of a table in another order, or a sorted copy of a view, whose rows have no numbers. */
-interface Order {
-  readonly key: string;
-  readonly changes: number;
-  readonly made: Promise<{ readonly order: Sql; readonly isCopy: boolean }>;
-}
-
-type Arranged = Pick<RowWindow, "orderBy" | "where" | "signal">;
-
-// Sorting a million rows takes half a second, far too long for each screenful, so it is done once.
-const orders = new WeakMap<Database, readonly Order[]>();
-const mostOrders = 4;
-let ordersMade = 0;
-
-function knownOrder(database: Database, relation: Sql, by: Arranged): Order | undefined {
-  const key = keyOf(relation, by);
-  return orders.get(database)?.find((each) => each.key === key && each.changes === database.changes);
-}
-
-function orderOf(database: Database, relation: Sql, by: Arranged): Order["made"] {
-  const known = knownOrder(database, relation, by);
-  if (known) return known.made;
-  const key = keyOf(relation, by);
-  const place = name("row_orders", `order_${ordersMade++ % mostOrders}`);
-  const made = makeOrder(database, relation, by, place);
-  const others = (orders.get(database) ?? []).filter((each) => each.key !== key);
-  orders.set(database, [...others.slice(1 - mostOrders), { key, changes: database.changes, made }]);
-  made.catch(() => orders.delete(database));
-  return made;
-}
-
-async function makeOrder(
-  database: Database,
-  relation: Sql,
-  { orderBy, where, signal }: Arranged,
-  order: Sql,
-): Order["made"] {
-  const isCopy = await database
-    .describe(sql`select rowid from ${relation}`)
-    .then(() => false, viewHasNoRowId);
-  const by = orderBy ? sql`order by ${sorting(orderBy)}` : sql``;
-  const rows =
-    isCopy === false
-      ? sql`select rowid as original from ${relation} ${filtered(where)} ${orderBy ? sql`${by}, rowid` : by}`
-      : sql`from ${relation} ${filtered(where)} ${by}`;
-  // In a database apart, so that a person's SHOW TABLES does not list it.
-  await database.run(
-    [
-      sql`attach if not exists ':memory:' as row_orders (compress true)`,
-      sql`create or replace table ${order} as ${rows}`,
-      // Compressed when it is gone through.
-      sql`checkpoint row_orders`,
-    ],
-    { changesNothing: true, signal },
-  );
-  return { order, isCopy: isCopy !== false };
-}
-
-function filtered(where: Sql | null | undefined): Sql {
-  return where ? sql`where ${where}` : sql``;
-}
-
-function sorting({ column, descending }: RowOrder): Sql {
-  return descending ? sql`${name(column)} desc nulls last` : sql`${name(column)} asc nulls last`;
-}
-
-function keyOf(relation: Sql, { orderBy, where }: Arranged): string {
-  return JSON.stringify([relation.text, orderBy?.column, orderBy?.descending, where?.text]);
-}
-
-function viewHasNoRowId(error: unknown): undefined {
-  if (error instanceof EngineError && error.message.includes('"rowid" not found')) return undefined;
-  throw error;
 }

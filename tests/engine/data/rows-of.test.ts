@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Database, name, rowsOf, written } from "../../../src/engine";
+import { type Database, name, rowsOf, sql, written } from "../../../src/engine";
 import { openTestDatabase } from "../open-database";
 
 let database: Database;
@@ -92,4 +92,24 @@ test("an unknown column is named, and what a person sees of their tables stays t
   await expect(window("t", 2000, 1, "nope")).rejects.toMatchObject({ code: "sql", message: /nope/ });
   const tables = await database.query(written("show tables"));
   expect(tables.values("name").sort()).toEqual(["empty", "t", "u", "v"]);
+});
+
+test("a long table is sorted by a few texts as a short one is", async () => {
+  await database.query(
+    written(`create table long as select range as n, if(range % 11 = 0, null, ['b', 'ä', 'a', 'B', ''][1 + range % 5]) as "text"
+             from range(1000003)`),
+  );
+  for (const descending of [false, true])
+    for (const where of [null, written('n % 3 = 0 and "text" is distinct from $$b$$')]) {
+      const orderBy = { column: "text", descending };
+      const sorted = await database.query(
+        sql`select n from long ${where ? sql`where ${where}` : sql``}
+          order by "text" ${descending ? sql`desc` : sql`asc`} nulls last, n`,
+      );
+      const all = sorted.values("n");
+      for (const offset of [1200, Math.floor(all.length / 2), all.length - 3]) {
+        const found = await rowsOf(database, name("long"), { offset, limit: 5, orderBy, where });
+        expect(found.values("n")).toEqual(all.slice(offset, offset + 5));
+      }
+    }
 });
