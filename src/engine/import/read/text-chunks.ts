@@ -47,9 +47,7 @@ export async function* utf8Chunks(
 }
 
 export function chunkOf({ bytes, cut, ...window }: Utf8Window<Scanned>): Utf8Chunk {
-  // Whoever gives them away gives the whole buffer.
-  const own = bytes.length < bytes.buffer.byteLength ? bytes.slice() : bytes;
-  return { ...window, ...withOneLineEnd(own, cut), lines: cut.lines };
+  return { ...window, ...withOneLineEnd(bytes.slice(), cut), lines: cut.lines };
 }
 
 /** Null where no record is whole yet. */

@@ -4,7 +4,7 @@ import type { Source } from "./source";
 import { transcoder } from "./transcode";
 
 export interface Utf8Window<Cut> extends Pick<ByteWindow, "bytesRead" | "isLast"> {
-  /** UTF-8 as far as the cut. */
+  /** UTF-8 as far as the cut; valid until the next one. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly cut: Cut;
   /** Signs so far that the encoding does not have. */
@@ -22,17 +22,21 @@ export async function* utf8Windows<Cut extends { readonly end: number }>(
   cut: (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => Cut | null,
 ): AsyncGenerator<Utf8Window<Cut>> {
   const into = encoding === "utf-8" && source.blob ? null : transcoder(encoding);
-  let rest = new Uint8Array(0);
+  let room = new Uint8Array(0);
+  let rest = 0;
   let mark = !into && hasMark(source.head) ? 3 : 0;
   for await (const { bytes, bytesRead, isLast } of byteWindows(source, most)) {
     const added = into ? into.next(bytes, isLast) : bytes.subarray(mark);
     mark = 0;
-    const window = joined([rest, added], rest.length + added.length);
-    const found = cut(window, isLast);
-    rest = found ? window.slice(found.end) : window;
+    const length = rest + added.length;
+    if (room.length < length) room = joined([room.subarray(0, rest)], Math.ceil(length * 1.1));
+    room.set(added, rest);
+    const found = cut(room.subarray(0, length), isLast);
+    rest = found ? length - found.end : length;
     if (!found) continue;
     const { replacedSigns } = into ?? { replacedSigns: 0 };
-    yield { bytes: window.subarray(0, found.end), cut: found, bytesRead, replacedSigns, isLast };
+    yield { bytes: room.subarray(0, found.end), cut: found, bytesRead, replacedSigns, isLast };
+    room.copyWithin(0, found.end, length);
   }
 }
 

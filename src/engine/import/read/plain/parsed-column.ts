@@ -1,6 +1,7 @@
 import { Bool, type Data, DateDay, Float64, Int64, makeData, TimestampMicrosecond } from "apache-arrow";
 import type { CellPlaces } from "./cells";
 import { Missing } from "./missing";
+import { reused } from "./reused";
 
 /** The value of a cell; NaN where it is not plain. */
 export type Parse = (bytes: Uint8Array, from: number, to: number) => number;
@@ -10,66 +11,82 @@ export interface Parsed {
   readonly missing: Missing;
 }
 
+export type Layout = (parsed: Parsed) => Data;
+
 /** Null where a cell is not plain. */
 export function parsedColumn(
-  { bytes, width, rows, from, to }: CellPlaces,
-  column: number,
   parse: Parse,
-): Parsed | null {
-  const values = new Float64Array(rows);
-  const missing = new Missing(rows);
-  for (let row = 0, cell = column; row < rows; row++, cell += width) {
-    const begin = from[cell]!;
-    const end = to[cell]!;
-    if (end === begin) {
-      missing.add(row);
-      continue;
+  layout: () => Layout,
+): (cells: CellPlaces, column: number) => Data | null {
+  const valuesOf = reused((length) => new Float64Array(length));
+  const laid = layout();
+  return ({ bytes, width, rows, from, to }, column) => {
+    const values = valuesOf(rows);
+    const missing = new Missing(rows);
+    for (let row = 0, cell = column; row < rows; row++, cell += width) {
+      const begin = from[cell]!;
+      const end = to[cell]!;
+      if (end === begin) {
+        missing.add(row);
+        values[row] = 0;
+        continue;
+      }
+      const value = end < 0 ? NaN : parse(bytes, begin, end);
+      if (value !== value) return null;
+      values[row] = value;
     }
-    const value = end < 0 ? NaN : parse(bytes, begin, end);
-    if (value !== value) return null;
-    values[row] = value;
-  }
-  return { values, missing };
+    return laid({ values, missing });
+  };
 }
 
-export function doubles({ values, missing }: Parsed): Data<Float64> {
-  return makeData({ type: new Float64(), length: values.length, data: values, ...missing.nulls });
+export const doubles =
+  (): Layout =>
+  ({ values, missing }) =>
+    makeData({ type: new Float64(), length: values.length, data: values, ...missing.nulls });
+
+export function bigints(): Layout {
+  const in64Bits = inHalves();
+  return ({ values, missing }) =>
+    makeData({ type: new Int64(), length: values.length, data: in64Bits(values), ...missing.nulls });
 }
 
-export function bigints({ values, missing }: Parsed): Data<Int64> {
-  return makeData({ type: new Int64(), length: values.length, data: in64Bits(values), ...missing.nulls });
-}
-
-export function timestamps({ values, missing }: Parsed): Data<TimestampMicrosecond> {
+export function timestamps(): Layout {
+  const in64Bits = inHalves();
   const type = new TimestampMicrosecond();
-  return makeData({ type, length: values.length, data: in64Bits(values), ...missing.nulls });
+  return ({ values, missing }) =>
+    makeData({ type, length: values.length, data: in64Bits(values), ...missing.nulls });
 }
 
-export function dates({ values, missing }: Parsed): Data<DateDay> {
-  return makeData({
-    type: new DateDay(),
-    length: values.length,
-    data: Int32Array.from(values),
-    ...missing.nulls,
-  });
+export function dates(): Layout {
+  const daysOf = reused((length) => new Int32Array(length));
+  return ({ values, missing }) => {
+    const days = daysOf(values.length);
+    days.set(values);
+    return makeData({ type: new DateDay(), length: values.length, data: days, ...missing.nulls });
+  };
 }
 
-export function booleans({ values, missing }: Parsed): Data<Bool> {
-  const bits = new Uint8Array((values.length + 7) >> 3);
-  values.forEach((value, row) => {
-    if (value) bits[row >> 3]! |= 1 << (row & 7);
-  });
-  return makeData({ type: new Bool(), length: values.length, data: bits, ...missing.nulls });
-}
+export const booleans =
+  (): Layout =>
+  ({ values, missing }) => {
+    const bits = new Uint8Array((values.length + 7) >> 3);
+    values.forEach((value, row) => {
+      if (value) bits[row >> 3]! |= 1 << (row & 7);
+    });
+    return makeData({ type: new Bool(), length: values.length, data: bits, ...missing.nulls });
+  };
 
 /** Whole numbers within 2^53: two halves, the lower first, take a tenth of the time of big integers. */
-function in64Bits(values: Float64Array): BigInt64Array {
-  const halves = new Int32Array(values.length * 2);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    const high = Math.floor(value / 4294967296);
-    halves[row * 2] = value - high * 4294967296;
-    halves[row * 2 + 1] = high;
-  }
-  return new BigInt64Array(halves.buffer);
+function inHalves(): (values: Float64Array) => BigInt64Array {
+  const halvesOf = reused((length) => new Int32Array(length + (length % 2)));
+  return (values) => {
+    const halves = halvesOf(values.length * 2);
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!;
+      const high = Math.floor(value / 4294967296);
+      halves[row * 2] = value - high * 4294967296;
+      halves[row * 2 + 1] = high;
+    }
+    return new BigInt64Array(halves.buffer, 0, values.length);
+  };
 }

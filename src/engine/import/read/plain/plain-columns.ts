@@ -1,19 +1,9 @@
-import type { Data } from "apache-arrow";
 import { isoFormat } from "../../moment-formats";
 import type { ColumnPlan, ImportPlan } from "../../plan";
 import { isPlain, type Moment } from "../../reading";
 import { dayOf, isoMoment, momentBy } from "./moments";
 import { numberOf, wholeOf } from "./numbers";
-import {
-  bigints,
-  booleans,
-  dates,
-  doubles,
-  type Parse,
-  type Parsed,
-  parsedColumn,
-  timestamps,
-} from "./parsed-column";
+import { bigints, booleans, dates, doubles, type Parse, parsedColumn, timestamps } from "./parsed-column";
 import type { PlainColumn } from "./plain-rows";
 import { textColumn } from "./text-column";
 import { wordOf } from "./words";
@@ -30,7 +20,7 @@ export function plainColumns(plan: ImportPlan): readonly PlainColumn[] | null {
   const columns: PlainColumn[] = [];
   for (const column of plan.columns) {
     // Of what is not kept it is still asked that it be UTF-8.
-    const values = column.isKept ? valuesOf(plan, column) : textColumn;
+    const values = column.isKept ? valuesOf(plan, column) : textColumn();
     if (!values) return null;
     columns.push({ name: column.isKept ? column.name : null, values });
   }
@@ -40,32 +30,27 @@ export function plainColumns(plan: ImportPlan): readonly PlainColumn[] | null {
 function valuesOf(plan: ImportPlan, { reading, missing }: ColumnPlan): PlainColumn["values"] | null {
   switch (reading.form) {
     case "text":
-      return missing?.length ? null : textColumn;
+      return missing?.length ? null : textColumn();
     case "boolean":
-      return by(wordOf(reading.yes, reading.no), booleans);
+      return parsedColumn(wordOf(reading.yes, reading.no), booleans);
     case "whole":
     case "number": {
       if (reading.marks.isPercent) return null;
       const number = numberOf(reading.marks.decimal, isPlain(reading.marks));
-      return reading.form === "whole" ? by(wholeOf(number), bigints) : by(number, doubles);
+      return reading.form === "whole"
+        ? parsedColumn(wholeOf(number), bigints)
+        : parsedColumn(number, doubles);
     }
     case "date":
     case "timestamp": {
       const moment = momentOf(plan, reading);
       if (!moment) return null;
-      return reading.form === "date" ? by(dayOf(moment), dates) : by(moment, timestamps);
+      return reading.form === "date" ? parsedColumn(dayOf(moment), dates) : parsedColumn(moment, timestamps);
     }
     case "stored":
     case "decimal":
       return null;
   }
-}
-
-function by(parse: Parse, layout: (parsed: Parsed) => Data): PlainColumn["values"] {
-  return (cells, column) => {
-    const parsed = parsedColumn(cells, column, parse);
-    return parsed && layout(parsed);
-  };
 }
 
 function momentOf({ zone }: ImportPlan, { form, formats, epoch, zone: own = zone }: Moment): Parse | null {

@@ -1,19 +1,39 @@
 import { type Data, makeData, Utf8 } from "apache-arrow";
 import type { CellPlaces } from "./cells";
 import { Missing } from "./missing";
+import { reused } from "./reused";
 import { isWellFormed } from "./well-formed";
 
 /** Null where a text is not UTF-8. */
-export function textColumn({ bytes, width, rows, from, to }: CellPlaces, column: number): Data<Utf8> | null {
-  const offsets = new Int32Array(rows + 1);
+export function textColumn(): (cells: CellPlaces, column: number) => Data<Utf8> | null {
+  const offsetsOf = reused((length) => new Int32Array(length));
+  const textsOf = reused((length) => new Uint8Array(length));
+  return (cells, column) => {
+    const offsets = offsetsOf(cells.rows + 1);
+    const texts = textsOf(bytesIn(cells, column));
+    return textsIn(cells, column, offsets, texts);
+  };
+}
+
+/** At most: quotes that are written twice are counted so. */
+function bytesIn({ width, rows, from, to }: CellPlaces, column: number): number {
   let most = 0;
   for (let row = 0, cell = column; row < rows; row++, cell += width) {
     const end = to[cell]!;
     most += (end < 0 ? ~end : end) - from[cell]!;
   }
-  const texts = new Uint8Array(most);
+  return most;
+}
+
+function textsIn(
+  { bytes, width, rows, from, to }: CellPlaces,
+  column: number,
+  offsets: Int32Array,
+  texts: Uint8Array,
+): Data<Utf8> | null {
   const missing = new Missing(rows);
   let [length, high, begins] = [0, 0, 0];
+  offsets[0] = 0;
   for (let row = 0, cell = column; row < rows; row++, cell += width) {
     const begin = from[cell]!;
     const end = to[cell]!;
