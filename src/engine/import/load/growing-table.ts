@@ -4,7 +4,7 @@ import { EngineError } from "../../engine-error";
 import { type ImportPlan, isRead } from "../plan";
 import type { ArrowPart, OfFile, Part, TextPart } from "../read/part";
 import { type Cells, fileColumn, mayBeOdd, oddCells, partRows, readerOf } from "./part-query";
-import { needRoomFor } from "./room-for";
+import { roomIn } from "./room-for";
 import { uniteTypes } from "./unite-types";
 import { keepRejects } from "./unread";
 
@@ -29,6 +29,7 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
   // Whether batches go in as they are, and whether some have gone in that nobody has counted.
   let [areBatchesStored, isUncounted] = [false, false];
   let [isMade, hasOddCells, rows] = [false, false, 0];
+  const needRoom = roomIn(database);
 
   /** Makes the table with the rows of the first part, and adds those of the others. */
   async function take(
@@ -73,7 +74,7 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
   }
 
   async function append({ content, rowCount }: ArrowPart, { columns }: ImportPlan): Promise<void> {
-    await needRoomFor(database, content.length, columns.length);
+    await needRoom(content.length, columns.length);
     await database.appendArrow(own.table, content);
     rows += rowCount;
     isUncounted = true;
@@ -120,7 +121,7 @@ export function growingTable(database: Database, own: Own, fileName: string): Gr
     work: (batch: Sql) => Promise<void>,
   ): Promise<void> {
     const batch = `batch_${own.id}`;
-    await needRoomFor(database, content.length, columns.length);
+    await needRoom(content.length, columns.length);
     await database.insertArrow(batch, content);
     try {
       await work(name(batch));
