@@ -172,7 +172,7 @@ const kinds = [
 /** Names that the profile's own SQL might use. */
 const names = "n key value bin different place low high filled distinct smallest min max".split(" ");
 
-test.each([0, 3, 6, 9, 12])(
+test.each([1, 3, 5, 9])(
   "a table a hundred times as long has the same profile with a hundred times the rows, whatever columns are called (%i)",
   async (turn) => {
     const nameOf = (i: number) => name(names[(i + turn) % names.length]!);

@@ -193,9 +193,9 @@ test("what is read beside DuckDB is what SQL makes of the same file", async () =
         [headers.join(","), ...texts.map((cells) => cells.join(","))].join(end) + (isEnded ? end : "");
       values += await expectTheSame(csv, { plan: planOf(isChosen, zone), isExact: true });
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
-  expect(values).toBeGreaterThan(10);
+  expect(values).toBeGreaterThan(5);
 });
 
 const usual = Array.from({ length: 30 }, (_, i) => `c${i},${i}.5,2024-01-${String(i + 1).padStart(2, "0")}`);
@@ -232,7 +232,11 @@ function bytesWith(text: string, byte: number): Uint8Array<ArrayBuffer> {
 
 test("a cell that is not plain far below costs nothing of what came before", async () => {
   // More than one window.
-  const lines = Array.from({ length: 800_000 }, (_, i) => `c${i},${i % 7}.5,2024-01-${10 + (i % 20)}\n`);
+  const long = "x".repeat(980);
+  const lines = Array.from(
+    { length: 18_200 },
+    (_, i) => `c${i}${long},${i % 7}.5,2024-01-${10 + (i % 20)}\n`,
+  );
   const file = [...lines, "c,n/a,2024-01-01\n", "c,too,many,cells\n", "c,1,2024-01-01\n"];
   const { plan } = await reader.sniff(new File([table()], "t.csv"));
   const counted = counting();
@@ -251,7 +255,7 @@ test("a cell that is not plain far below costs nothing of what came before", asy
   }
   expect(counted.values).toBe(1);
   expect(ways[0]).toEqual(ways[1]);
-  expect(ways[0]).toMatchObject({ rowCount: 800_002, unread: { first: [{ line: 800_003 }] } });
+  expect(ways[0]).toMatchObject({ rowCount: 18_202, unread: { first: [{ line: 18_203 }] } });
 });
 
 test("files that make one table may be plain or not", async () => {
