@@ -5,26 +5,26 @@ const microsOfDay = 86_400_000_000;
 
 /** Microseconds since 1970 of a time as ISO 8601 writes it: a day, or a day and a time to the minute, second or microsecond. */
 export function isoMoment(mayBeUtc: boolean): Parse {
-  return (bytes, from, end) => {
+  return (bytes, from, end, values, row) => {
     // `Z`
     const to = mayBeUtc && bytes[end - 1] === 90 && end - from > 16 ? end - 1 : end;
     const size = to - from;
-    if (size < 10 || bytes[from + 4] !== dash || bytes[from + 7] !== dash) return NaN;
+    if (size < 10 || bytes[from + 4] !== dash || bytes[from + 7] !== dash) return false;
     const day = dayNumber(
       two(bytes, from) * 100 + two(bytes, from + 2),
       two(bytes, from + 5),
       two(bytes, from + 8),
     );
-    if (size === 10) return inTime(day * microsOfDay);
-    if (size < 16 || (bytes[from + 10] !== blank && bytes[from + 10] !== letterT)) return NaN;
-    if (bytes[from + 13] !== colon) return NaN;
+    if (size === 10) return isInTime(values, row, day * microsOfDay);
+    if (size < 16 || (bytes[from + 10] !== blank && bytes[from + 10] !== letterT)) return false;
+    if (bytes[from + 13] !== colon) return false;
     const hours = two(bytes, from + 11);
     const minutes = two(bytes, from + 14);
-    if (size === 16) return inTime(day * microsOfDay + clock(hours, minutes, 0) * 1e6);
-    if (size < 19 || bytes[from + 16] !== colon) return NaN;
+    if (size === 16) return isInTime(values, row, day * microsOfDay + clock(hours, minutes, 0) * 1e6);
+    if (size < 19 || bytes[from + 16] !== colon) return false;
     const seconds = clock(hours, minutes, two(bytes, from + 17));
     const fraction = size > 19 ? fractionOf(bytes, from + 19, to) : 0;
-    return inTime(day * microsOfDay + seconds * 1e6 + fraction);
+    return isInTime(values, row, day * microsOfDay + seconds * 1e6 + fraction);
   };
 }
 
@@ -46,9 +46,10 @@ function fractionOf(bytes: Uint8Array, from: number, to: number): number {
 
 /** Days since 1970 for whole days, NaN for others. */
 export function dayOf(parse: Parse): Parse {
-  return (bytes, from, to) => {
-    const days = parse(bytes, from, to) / microsOfDay;
-    return days === Math.floor(days) ? days : NaN;
+  return (bytes, from, to, values, row) => {
+    if (!parse(bytes, from, to, values, row)) return false;
+    const days = (values[row]! /= microsOfDay);
+    return days === Math.floor(days);
   };
 }
 
@@ -71,15 +72,15 @@ export function momentBy(pattern: string): Parse | null {
     size += field === "Y" ? 4 : field ? 2 : 1;
   }
   const { Y = 0, m = 0, d = 0, H = -1, M = -1, S = -1 } = places;
-  return (bytes, from, to) => {
-    if (to - from !== size) return NaN;
-    for (const [at, sign] of signs) if (bytes[from + at] !== sign) return NaN;
+  return (bytes, from, to, values, row) => {
+    if (to - from !== size) return false;
+    for (const [at, sign] of signs) if (bytes[from + at] !== sign) return false;
     const year = two(bytes, from + Y) * 100 + two(bytes, from + Y + 2);
     const day = dayNumber(year, two(bytes, from + m), two(bytes, from + d));
     const hours = H < 0 ? 0 : two(bytes, from + H);
     const minutes = M < 0 ? 0 : two(bytes, from + M);
     const seconds = S < 0 ? 0 : two(bytes, from + S);
-    return inTime(day * microsOfDay + clock(hours, minutes, seconds) * 1e6);
+    return isInTime(values, row, day * microsOfDay + clock(hours, minutes, seconds) * 1e6);
   };
 }
 
@@ -97,8 +98,9 @@ function clock(hours: number, minutes: number, seconds: number): number {
 }
 
 /** What a double holds to the microsecond: to the year 2255. */
-function inTime(micros: number): number {
-  return Math.abs(micros) <= Number.MAX_SAFE_INTEGER ? micros : NaN;
+function isInTime(values: Float64Array, row: number, micros: number): boolean {
+  values[row] = micros;
+  return Math.abs(micros) <= Number.MAX_SAFE_INTEGER;
 }
 
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
@@ -110,7 +112,7 @@ function dayNumber(year: number, month: number, day: number): number {
   const before = daysBefore[month - 1]!;
   if (day > daysBefore[month]! - before + (month === 2 ? leapDay : 0)) return NaN;
   const years = year - 1;
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const leapDays = ((years / 4) | 0) - ((years / 100) | 0) + ((years / 400) | 0);
   return years * 365 + leapDays + before + (month > 2 ? leapDay : 0) + day - 1 - daysUntil1970;
 }
 

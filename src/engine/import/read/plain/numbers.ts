@@ -13,7 +13,7 @@ const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 export function numberOf(decimal: "." | ",", mayHaveExponent: boolean): Parse {
   const mark = decimal.charCodeAt(0);
   const pattern = mayHaveExponent ? /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i : /^-?\d+(\.\d+)?$/;
-  return (bytes, from, to) => {
+  return (bytes, from, to, values, row) => {
     const isNegative = bytes[from] === minus;
     const begin = isNegative ? from + 1 : from;
     let value = 0;
@@ -22,13 +22,20 @@ export function numberOf(decimal: "." | ",", mayHaveExponent: boolean): Parse {
       const byte = bytes[at]!;
       if (byte >= zero && byte <= nine) value = value * 10 + (byte - zero);
       else if (byte === mark && markAt < 0 && at > begin && at + 1 < to) markAt = at;
-      else return longNumber(bytes, from, to, mark, pattern);
+      else return isPut(values, row, longNumber(bytes, from, to, mark, pattern));
     }
-    if (to === begin) return NaN;
-    if (to - begin > (markAt < 0 ? 15 : 16)) return longNumber(bytes, from, to, mark, pattern);
+    if (to === begin) return false;
+    if (to - begin > (markAt < 0 ? 15 : 16))
+      return isPut(values, row, longNumber(bytes, from, to, mark, pattern));
     if (markAt >= 0) value /= powers[to - markAt - 1]!;
-    return isNegative ? -value : value;
+    values[row] = isNegative ? -value : value;
+    return true;
   };
+}
+
+function isPut(values: Float64Array, row: number, value: number): boolean {
+  values[row] = value;
+  return value === value;
 }
 
 function longNumber(bytes: Uint8Array, from: number, to: number, mark: number, pattern: RegExp): number {
@@ -44,8 +51,6 @@ function longNumber(bytes: Uint8Array, from: number, to: number, mark: number, p
 
 /** Those that are exact in a double. */
 export function wholeOf(parse: Parse): Parse {
-  return (bytes, from, to) => {
-    const value = parse(bytes, from, to);
-    return Number.isSafeInteger(value) ? value : NaN;
-  };
+  return (bytes, from, to, values, row) =>
+    parse(bytes, from, to, values, row) && Number.isSafeInteger(values[row]);
 }

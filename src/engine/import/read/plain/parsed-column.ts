@@ -3,8 +3,17 @@ import type { CellPlaces } from "./cells";
 import { Missing } from "./missing";
 import { reused } from "./reused";
 
-/** The value of a cell; NaN where it is not plain. */
-export type Parse = (bytes: Uint8Array, from: number, to: number) => number;
+/**
+ * Puts the value of a cell where it belongs; false where the cell is not plain. A number that such a function returned would be
+ * an object on the heap, for every cell of a column.
+ */
+export type Parse = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  values: Float64Array,
+  row: number,
+) => boolean;
 
 export interface Parsed {
   readonly values: Float64Array;
@@ -31,9 +40,7 @@ export function parsedColumn(
         values[row] = 0;
         continue;
       }
-      const value = end < 0 ? NaN : parse(bytes, begin, end);
-      if (value !== value) return null;
-      values[row] = value;
+      if (end < 0 || !parse(bytes, begin, end, values, row)) return null;
     }
     return laid({ values, missing });
   };

@@ -15,9 +15,9 @@ export function textColumn(): (cells: CellPlaces, column: number) => Data<Utf8> 
   };
 }
 
-/** At most: quotes that are written twice are counted so. */
+/** At most: quotes that are written twice are counted so, and four bytes are copied at once. */
 function bytesIn({ width, rows, from, to }: CellPlaces, column: number): number {
-  let most = 0;
+  let most = 3;
   for (let row = 0, cell = column; row < rows; row++, cell += width) {
     const end = to[cell]!;
     most += (end < 0 ? ~end : end) - from[cell]!;
@@ -34,18 +34,28 @@ function textsIn(
   const missing = new Missing(rows);
   let [length, high, begins] = [0, 0, 0];
   offsets[0] = 0;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const copied = new DataView(texts.buffer, texts.byteOffset, texts.length);
   for (let row = 0, cell = column; row < rows; row++, cell += width) {
     const begin = from[cell]!;
     const end = to[cell]!;
     if (end > begin) {
       // A cell that begins within a sign, and one before it that ends within one, would be right together.
       begins |= (bytes[begin]! & 0xc0) === 0x80 ? 1 : 0;
-      // Most texts are short: a copy by the platform costs more than these few steps.
-      for (let at = begin; at < end; at++) {
-        const byte = bytes[at]!;
-        texts[length++] = byte;
-        high |= byte;
-      }
+      // Most texts are short: a copy by the platform costs more than these few steps. Four bytes at once may take some of the next
+      // cell; what is copied after it takes their place.
+      if (end <= bytes.length - 4)
+        for (let at = begin, to = length; at < end; at += 4, to += 4) {
+          const word = words.getInt32(at, true);
+          copied.setInt32(to, word, true);
+          high |= word;
+        }
+      else
+        for (let at = begin, to = length; at < end; at++, to++) {
+          texts[to] = bytes[at]!;
+          high |= bytes[at]!;
+        }
+      length += end - begin;
     } else if (end < 0) {
       begins |= (bytes[begin]! & 0xc0) === 0x80 ? 1 : 0;
       for (let at = begin; at < ~end; at++) {
@@ -58,7 +68,7 @@ function textsIn(
     } else missing.add(row);
     offsets[row + 1] = length;
   }
-  if (begins || (high > 127 && !isWellFormed(texts.subarray(0, length)))) return null;
+  if (begins || ((high & 0x80808080) !== 0 && !isWellFormed(texts.subarray(0, length)))) return null;
   return makeData({
     type: new Utf8(),
     length: rows,

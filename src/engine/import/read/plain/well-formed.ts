@@ -4,8 +4,20 @@
  */
 export function isWellFormed(bytes: Uint8Array): boolean {
   const { length } = bytes;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, length);
   let at = 0;
   while (at < length) {
+    // Four bytes at once: all of them ASCII, or two letters of two bytes, neither of them longer than it has to be.
+    if (at <= length - 4) {
+      const word = words.getInt32(at, true);
+      const isAscii = (word & 0x80808080) === 0;
+      const areTwo =
+        (word & 0xc0e0c0e0) === (0x80c080c0 | 0) && (word & 0x1e) !== 0 && (word & 0x1e0000) !== 0;
+      if (isAscii || areTwo) {
+        at += 4;
+        continue;
+      }
+    }
     const first = bytes[at]!;
     if (first < 0x80) at++;
     else if (first < 0xc2) return false;

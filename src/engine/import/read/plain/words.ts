@@ -3,9 +3,13 @@ import type { Parse } from "./parsed-column";
 /** 1 and 0 for words as exports write them: `yes`, `Yes`, `YES`. */
 export function wordOf(yes: readonly string[], no: readonly string[]): Parse {
   const words = [...yes.flatMap((word) => writings(word, 1)), ...no.flatMap((word) => writings(word, 0))];
-  return (bytes, from, to) => {
-    for (const { letters, value } of words) if (isSame(bytes, from, to, letters)) return value;
-    return NaN;
+  return (bytes, from, to, values, row) => {
+    for (const { letters, value } of words) {
+      if (!isSame(bytes, from, to, letters)) continue;
+      values[row] = value;
+      return true;
+    }
+    return false;
   };
 }
 
