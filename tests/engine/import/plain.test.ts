@@ -132,10 +132,7 @@ function bytesWith(text: string, byte: number): Uint8Array<ArrayBuffer> {
 test("a cell that is not plain far below costs nothing of what came before", async () => {
   // More than one window.
   const long = "x".repeat(980);
-  const lines = Array.from(
-    { length: 18_200 },
-    (_, i) => `c${i}${long},${i % 7}.5,2024-01-${10 + (i % 20)}\n`,
-  );
+  const lines = Array.from({ length: 2_700 }, (_, i) => `c${i}${long},${i % 7}.5,2024-01-${10 + (i % 20)}\n`);
   const file = [...lines, "c,n/a,2024-01-01\n", "c,too,many,cells\n", "c,1,2024-01-01\n"];
   const { plan } = await reader.sniff(new File([table()], "t.csv"));
   const counted = counting();
@@ -154,7 +151,7 @@ test("a cell that is not plain far below costs nothing of what came before", asy
   }
   expect(counted.values).toBe(1);
   expect(ways[0]).toEqual(ways[1]);
-  expect(ways[0]).toMatchObject({ rowCount: 18_202, unread: { first: [{ line: 18_203 }] } });
+  expect(ways[0]).toMatchObject({ rowCount: 2_702, unread: { first: [{ line: 2_703 }] } });
 });
 
 test("files that make one table may be plain or not", async () => {

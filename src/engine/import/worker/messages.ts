@@ -19,14 +19,22 @@ export type ReadRequest =
       readonly rows: number;
     }
   | { readonly ask: "shape"; readonly file: File }
-  | { readonly ask: "open"; readonly file: File; readonly plan: ImportPlan }
+  | {
+      readonly ask: "open";
+      readonly file: File;
+      readonly plan: ImportPlan;
+      /** Where its bytes are to be had from, if not from itself. */
+      readonly port?: MessagePort;
+    }
   | { readonly ask: "next" }
   | {
       readonly ask: "lines";
       readonly file: File;
       readonly plan: ImportPlan;
       readonly sought: readonly SoughtLines[];
-    };
+    }
+  /** To read for another worker; it is not answered. */
+  | { readonly ask: "serve"; readonly port: MessagePort };
 
 export type ReadAnswer =
   | { readonly answer: "sniffed"; readonly sniffed: Sniffed }

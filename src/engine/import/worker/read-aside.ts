@@ -1,11 +1,15 @@
 import { EngineError } from "../../engine-error";
 import { confinedWorker } from "../../confined-worker";
 import type { Peeks } from "../peek";
+import { windowBytes } from "../read/byte-windows";
 import type { Reader } from "../reader";
 import type { ReadAnswer, ReadRequest } from "./messages";
 import { oneKept } from "./one-kept";
 
-/** The reader in a worker. A small file leaves it to the next one; with all others it is ended, so that its memory comes back. */
+/**
+ * The reader in a worker. A look at a file, and a small file, leave it to what comes next; with all others it is ended, so that
+ * its memory comes back.
+ */
 export const readerAside: Reader = {
   async sniff(file, known) {
     const answer = await askedOnce({ ask: "sniff", file, known });
@@ -13,16 +17,23 @@ export const readerAside: Reader = {
     return answer.sniffed;
   },
   async *parts(file, plan) {
-    const worker = await readers.take();
+    const isLarge = file.size > mostAlone;
+    const [worker, helper] = await Promise.all([readers.take(), isLarge ? startWorker() : null]);
     let isDone = false;
     try {
-      let answer = await asked(worker, { ask: "open", file, plan });
+      let answer = await asked(worker, {
+        ask: "open",
+        file,
+        plan,
+        ...(helper && { port: servedBy(helper, worker) }),
+      });
       while (answer.answer === "part") {
         yield answer.part;
         answer = await asked(worker, { ask: "next" });
       }
       isDone = true;
     } finally {
+      helper?.terminate();
       readers.giveBack(worker, isDone && file.size <= mostKept);
     }
   },
@@ -33,6 +44,16 @@ export const readerAside: Reader = {
   },
 };
 
+/** One that reads the disk for another, which then can reckon all the time. */
+function servedBy(helper: Worker, worker: Worker): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const request: ReadRequest = { ask: "serve", port: port1 };
+  helper.postMessage(request, [port1]);
+  // Whoever waits for the other one would wait for ever.
+  helper.onerror = (event) => worker.onerror?.(event);
+  return port2;
+}
+
 async function askedOnce(request: ReadRequest & { readonly file: File }): Promise<ReadAnswer> {
   const worker = await readers.take();
   let isDone = false;
@@ -41,9 +62,12 @@ async function askedOnce(request: ReadRequest & { readonly file: File }): Promis
     isDone = true;
     return answer;
   } finally {
-    readers.giveBack(worker, isDone && request.file.size <= mostKept);
+    readers.giveBack(worker, isDone && (request.ask === "sniff" || request.file.size <= mostKept));
   }
 }
+
+/** Bytes; a file of a few windows is read before a second worker has started. */
+const mostAlone = 2 * windowBytes;
 
 /** Bytes; packed files take a multiple of them. */
 const mostKept = 4 << 20;
@@ -92,6 +116,6 @@ function asked(worker: Worker, request: ReadRequest): Promise<ReadAnswer> {
       );
     worker.onmessageerror = () =>
       refuse(new EngineError("unreadable-file", "reader failed: its answer could not be read"));
-    worker.postMessage(request);
+    worker.postMessage(request, request.ask === "open" && request.port ? [request.port] : []);
   });
 }

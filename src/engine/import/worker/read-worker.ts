@@ -1,18 +1,23 @@
 import { EngineError } from "../../engine-error";
 import { shapeOf } from "../joined/shape";
 import { peek } from "../peek";
+import { readBy, readFor } from "../read/blob-bytes";
 import type { Part } from "../read/part";
 import { reader } from "../reader";
 import type { ReadAnswer, ReadRequest } from "./messages";
+import { readAhead } from "./read-ahead";
 
 /** Reads one file away from the page's thread. It fetches nothing but its own program. */
-let parts: AsyncGenerator<Part> | undefined;
-/** Read while DuckDB is busy with those before. */
-let coming: Promise<IteratorResult<Part, void>>[] = [];
-const readAhead = 2;
+let next: (() => Promise<IteratorResult<Part, void>>) | undefined;
+/** Parts that wait in memory while DuckDB is busy with those before. */
+const mostReady = 2;
 let looked: { readonly file: File; readonly number: number } | undefined;
 
 onmessage = ({ data }: MessageEvent<ReadRequest>) => {
+  if (data.ask === "serve") {
+    readFor(data.port);
+    return;
+  }
   answerTo(data)
     .then((answer) => postMessage(answer, transferable(answer)))
     .catch((error: unknown) => {
@@ -26,7 +31,7 @@ onmessage = ({ data }: MessageEvent<ReadRequest>) => {
     });
 };
 
-async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
+async function answerTo(request: Exclude<ReadRequest, { ask: "serve" }>): Promise<ReadAnswer> {
   switch (request.ask) {
     case "sniff":
       return { answer: "sniffed", sniffed: await reader.sniff(request.file, request.known) };
@@ -35,8 +40,8 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
     case "shape":
       return { answer: "shaped", shape: await shapeOf(request.file, null) };
     case "open":
-      parts = reader.parts(request.file, request.plan);
-      coming = [];
+      if (request.port) readBy(request.port);
+      next = readAhead(reader.parts(request.file, request.plan), mostReady);
       return nextPart();
     case "next":
       return nextPart();
@@ -52,14 +57,8 @@ function same({ file, number }: Extract<ReadRequest, { ask: "peek" }>): File {
 }
 
 async function nextPart(): Promise<ReadAnswer> {
-  while (coming.length < 1 + readAhead) {
-    const next = parts!.next();
-    // What fails before it is asked for is told when it is.
-    next.catch(() => undefined);
-    coming.push(next);
-  }
-  const next = await coming.shift()!;
-  return next.done ? { answer: "end" } : { answer: "part", part: next.value };
+  const { done, value } = await next!();
+  return done ? { answer: "end" } : { answer: "part", part: value };
 }
 
 function transferable(answer: ReadAnswer): { transfer: Transferable[] } {
