@@ -11,7 +11,7 @@ test("what does not fit is said to be so by the step that asked, and costs nothi
   expect(before.used).toBeLessThan(before.limit / 2);
 
   const lines = Array.from(
-    { length: 250_000 },
+    { length: 400_000 },
     (_, i) => `${crypto.randomUUID()},${i},${crypto.randomUUID()}`,
   );
   const large = new File([`id,n,text\n${lines.join("\n")}\n`], "large.csv");
