@@ -1,14 +1,7 @@
 import type { Database } from "./database";
-import {
-  type Arranged,
-  filtered,
-  knownOrder,
-  orderOf,
-  placeName,
-  sorting,
-  viewHasNoRowId,
-} from "./row-orders";
-import { join, type Sql, sql } from "./sql";
+import { areRanksReady, ranksOf } from "./ranks";
+import { type Arranged, filtered, hasRowNumbers, knownOrder, orderOf, sorting } from "./row-orders";
+import { join, name, type Sql, sql } from "./sql";
 import type { Table } from "./table";
 
 export type { RowOrder } from "./row-orders";
@@ -26,34 +19,43 @@ export async function rowsOf(database: Database, relation: Sql, window: RowWindo
   const { offset, limit, signal } = window;
   if (!window.orderBy && !window.where)
     return database.query(sql`from ${relation} limit ${limit} offset ${offset}`, { signal });
-  const isShallow = offset + limit <= shallow && !knownOrder(database, relation, window);
-  const first = isShallow && (await firstRows(database, relation, window));
-  if (first) return first;
+  if (await hasRowNumbers(database, relation)) {
+    // What cannot be divided is sorted.
+    const ranks = ranksOf(database, relation, window);
+    ranks.catch(() => undefined);
+    const isShallow = offset + limit <= shallow;
+    if (!isShallow || areRanksReady(database, relation, window)) {
+      const numbers = await ranks.then((found) => found?.numbers(offset, limit)).catch(() => null);
+      if (numbers) return rowsAt(database, relation, numbers, signal);
+    }
+    if (isShallow && !knownOrder(database, relation, window)) return firstRows(database, relation, window);
+  }
   const { order, isCopy } = await orderOf(database, relation, window);
   if (isCopy) return database.query(sql`from ${order} limit ${limit} offset ${offset}`, { signal });
   const places = sql`from ${order} where rowid >= ${offset} and rowid < ${offset + limit}`;
   return rowsAt(database, relation, await rowNumbers(database, places, signal), signal);
 }
 
-/** The first screens of a sorted table come at once; sorting all of it can wait until someone scrolls on. */
+/** The first screens of a sorted table come at once; all of it can wait until someone scrolls on. */
 const shallow = 1000;
 
-/** Null for a view, whose rows have no numbers. */
 async function firstRows(
   database: Database,
   relation: Sql,
   { offset, limit, orderBy, where, signal }: RowWindow,
-): Promise<Table | null> {
+): Promise<Table> {
   const sorted = orderBy ? sql`order by ${sorting(orderBy)}, rowid` : sql``;
   const top = sql`select rowid from ${relation} ${filtered(where)} ${sorted} limit ${limit} offset ${offset}`;
-  const found = await rowNumbers(database, top, signal).catch(viewHasNoRowId);
-  return found ? rowsAt(database, relation, found, signal) : null;
+  return rowsAt(database, relation, await rowNumbers(database, top, signal), signal);
 }
 
 async function rowNumbers(database: Database, query: Sql, signal?: AbortSignal): Promise<bigint[]> {
   const found = await database.query(query, { signal });
   return found.values(0).map((value) => BigInt(value as number | bigint));
 }
+
+// A name that no column of a person's table has.
+const placeName = name("\u0001place");
 
 /** DuckDB looks up to fifty rows up by their numbers in milliseconds; for more it reads the table from end to end. */
 const lookedUpAtOnce = 50;

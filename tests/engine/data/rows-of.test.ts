@@ -81,6 +81,17 @@ test("more rows than are looked up at once keep their order, and every column of
   expect(rows.columns[0]!.type).toBe("BIGINT");
 });
 
+test("a table with a column of its own called rowid has its own rows", async () => {
+  await database.query(
+    written('create table own as select range as n, (range * 3) % 1500 as "RowId" from range(1500)'),
+  );
+  expect(await window("own", 0, 3, "n", true)).toEqual([1499, 1498, 1497]);
+  expect(await window("own", 1200, 2, "n", true)).toEqual([299, 298]);
+  const where = written("n % 100 = 1");
+  const found = await rowsOf(database, name("own"), { offset: 3, limit: 2, where });
+  expect(found.values("n")).toEqual([301, 401]);
+});
+
 test("a changed table is sorted again", async () => {
   await database.query(written("create table u as select range as n from range(3000)"));
   expect(await window("u", 2000, 1, "n", true)).toEqual([999]);
@@ -91,7 +102,7 @@ test("a changed table is sorted again", async () => {
 test("an unknown column is named, and what a person sees of their tables stays theirs", async () => {
   await expect(window("t", 2000, 1, "nope")).rejects.toMatchObject({ code: "sql", message: /nope/ });
   const tables = await database.query(written("show tables"));
-  expect(tables.values("name").sort()).toEqual(["empty", "t", "u", "v"]);
+  expect(tables.values("name").sort()).toEqual(["empty", "own", "t", "u", "v"]);
 });
 
 test("a long table is sorted by a few texts as a short one is", async () => {
