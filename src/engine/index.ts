@@ -3,6 +3,7 @@ export { openDatabase } from "./data/open-database";
 export type { Apart, Bin, ColumnProfile, Histogram } from "./data/profile";
 export { profileColumns, profileTable } from "./data/profile-table";
 export * from "./explore";
+export { numbered, rowNumber } from "./data/row-number";
 export { rowsOf, type RowOrder, type RowWindow } from "./data/rows-of";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
 export { plainLiteral, type PlainValue } from "./data/plain-value";

@@ -7,6 +7,8 @@ import {
   type Column,
   type Database,
   type Sql,
+  numbered,
+  rowNumber,
 } from "../../engine";
 import type { TableMark } from "../model";
 
@@ -32,15 +34,18 @@ export async function markRows(
   const names = columns.map((column) => name(column.name));
   const sums = [
     total(names),
-    ...(isOrdered ? [total([sql`rowid`, ...names])] : []),
+    ...(isOrdered ? [total([rowNumber, ...names])] : []),
     ...names.map((one) => total([one])),
   ];
   const named = sums.map((sum, i) => sql`${sum} as ${name(`m${i}`)}`);
   try {
-    const found = await database.query(sql`select ${join(named, ", ")} from ${relation}`, {
-      signal,
-      isBrief: values <= fewValues,
-    });
+    const found = await database.query(
+      sql`select ${join(named, ", ")} from ${isOrdered ? numbered(relation, columns) : relation}`,
+      {
+        signal,
+        isBrief: values <= fewValues,
+      },
+    );
     const [rows, ...rest] = sums.map((_, i) => found.text(0, i) ?? "0");
     const ordered = isOrdered ? rest.shift()! : null;
     return { rows: rows!, ordered, columns: rest };

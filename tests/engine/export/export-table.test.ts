@@ -160,6 +160,23 @@ describe("many rows", () => {
     expect(sorted.map(({ id }) => id)).toEqual(left.toSorted((one, two) => key(two) - key(one) || one - two));
   });
 
+  test("are all there where a column of the table itself is called rowid", async () => {
+    await database.run([
+      sql`create or replace table many as select i as id, (i * 7919) % 997 as k,
+        case when i % 3 = 0 then i * -5 end as "RowID" from range(${count}) r(i)`,
+    ]);
+    const ids = [...Array(count).keys()];
+    const rows = (await text()) as { id: number; RowID: number | null }[];
+    expect(rows.map(({ id }) => id)).toEqual(ids);
+    expect(rows.slice(0, 4).map(({ RowID }) => RowID)).toEqual([0, null, null, -15]);
+    const sorted = await text({ column: "k", descending: false });
+    const key = (id: number) => (id * 7919) % 997;
+    expect(sorted.map(({ id }) => id)).toEqual(ids.toSorted((one, two) => key(one) - key(two) || one - two));
+    await database.run([
+      sql`create or replace table many as select i as id, (i * 7919) % 997 as k, 'n' || i as t from range(${count}) r(i)`,
+    ]);
+  });
+
   test("are those of the moment in which the export began, whatever happens to the table meanwhile", async () => {
     const before = await text();
     const parts: Bytes[] = [];

@@ -60,6 +60,14 @@ describe("the line of a cell that could not be read", () => {
     for (const { line, text: cell } of unread.first) expect(lines[line! - 1]).toContain(cell);
   });
 
+  test("is counted where a column of the file is called rowid", async () => {
+    const text = `rowid,n,note\n77,2,a\n-5,many,x\n,4,y\n77,few,z\n${many(30)}`;
+    expect(cellsOf(await load(text))).toEqual([
+      [3, 2, "many"],
+      [5, 4, "few"],
+    ]);
+  });
+
   test.each(["\r\n", "\r"])("is counted with %j at the ends of lines", async (end) => {
     const text = ["id,n,note", '1,2,"a', 'b"', "2,many,x", "3,4,y", "4,few,z", ""].join(end) + many(30, end);
     expect(cellsOf(await load(text))).toEqual([

@@ -1,7 +1,8 @@
 import { RecordBatchReader } from "apache-arrow";
 import type { ArrowRows, Database } from "../../data/database";
 import { kindOf, parseType } from "../../data/duckdb-type";
-import type { RowOrder } from "../../data/rows-of";
+import { hidesRowNumbers, numbered, rowNumber } from "../../data/row-number";
+import { type RowOrder, sorting } from "../../data/row-orders";
 import type { Snapshot } from "../../data/snapshot";
 import { join, name, type Sql, sql } from "../../data/sql";
 import type { Column } from "../../data/table";
@@ -21,7 +22,9 @@ export async function relationSource(
     // Deleted rows leave numbers behind that nobody has.
     const [rowCount, end] = await numbersOf(
       snapshot,
-      sql`select count(*), coalesce(max(rowid) + 1, 0) from ${relation}`,
+      hidesRowNumbers(columns)
+        ? sql`select count(*), 0 from ${relation}`
+        : sql`select count(*), coalesce(max(rowid) + 1, 0) from ${relation}`,
     );
     const size = windowRows ?? windowSize(columns.length);
     return {
@@ -29,7 +32,11 @@ export async function relationSource(
       rowCount: rowCount!,
       asText: () => toldWrongly(snapshot, relation, columns),
       windows: () =>
-        order ? sorted(snapshot, relation, order, size) : inOrder(snapshot, relation, end!, size),
+        hidesRowNumbers(columns)
+          ? copied(snapshot, relation, { columns, order, size })
+          : order
+            ? sorted(snapshot, relation, order, size)
+            : inOrder(snapshot, relation, end!, size),
       close: snapshot.close,
     };
   } catch (error) {
@@ -61,7 +68,7 @@ async function* sorted(
   { column, descending }: RowOrder,
   size: number,
 ): AsyncGenerator<ArrowRows> {
-  const by = sql`${name(column)} ${descending ? sql`desc` : sql`asc`} nulls last, rowid`;
+  const by = sql`${sorting({ column, descending })}, rowid`;
   const places = name("temp", "export_order");
   // Rows that a transaction has made itself have no numbers yet, so their places are written down.
   await snapshot.arrow(
@@ -77,6 +84,30 @@ async function* sorted(
         join (from ${places} where place >= ${from} and place < ${from + size}) as places
         on rows.rowid = places.original
         order by place`,
+    );
+}
+
+/** A table whose rows cannot be asked for by their numbers, in a copy that has them: rare, or it would cost too much memory. */
+async function* copied(
+  snapshot: Snapshot,
+  relation: Sql,
+  { columns, order, size }: { columns: readonly Column[]; order: RowOrder | null; size: number },
+): AsyncGenerator<ArrowRows> {
+  const copy = name("temp", "export_rows");
+  const by = order ? sql`order by ${sorting(order)}, ${rowNumber}` : sql`order by ${rowNumber}`;
+  const own = columns.map((_, i) => name(`c${i}`));
+  const named = columns.map((column, i) => sql`${own[i]!} as ${name(column.name)}`);
+  const [count] = await numbersOf(
+    snapshot,
+    sql`create or replace temp table export_rows as
+      select row_number() over () - 1 as place, * from (
+        from ${numbered(relation, columns)} ${by}
+      ) as rows(${join([...own, rowNumber], ", ")})`,
+    sql`select count(*) from ${copy}`,
+  );
+  for (let from = 0; from === 0 || from < count!; from += size)
+    yield await snapshot.arrow(
+      sql`select ${join(named, ", ")} from ${copy} where place >= ${from} and place < ${from + size} order by place`,
     );
 }
 
@@ -110,9 +141,9 @@ function doubtOf({ name: column, type }: Column): Sql | null {
   return parts.length && /DATE|TIMESTAMP/.test(type) ? sql`contains(${place}::varchar, 'infinity')` : null;
 }
 
-/** The one row of whole numbers that a question gives. */
-async function numbersOf(snapshot: Snapshot, question: Sql): Promise<readonly number[]> {
-  const { messages } = await snapshot.arrow(question);
+/** The one row of whole numbers that the last question gives. */
+async function numbersOf(snapshot: Snapshot, ...questions: readonly Sql[]): Promise<readonly number[]> {
+  const { messages } = await snapshot.arrow(...questions);
   for (const batch of RecordBatchReader.from(messages as Uint8Array[]))
     return batch.data.children.map(({ values }) => Number((values as ArrayLike<number | bigint>)[0]));
   throw new EngineError("not-a-table", "no answer to a count");

@@ -1,4 +1,5 @@
 import type { Database } from "../../data/database";
+import { numbered, rowNumber } from "../../data/row-number";
 import { join, name, type Sql, sql } from "../../data/sql";
 import type { SoughtCells } from "../lines/sought";
 import type { ImportPlan } from "../plan";
@@ -77,7 +78,8 @@ async function filesIn(
   const file = plan.joined ? name(fileColumn(plan)) : sql`null`;
   const counted = await database.query(sql`
     with placed as (
-      select ${file}::varchar as file, min(rowid) + 1 as first, max(rowid) + 1 as last, count(*) as n from ${name(table)} group by 1
+      select ${file}::varchar as file, min(${rowNumber}) + 1 as first, max(${rowNumber}) + 1 as last, count(*) as n
+      from ${numbered(name(table), [...plan.columns, { name: fileColumn(plan) }])} group by 1
     ), lost as (
       select file, list(distinct line) filter (line is not null and reason not in (${ownReasons})) as rejected,
         list(line) filter (reason in (${ownReasons}) and line is not null) as "leftOut",

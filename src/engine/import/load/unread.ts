@@ -1,4 +1,5 @@
 import type { Database } from "../../data/database";
+import { numbered, rowNumber } from "../../data/row-number";
 import { join, name, type Sql, sql, written } from "../../data/sql";
 import type { ImportedTable, Unread } from "../imported";
 import type { ImportPlan } from "../plan";
@@ -76,8 +77,8 @@ export async function keepOddCells(
   );
   const file = plan.joined ? name(fileColumn(plan)) : sql`null`;
   const odd = sql`cells as (
-      select ${file} as file, rowid + 1 as "row", unnest(${name(oddCells)}) as "text", generate_subscripts(${name(oddCells)}, 1) as place
-      from ${name(from)} where ${name(oddCells)} is not null
+      select ${file} as file, ${rowNumber} + 1 as "row", unnest(${name(oddCells)}) as "text", generate_subscripts(${name(oddCells)}, 1) as place
+      from ${numbered(name(from), [...plan.columns, { name: fileColumn(plan) }])} where ${name(oddCells)} is not null
     ), odd as (
       select *, lower(trim("text")) as token from cells where trim("text") <> ''
     )`;
