@@ -36,6 +36,8 @@ export async function measureData({ chromium, pageFolder, here, csv, rows, round
       ["Parquet until ready", load(files.parquet), "native", statement(parquet), 3],
       ["profile of 10 columns", () => ebb("profile"), "", null, 2000],
       ["a jump deep into the rows", () => ebb("jump", Math.floor(rows * 0.9)), "", null, 100],
+      ["the same, sorted by a number", () => ebb("jumpSorted", "amount"), "", null, 100],
+      ["the same, sorted by a text", () => ebb("jumpSorted", "customer"), "", null, 100],
       ["CSV out", () => ebb("write", "csv"), "native COPY", out("csv"), null],
       ["Parquet out", () => ebb("write", "parquet"), "native COPY", out("parquet"), null],
     ];

@@ -16,6 +16,8 @@ interface DataBench {
   profile(): Promise<number>;
   /** A window of rows behind this one, from 0. */
   jump(offset: number): Promise<number>;
+  /** The same in the order of a column, a while after its first rows were shown; each call goes elsewhere. */
+  jumpSorted(column: string): Promise<number>;
   write(format: "csv" | "parquet"): Promise<number>;
 }
 
@@ -31,7 +33,7 @@ window.openDataBench = async () => {
   const files = [...document.querySelector("input")!.files!];
   const table = "events";
   const text = { delimiter: ",", decimal: ".", hasMark: false, isExact: false } as const;
-  let isWide = false;
+  let [isWide, jumps] = [false, 0];
   window.dataBench = {
     async load(wanted) {
       const file = files.find((one) => one.name === wanted)!;
@@ -47,6 +49,14 @@ window.openDataBench = async () => {
       return timed(() => profileTable(database, "wide"));
     },
     jump: (offset) => timed(() => rowsOf(database, name(table), { offset, limit: 200 })),
+    async jumpSorted(column) {
+      const window = { limit: 200, orderBy: { column, descending: false } };
+      await rowsOf(database, name(table), { ...window, offset: 0 });
+      await new Promise((done) => setTimeout(done, 4000));
+      const [counted] = (await database.query(sql`select count(*) as n from ${name(table)}`)).rows();
+      const offset = Math.floor(Number(counted!.n) * ((++jumps * 0.37) % 1));
+      return timed(() => rowsOf(database, name(table), { ...window, offset }));
+    },
     write: (format) =>
       timed(async () => {
         const source = await openExport({ database, relation: name(table), order: null });
