@@ -71,7 +71,7 @@ export default tseslint.config(
     rules: { "no-console": "error", "no-restricted-syntax": ["error", emptyCatch, ...gluedSql] },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/*.{ts,tsx}", "src/cells/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: {
       "react-hooks/rules-of-hooks": "error",

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { sandboxRuntime } from "./tests/tools/sandbox-runtime.mjs";
@@ -6,9 +7,15 @@ import { singleFile } from "./tests/tools/single-file.mjs";
 // A zone with summer time finds date bugs that UTC hides.
 if (process.env.VITEST) process.env.TZ = "America/New_York";
 
-const withGlobals = ["cells", "engine/sandbox", "charts"].map(
-  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
-);
+/** Tests with a document, a clock or modules of their own; those of the sandbox's documents share one among themselves. */
+const ownWorld =
+  /@vitest-environment|vi\.(mock|doMock|stubGlobal|useFakeTimers|resetModules)|globalThis|\b(document|window)\.|from "\.\/(cell-output|both-documents)"/;
+const tests = new URL("tests/", import.meta.url);
+const withOwnWorld = readdirSync(tests, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /^(cells|engine|charts).*\.test\.tsx?$/.test(path))
+  .filter((path) => ownWorld.test(readFileSync(new URL(path, tests), "utf8")))
+  .map((path) => `tests/${path}`);
 
 export default defineConfig({
   base: "./",
@@ -29,7 +36,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // A document, a clock or a module of their own: each file in fresh modules.
-      { extends: true, test: { name: "page", include: withGlobals } },
+      { extends: true, test: { name: "page", include: withOwnWorld } },
       // Functions of what they are given. Files share what they import, and take half the time.
       {
         extends: true,
@@ -37,7 +44,7 @@ export default defineConfig({
           name: "functions",
           isolate: false,
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...withGlobals, "tests/browser/**", "tests/bench/**", "node_modules/**"],
+          exclude: [...withOwnWorld, "tests/browser/**", "tests/bench/**", "node_modules/**"],
         },
       },
     ],

@@ -158,7 +158,9 @@ async function expectListed(analysis: AnyAnalysis, request: Request, result: unk
       for (const { who, value } of Object.values(cells))
         if (who && typeof value === "number" && Number.isInteger(value) && isCount(who))
           counted.set(who.key, Math.abs(value));
-  for (const [key, count] of [...counted].slice(0, 6)) {
+  // Three from one end to the other: each is a question to the database.
+  const some = [...counted].filter((_, i, { length }) => i % Math.ceil(length / 3) === 0);
+  for (const [key, count] of some) {
     const query = analysis.customers?.(request, result, key) ?? null;
     if (count === 0 && query === null) continue;
     expect(query, `${analysis.id}: ${key} ${JSON.stringify(request.params)}`).not.toBeNull();
