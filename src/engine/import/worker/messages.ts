@@ -33,7 +33,7 @@ export type ReadRequest =
       readonly plan: ImportPlan;
       readonly sought: readonly SoughtLines[];
     }
-  /** To read for another worker; it is not answered. */
+  /** To read for another worker. */
   | { readonly ask: "serve"; readonly port: MessagePort };
 
 export type ReadAnswer =
@@ -42,6 +42,7 @@ export type ReadAnswer =
   | { readonly answer: "shaped"; readonly shape: Shape | null }
   | { readonly answer: "part"; readonly part: Part }
   | { readonly answer: "end" }
+  | { readonly answer: "serving" }
   | { readonly answer: "placed"; readonly lines: readonly FoundLines[] }
   | {
       readonly answer: "failed";

@@ -17,16 +17,13 @@ export const readerAside: Reader = {
     return answer.sniffed;
   },
   async *parts(file, plan) {
-    const isLarge = file.size > mostAlone;
-    const [worker, helper] = await Promise.all([readers.take(), isLarge ? startWorker() : null]);
+    const worker = await readers.take();
+    let helper: Worker | null = null;
     let isDone = false;
     try {
-      let answer = await asked(worker, {
-        ask: "open",
-        file,
-        plan,
-        ...(helper && { port: servedBy(helper, worker) }),
-      });
+      if (file.size > mostAlone) helper = await startWorker();
+      const port = helper && servedBy(helper, worker);
+      let answer = await asked(worker, { ask: "open", file, plan, ...(port && { port }) });
       while (answer.answer === "part") {
         yield answer.part;
         answer = await asked(worker, { ask: "next" });

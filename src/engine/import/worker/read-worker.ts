@@ -14,10 +14,6 @@ const mostReady = 2;
 let looked: { readonly file: File; readonly number: number } | undefined;
 
 onmessage = ({ data }: MessageEvent<ReadRequest>) => {
-  if (data.ask === "serve") {
-    readFor(data.port);
-    return;
-  }
   answerTo(data)
     .then((answer) => postMessage(answer, transferable(answer)))
     .catch((error: unknown) => {
@@ -31,7 +27,7 @@ onmessage = ({ data }: MessageEvent<ReadRequest>) => {
     });
 };
 
-async function answerTo(request: Exclude<ReadRequest, { ask: "serve" }>): Promise<ReadAnswer> {
+async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
   switch (request.ask) {
     case "sniff":
       return { answer: "sniffed", sniffed: await reader.sniff(request.file, request.known) };
@@ -45,6 +41,9 @@ async function answerTo(request: Exclude<ReadRequest, { ask: "serve" }>): Promis
       return nextPart();
     case "next":
       return nextPart();
+    case "serve":
+      readFor(request.port);
+      return { answer: "serving" };
     case "lines":
       return { answer: "placed", lines: await reader.lines(request.file, request.plan, request.sought) };
   }
