@@ -37,8 +37,8 @@ function badName({ path }: SourceFile): string[] {
 function unstatedExceptions({ path, text }: SourceFile): string[] {
   return text
     .split("\n")
-    .filter((line) => /\beslint-disable|@ts-(ignore|expect-error|nocheck)/.test(line))
-    .filter((line) => !/(eslint-disable\S* .* -- \S|@ts-expect-error \S)/.test(line))
+    .filter((line) => /\b(es|ox)lint-disable|@ts-(ignore|expect-error|nocheck)/.test(line))
+    .filter((line) => !/((es|ox)lint-disable\S* .* -- \S|@ts-expect-error \S)/.test(line))
     .map((line) => `${path}: an exception without its reason: ${line.trim()}`);
 }
 

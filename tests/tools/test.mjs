@@ -11,7 +11,8 @@ needPackages();
 
 const [lint, ...quick] = [
   check("lint", ["node_modules/eslint/bin/eslint.js", "."], { atOnce: true }),
-  check("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { atOnce: true }),
+  check("lint with types", ["node_modules/oxlint/bin/oxlint"], { atOnce: true }),
+  check("types", ["node_modules/typescript-native/bin/tsc", "--noEmit"], { atOnce: true }),
   check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."], { atOnce: true }),
   check("build", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { atOnce: true }),
 ];

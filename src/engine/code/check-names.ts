@@ -30,7 +30,7 @@ export function checkNames(program: Program, names: Names, { originalOffset }: S
 }
 
 function moduleTrouble(node: AnyNode): ((offset: number) => Trouble) | null {
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- most kinds of node take the default
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- most kinds of node take the default
   switch (node.type) {
     case "ImportDeclaration":
       return isOfTypes(node) ? null : (offset) => importTrouble(String(node.source.value), offset);

@@ -35,7 +35,7 @@ export function readNames(program: Program): Names {
 }
 
 function visit(node: AnyNode, scope: Scope, uses: UseInScope[]): void {
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- most kinds of node take the default
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- most kinds of node take the default
   switch (node.type) {
     case "Identifier":
       uses.push({ node, isWrite: false, scope });
@@ -145,7 +145,7 @@ interface Part {
 }
 
 function partsOf(pattern: AnyNode): Part[] {
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- most kinds of node take the default
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- most kinds of node take the default
   switch (pattern.type) {
     case "ObjectPattern":
       return pattern.properties.flatMap(partsOf);

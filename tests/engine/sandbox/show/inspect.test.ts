@@ -146,7 +146,7 @@ describe("survives", () => {
         {},
         {
           ownKeys: () => {
-            // eslint-disable-next-line @typescript-eslint/only-throw-error -- the point of it
+            // oxlint-disable-next-line typescript/only-throw-error -- the point of it
             throw null;
           },
         },
