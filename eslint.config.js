@@ -14,6 +14,11 @@ const emptyCatch = {
   message:
     "An error caught and forgotten is how a notebook shows an old number as a new one. Handle it or let it rise.",
 };
+const readOnce = {
+  selector:
+    "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(count|textContent|innerText|isVisible|isChecked|isEnabled|getAttribute|inputValue|allTextContents|allInnerTexts)$/]",
+  message: "What a page shows comes a moment later on a busy machine: `await expect.poll(() => …)`.",
+};
 const gluedSql = [
   {
     selector: `:not(TaggedTemplateExpression) > TemplateLiteral[expressions.length>0] > TemplateElement.quasis:first-child[value.raw=/${startOfSql}/]`,
@@ -85,6 +90,7 @@ export default tseslint.config(
     files: ["tests/**", "examples/**", "*.{js,ts}"],
     rules: { "no-restricted-syntax": ["error", emptyCatch] },
   },
+  { files: ["tests/browser/**"], rules: { "no-restricted-syntax": ["error", emptyCatch, readOnce] } },
   { files: ["tests/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
   { files: ["tests/browser/**", "tests/bench/**"], languageOptions: { globals: globals.browser } },

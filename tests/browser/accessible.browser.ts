@@ -9,7 +9,7 @@ const events = "user_id,time,event\n1,2024-01-03,buy\n1,2024-02-10,buy\n2,2024-0
 async function expectNothingSerious(page: Page, where: string): Promise<void> {
   expect(await seriousFindings(page), `${where}, dark`).toEqual([]);
   await page.getByRole("button", { name: "Light theme" }).dispatchEvent("click");
-  expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+  await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("light");
   await settledColours(page);
   expect(await seriousFindings(page), `${where}, light`).toEqual([]);
   await page.getByRole("button", { name: "Dark theme" }).dispatchEvent("click");

@@ -18,7 +18,7 @@ describe("types", () => {
     await page.locator("[data-cell]").nth(1).locator(".editor-preview").first().click();
     await expect.poll(() => page.locator(".squiggly-error").count(), { timeout: 20_000 }).toBeGreaterThan(0);
     // The query has not run: what it shows is still of its old text.
-    expect(await query.locator(".status").getAttribute("class")).toContain("is-stale");
+    await expect.poll(() => query.locator(".status").getAttribute("class")).toContain("is-stale");
     expect(errors).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe("types", () => {
     await expect.poll(() => cell(1).textContent()).toContain("const bounds = { low: 3 };");
     await page.keyboard.press("F12");
     await cell(1).locator(".monaco-editor").first().waitFor();
-    expect(await cell(2).textContent()).toContain("${bounds.low}");
+    await expect.poll(() => cell(2).textContent()).toContain("${bounds.low}");
     await cell(3).dblclick();
     await expect.poll(() => cell(3).textContent()).toMatch(/of\s\$\{bounds\.low\}/);
     expect(errors).toEqual([]);

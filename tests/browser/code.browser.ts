@@ -32,9 +32,9 @@ const first = rows[0]?.id ?? "";
 const kinds = [typeof per_user.get(0).n, typeof per_user.get(0).total, per_user.get(0).last instanceof Date].join();
 kinds`,
     );
-    expect(await code.locator(".output").textContent()).toContain("number,number,true");
+    await expect.poll(() => code.locator(".output").textContent()).toContain("number,number,true");
     const back = await ranCell(page, "SQL", "select count(*) as n, round(sum(mean), 4) as total from rows");
-    expect(await back.getByRole("gridcell").allTextContents()).toContain("7");
+    await expect.poll(() => back.getByRole("gridcell").allTextContents()).toContain("7");
     await newCell(page, "Text", "From ${least} on: **${rows.length}** users.");
     await page.keyboard.press("Shift+Enter");
     await page.getByText("From 10 on: 7 users.").waitFor();
@@ -93,9 +93,9 @@ Plot.plot({ title: "Sales", marks: [Plot.lineY(perDay, { x: "day", y: "total", t
     );
     const figure = chart.locator(".output-figure svg").first();
     await figure.waitFor();
-    expect(await chart.locator(".output [role=img]").first().getAttribute("aria-label")).toMatch(
-      /Sales|Line chart/,
-    );
+    await expect
+      .poll(() => chart.locator(".output [role=img]").first().getAttribute("aria-label"))
+      .toMatch(/Sales|Line chart/);
     await figure.scrollIntoViewIfNeeded();
     const box = (await figure.boundingBox())!;
     const tip = chart.locator("[aria-label=tip] text").first();
@@ -104,7 +104,7 @@ Plot.plot({ title: "Sales", marks: [Plot.lineY(perDay, { x: "day", y: "total", t
       await page.mouse.move(box.x + box.width / 2 + i, box.y + box.height / 2);
       await page.waitForTimeout(100);
     }
-    expect(await tip.textContent()).toContain("total");
+    await expect.poll(() => tip.textContent()).toContain("total");
     await chart.getByRole("button", { name: "Show data" }).click();
     await expect.poll(() => chart.getByRole("gridcell").count()).toBeGreaterThan(10);
   });
@@ -136,12 +136,12 @@ display(new Map([["a", 1n]]));
   test("an error names its line, and goes there", async () => {
     const { page } = open;
     const cell = await ranCell(page, "TypeScript", "const a = 1;\nconst wrong = (a as any).b.c;");
-    expect(await cell.locator(".error-box").textContent()).toMatch(/undefined.*line 2/s);
+    await expect.poll(() => cell.locator(".error-box").textContent()).toMatch(/undefined.*line 2/s);
     await cell
       .getByRole("button", { name: /line 2/ })
       .first()
       .click();
-    expect(await page.locator(".monaco-editor").count()).toBe(1);
+    await expect.poll(() => page.locator(".monaco-editor").count()).toBe(1);
   });
 
   test("an import says what is there instead", async () => {
@@ -161,13 +161,13 @@ display(new Map([["a", 1n]]));
       `const answer = await analyse("attrition", { table: "events", from: "2024-01", to: "2024-02" });
 Object.keys(answer as object).sort().join(" ")`,
     );
-    expect(await cell.locator(".output").textContent()).toMatch(/\w+ \w+/);
+    await expect.poll(() => cell.locator(".output").textContent()).toMatch(/\w+ \w+/);
   });
 
   test("the network is not there, and says so", async () => {
     const { page } = open;
     const cell = await ranCell(page, "TypeScript", `await fetch("https://example.org/?secret=1")`);
-    expect(await cell.locator(".error-box").textContent()).toMatch(/network/);
+    await expect.poll(() => cell.locator(".error-box").textContent()).toMatch(/network/);
     expect(open.foreign).toEqual([]);
   });
 });
@@ -193,9 +193,9 @@ describe("code that does not end", () => {
     await bad.getByText("Stopped", { exact: true }).waitFor();
     // The clock of a busy test machine: the engine's own stop takes milliseconds.
     expect(Date.now() - before).toBeLessThan(3000);
-    expect(await good.locator(".output").textContent()).toContain("still here");
+    await expect.poll(() => good.locator(".output").textContent()).toContain("still here");
     const after = await ranCell(page, "TypeScript", "1 + 1");
-    expect(await after.locator(".output").textContent()).toContain("2");
+    await expect.poll(() => after.locator(".output").textContent()).toContain("2");
     await bad.click({ position: { x: 4, y: 4 } });
     await page.keyboard.press("Escape");
     await page.keyboard.press("d");
@@ -211,7 +211,7 @@ describe("code that does not end", () => {
     await page.locator(".topbar").getByRole("button", { name: "Stop" }).click();
     await page.locator("[data-cell].is-selected").getByText("Stopped", { exact: true }).waitFor();
     const reader = await ranCell(page, "TypeScript", "base + 3");
-    expect(await reader.locator(".output").textContent()).toContain("23");
+    await expect.poll(() => reader.locator(".output").textContent()).toContain("23");
   });
 });
 
@@ -231,7 +231,7 @@ display(Plot.plot({ marks: [Plot.dot([[1, 2], [3, 4]])] }));
     await again.page.reload();
     const cell = again.page.locator("[data-cell]").first();
     await cell.locator("svg circle").first().waitFor();
-    expect(await cell.locator(".output").textContent()).toContain("total: 42");
+    await expect.poll(() => cell.locator(".output").textContent()).toContain("total: 42");
     await cell.getByText(/nothing has run here/).waitFor();
   });
 });

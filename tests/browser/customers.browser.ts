@@ -34,7 +34,7 @@ test("the customers behind the number, by keyboard: list, file, query, and back"
   await page.keyboard.press("Enter");
   const panel = page.locator(".customers");
   await panel.getByText("1 customer", { exact: true }).waitFor();
-  expect(await panel.getByRole("gridcell").allTextContents()).toContain("bob");
+  await expect.poll(() => panel.getByRole("gridcell").allTextContents()).toContain("bob");
   expect(await seriousFindings(page)).toEqual([]);
 
   const [download] = await Promise.all([
@@ -54,18 +54,18 @@ test("the customers behind the number, by keyboard: list, file, query, and back"
   expect(workbook.suggestedFilename()).toMatch(/^attrition-.*\.xlsx$/);
   expect((await readFile(await workbook.path())).subarray(0, 2).toString()).toBe("PK");
   await page.keyboard.press("Escape");
-  expect(await page.getByRole("dialog").count()).toBe(0);
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
 
   await panel.focus();
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
-  expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.keyboard.press("Enter");
   await panel.getByRole("button", { name: "Open as SQL cell" }).click();
   const rowsOfCell = page.locator(".cell.is-sql [role='grid']");
   await rowsOfCell.waitFor();
-  expect(await rowsOfCell.getAttribute("aria-rowcount")).toBe("2");
+  await expect.poll(() => rowsOfCell.getAttribute("aria-rowcount")).toBe("2");
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
 });
@@ -86,16 +86,16 @@ test("a mark of a figure and a cell of a table ask too; another run closes the l
   await page.keyboard.press("ArrowRight");
   const lost = await mark.boundingBox();
   expect(lost!.x).toBeGreaterThan(start!.x + 20);
-  expect(await mark.getAttribute("aria-label")).not.toBe(name);
-  expect(await page.locator(".figure-stage [role='status']").first().textContent()).toBe(
-    await mark.getAttribute("aria-label"),
-  );
+  await expect.poll(() => mark.getAttribute("aria-label")).not.toBe(name);
+  await expect
+    .poll(() => page.locator(".figure-stage [role='status']").first().textContent())
+    .toBe(await mark.getAttribute("aria-label"));
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await panel.getByText("1 customer", { exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
-  expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => mark.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.getByRole("button", { name: "Show data" }).first().click();
   await page.locator(".figure-table .counted", { hasText: "2" }).first().click();

@@ -18,11 +18,17 @@ describe("data in", () => {
     await page.getByRole("heading", { name: /^events/ }).waitFor();
     await page.getByRole("heading", { name: /^договоры/ }).waitFor();
     const second = page.getByRole("region", { name: /договоры/ });
-    expect(await second.getByLabel("Customer", { exact: true }).inputValue()).toBe("Клиент");
-    expect(await second.getByLabel("Contract start", { exact: true }).inputValue()).toBe("Начало договора");
-    expect(await second.getByLabel("Contract end", { exact: true }).inputValue()).toBe("Конец договора");
+    await expect.poll(() => second.getByLabel("Customer", { exact: true }).inputValue()).toBe("Клиент");
+    await expect
+      .poll(() => second.getByLabel("Contract start", { exact: true }).inputValue())
+      .toBe("Начало договора");
+    await expect
+      .poll(() => second.getByLabel("Contract end", { exact: true }).inputValue())
+      .toBe("Конец договора");
     // 007 and 07 are two customers.
-    expect(await page.getByRole("region", { name: "events" }).textContent()).toContain("2 distinct");
+    await expect
+      .poll(() => page.getByRole("region", { name: "events" }).textContent())
+      .toContain("2 distinct");
     expect(errors).toEqual([]);
   });
 
@@ -50,7 +56,7 @@ describe("data in", () => {
     await customers.getByRole("option", { name: "007: 0 of 1 row" }).waitFor();
     await page.getByRole("button", { name: "Insert as a cell" }).click();
     await page.getByRole("grid").waitFor();
-    expect(await page.getByRole("gridcell").allTextContents()).toContain("refund");
+    await expect.poll(() => page.getByRole("gridcell").allTextContents()).toContain("refund");
     await page.getByRole("button", { name: "Explore the columns" }).click();
     await page
       .locator(".grid-over")
@@ -163,8 +169,8 @@ describe("run modes", () => {
     await page.locator(".verdict-sentence").waitFor();
     await page.getByRole("button", { name: "Open as code" }).click();
     await page.getByRole("grid").waitFor();
-    expect(await page.locator(".verdict-number").textContent()).toMatch(/50%/);
-    expect(await page.getByRole("gridcell").allTextContents()).toContain("0.5");
+    await expect.poll(() => page.locator(".verdict-number").textContent()).toMatch(/50%/);
+    await expect.poll(() => page.getByRole("gridcell").allTextContents()).toContain("0.5");
     expect(errors).toEqual([]);
   });
 });

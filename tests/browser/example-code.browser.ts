@@ -54,14 +54,16 @@ describe("the example of SQL and TypeScript", () => {
 
   test("every cell ends well", async () => {
     const { page } = open;
-    expect(await page.locator("[data-cell]").count()).toBe(notebook.cells.length);
-    expect(await page.locator(".error-box").allTextContents()).toEqual([]);
+    await expect.poll(() => page.locator("[data-cell]").count()).toBe(notebook.cells.length);
+    await expect.poll(() => page.locator(".error-box").allTextContents()).toEqual([]);
     const marks = await page.locator("[data-cell] .status-mark.is-fresh").count();
     const runs = notebook.cells.filter(({ kind }) => ["sql", "typescript", "analysis"].includes(kind)).length;
     expect(marks).toBeGreaterThanOrEqual(runs);
     for (const chart of ["compared-chart", "bootstrap-chart", "curve", "by-part-chart"])
-      expect(await page.locator(`[data-cell="${chart}"] .output svg`).count(), chart).toBeGreaterThan(0);
-    expect(await page.locator('[data-cell="pictogram"] figure circle').count()).toBe(200);
+      await expect
+        .poll(() => page.locator(`[data-cell="${chart}"] .output svg`).count(), { message: chart })
+        .toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-cell="pictogram"] figure circle').count()).toBe(200);
   });
 
   test("the numbers in its prose are those of DuckDB", async () => {
@@ -84,7 +86,7 @@ describe("the example of SQL and TypeScript", () => {
     const verdict = await verdictOf(page);
     expect(verdict).toContain(`of ${doers.of} accounts that did it, ${doers.percent}% were`);
     expect(verdict).toContain(`of ${others.of} that did not, ${others.percent}%.`);
-    expect(await chart.innerHTML()).not.toBe(before);
+    await expect.poll(() => chart.innerHTML()).not.toBe(before);
   });
 
   test("a control made in code moves every interval", async () => {
@@ -92,7 +94,7 @@ describe("the example of SQL and TypeScript", () => {
     await page.locator('[data-cell="confidence"] .output select').selectOption("99");
     await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toContain("(99% interval from");
     await settled(page);
-    expect(await page.locator(".error-box").allTextContents()).toEqual([]);
+    await expect.poll(() => page.locator(".error-box").allTextContents()).toEqual([]);
   });
 
   test("nothing was asked of anybody else, and no rule of the page was broken", () => {
@@ -109,9 +111,11 @@ test("in Russian and without a mouse: from the empty page to an example that end
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await settled(page);
-  expect(await page.locator(".error-box").allTextContents()).toEqual([]);
-  expect(await page.locator('[data-cell="compared-chart"] .output').textContent()).toContain("не сделали");
-  expect(await verdictOf(page)).toMatch(/из 192 компаний.*86,5\s%.*из 142.*70,4\s%/);
+  await expect.poll(() => page.locator(".error-box").allTextContents()).toEqual([]);
+  await expect
+    .poll(() => page.locator('[data-cell="compared-chart"] .output').textContent())
+    .toContain("не сделали");
+  await expect.poll(() => verdictOf(page)).toMatch(/из 192 компаний.*86,5\s%.*из 142.*70,4\s%/);
 
   const isSelected = (id: string) =>
     page
@@ -124,13 +128,13 @@ test("in Russian and without a mouse: from the empty page to an example that end
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toContain("в первые 15 дн.");
   await page.keyboard.press("Escape");
-  expect(await isSelected("window-days")).toBe(true);
+  await expect.poll(() => isSelected("window-days")).toBe(true);
   await page.keyboard.press("b");
   await page.keyboard.press("Enter");
   await write(page, "select 40 + 2 as answer");
   await page.keyboard.press("Control+Enter");
   const fresh = page.locator("[data-cell].is-selected");
   await fresh.locator(".status-mark.is-fresh").waitFor();
-  expect(await fresh.getByRole("gridcell").allTextContents()).toContain("42");
+  await expect.poll(() => fresh.getByRole("gridcell").allTextContents()).toContain("42");
   expect(errors).toEqual([]);
 });

@@ -24,7 +24,7 @@ test("a report that cannot be shown leaves the page standing, and comes back", a
   const cell = page.locator("[data-cell]").first();
   await cell.locator("select.hole").filter({ hasText: "week" }).first().selectOption("week");
   await expect.poll(() => cell.locator(".error-box").textContent()).toContain("no clock");
-  expect(await page.locator("[data-cell]").count()).toBe(2);
+  await expect.poll(() => page.locator("[data-cell]").count()).toBe(2);
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
   await cell.getByRole("button", { name: "Try again" }).click();
   await cell.locator(".verdict-sentence").waitFor();
@@ -43,5 +43,5 @@ test("without an engine the page says so, and how to go on", async () => {
   await expect
     .poll(() => page.locator(".topbar-state").textContent(), { timeout: 30_000 })
     .toBe("The engine could not be started");
-  expect(await page.locator(".notice.is-harm").textContent()).toContain("Reload the page");
+  await expect.poll(() => page.locator(".notice.is-harm").textContent()).toContain("Reload the page");
 });

@@ -37,16 +37,16 @@ describe("files", () => {
     const second = await openPage();
     await dropFiles(second.page, { name: "attrition.ipynb", text });
     await second.page.locator(".verdict-sentence").waitFor();
-    expect(await second.page.locator(".verdict-sentence").textContent()).toBe(verdict);
-    expect(await second.page.locator(".status-mark.is-saved").count()).toBe(1);
+    await expect.poll(() => second.page.locator(".verdict-sentence").textContent()).toBe(verdict);
+    await expect.poll(() => second.page.locator(".status-mark.is-saved").count()).toBe(1);
     await second.page.getByText("This notebook needs").waitFor();
 
     await dropFiles(second.page, { name: "orders.csv", text: orders });
     await second.page.getByRole("heading", { name: /^orders/ }).waitFor();
-    expect(await second.page.locator(".status-mark.is-saved").count()).toBe(1);
+    await expect.poll(() => second.page.locator(".status-mark.is-saved").count()).toBe(1);
     await second.page.getByRole("button", { name: "Run all" }).click();
     await second.page.locator(".status-mark.is-fresh").waitFor();
-    expect(await second.page.locator(".verdict-sentence").textContent()).toBe(verdict);
+    await expect.poll(() => second.page.locator(".verdict-sentence").textContent()).toBe(verdict);
     expect([...first.foreign, ...second.foreign]).toEqual([]);
     expect([...first.errors, ...second.errors]).toEqual([]);
   });
@@ -62,8 +62,8 @@ describe("files", () => {
 
     const { page, errors } = await visitAgain(first);
     await page.locator(".verdict-sentence").waitFor();
-    expect(await page.locator(".verdict-sentence").textContent()).toBe(verdict);
-    expect(await page.locator("[data-cell]").last().textContent()).toContain("last words");
+    await expect.poll(() => page.locator(".verdict-sentence").textContent()).toBe(verdict);
+    await expect.poll(() => page.locator("[data-cell]").last().textContent()).toContain("last words");
     await page.getByRole("heading", { name: /^orders/ }).waitFor();
     await page.locator("[data-cell]").last().getByRole("button", { name: /^Run/ }).click();
     await expect.poll(() => page.getByRole("gridcell").allTextContents()).toContain("7");
@@ -77,7 +77,7 @@ describe("files", () => {
     await page.getByRole("button", { name: "On this computer only" }).click();
     const kept = page.getByRole("dialog");
     await kept.getByText("orders.csv").waitFor();
-    expect(await kept.locator(".counter strong").textContent()).toBe("0");
+    await expect.poll(() => kept.locator(".counter strong").textContent()).toBe("0");
     await kept.getByRole("button", { name: "Erase everything" }).click();
     await kept.getByRole("button", { name: "Yes, erase" }).click();
     await kept.getByText("Nothing is kept yet").waitFor();
@@ -106,7 +106,7 @@ describe("files of other programs", () => {
       text: "-- name: per_user\nselect 1 as n;\nselect n from per_user",
     });
     await page.locator("[data-cell]").nth(1).waitFor();
-    expect(await page.getByLabel("Name of the result").first().inputValue()).toBe("per_user");
+    await expect.poll(() => page.getByLabel("Name of the result").first().inputValue()).toBe("per_user");
     await page.getByRole("button", { name: "Save as, compare…" }).focus();
     for (const key of ["Enter", "Tab", "Tab", "Tab"]) await page.keyboard.press(key);
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
@@ -146,10 +146,10 @@ describe("files of other programs", () => {
     await page.getByText("1 cell in Python").waitFor();
     const shown = page.locator("[data-cell]");
     await shown.getByText("An embedded page was not loaded: https://evil.invalid/x").waitFor();
-    expect(await shown.locator("td").allTextContents()).toEqual(["ann"]);
-    expect(await shown.textContent()).not.toContain("long long");
+    await expect.poll(() => shown.locator("td").allTextContents()).toEqual(["ann"]);
+    await expect.poll(() => shown.textContent()).not.toContain("long long");
     await shown.getByRole("button", { name: "Show it" }).click();
-    expect(await shown.textContent()).toContain("long long");
+    await expect.poll(() => shown.textContent()).toContain("long long");
     expect([...foreign, ...errors]).toEqual([]);
   });
 });
@@ -184,11 +184,11 @@ describe("a copy for others", () => {
     const said: string[] = [];
     report.on("console", (message) => said.push(message.text()));
     await report.setContent(html);
-    expect(await report.locator(".sentence").textContent()).toBe(
-      await page.locator(".verdict-sentence").textContent(),
-    );
-    expect(await report.locator("figure svg:visible").count()).toBeGreaterThan(0);
-    expect(await report.locator("script").count()).toBe(0);
+    await expect
+      .poll(() => report.locator(".sentence").textContent())
+      .toBe(await page.locator(".verdict-sentence").textContent());
+    await expect.poll(() => report.locator("figure svg:visible").count()).toBeGreaterThan(0);
+    await expect.poll(() => report.locator("script").count()).toBe(0);
     await report.close();
     expect([...said, ...foreign, ...errors]).toEqual([]);
   });
@@ -216,7 +216,7 @@ describe("bad input costs nothing that is there", () => {
         .poll(() => page.locator(".load.is-failed, .notice").allTextContents().then(String))
         .toMatch(says);
     else await page.getByText("0 rows").first().waitFor();
-    expect(await page.locator(".verdict-sentence").textContent()).toBe(verdict);
+    await expect.poll(() => page.locator(".verdict-sentence").textContent()).toBe(verdict);
     expect(errors).toEqual([]);
   });
 

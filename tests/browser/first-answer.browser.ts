@@ -16,8 +16,8 @@ describe("J1, first answer", () => {
       .locator(".status-mark.is-running, .status-mark.is-queued")
       .first()
       .waitFor({ state: "detached" });
-    expect(await page.locator(".error-box:not(.is-calm)").allTextContents()).toEqual([]);
-    expect(await page.locator("figure svg").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(".error-box:not(.is-calm)").allTextContents()).toEqual([]);
+    await expect.poll(() => page.locator("figure svg").count()).toBeGreaterThan(0);
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -26,14 +26,14 @@ describe("J1, first answer", () => {
     const { page, foreign, errors } = await openPage();
     await dropFiles(page, { name: "orders.csv", text: orders });
     await page.getByRole("heading", { name: /^orders/ }).waitFor();
-    expect(await page.getByLabel("Customer", { exact: true }).inputValue()).toBe("customer");
-    expect(await page.getByLabel("Time", { exact: true }).inputValue()).toBe("date");
-    expect(await page.getByLabel("Amount", { exact: true }).inputValue()).toBe("amount");
+    await expect.poll(() => page.getByLabel("Customer", { exact: true }).inputValue()).toBe("customer");
+    await expect.poll(() => page.getByLabel("Time", { exact: true }).inputValue()).toBe("date");
+    await expect.poll(() => page.getByLabel("Amount", { exact: true }).inputValue()).toBe("amount");
     await page.locator(".offer", { has: page.getByText("Attrition", { exact: true }) }).click();
     // January's ann, bob and cid: bob is not back in February. The last complete month is February.
     const verdict = page.locator(".verdict-sentence");
     await verdict.waitFor();
-    expect(await verdict.textContent()).toMatch(/3 customers.*1 was gone.*33\.3\s?%/s);
+    await expect.poll(() => verdict.textContent()).toMatch(/3 customers.*1 was gone.*33\.3\s?%/s);
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe("J1, first answer", () => {
     await dropFiles(page, { name: "orders.csv", text: orders });
     await page.locator(".offer", { has: page.getByText("Отток", { exact: true }) }).click();
     await page.locator(".verdict-sentence").waitFor();
-    expect(await page.locator(".verdict-sentence").textContent()).toMatch(/33,3\s?%/);
+    await expect.poll(() => page.locator(".verdict-sentence").textContent()).toMatch(/33,3\s?%/);
     const shown = await page.locator("body").innerText();
     const words = shown.match(/\b[A-Za-z]{4,}\b/g) ?? [];
     const ours =

@@ -34,11 +34,13 @@ async function offered(text: string, title: string) {
 test("what must be chosen is asked for in words, and one click leads to its hole", async () => {
   const { page, errors } = await offered(people, "Regrettable attrition");
   await page.getByText(/^Nothing is chosen yet:/).waitFor();
-  expect(await page.locator(".status").first().textContent()).toContain("something is to be chosen");
+  await expect
+    .poll(() => page.locator(".status").first().textContent())
+    .toContain("something is to be chosen");
   await page.getByRole("button", { name: "Choose it in the sentence" }).click();
   const hole = page.locator("select.hole.is-open");
-  expect(await hole.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await hole.locator("optgroup").count()).toBeGreaterThan(1);
+  await expect.poll(() => hole.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => hole.locator("optgroup").count()).toBeGreaterThan(1);
   await hole.selectOption("plan");
   await page.getByText(/^Nothing is chosen yet:/).waitFor({ state: "detached" });
   expect(await seriousFindings(page)).toEqual([]);
@@ -51,8 +53,8 @@ test("of a wide table a column is found by typing; what is no column stays, mark
   await hole.waitFor();
   await hole.pressSequentially("extra_");
   await hole.press("Enter");
-  expect(await hole.getAttribute("aria-invalid")).toBe("true");
-  expect(await hole.inputValue()).toBe("extra_");
+  await expect.poll(() => hole.getAttribute("aria-invalid")).toBe("true");
+  await expect.poll(() => hole.inputValue()).toBe("extra_");
   await page.getByText(/^Nothing is chosen yet:/).waitFor();
   await hole.fill("");
   const typed = page.locator("input.hole-typed").first();
@@ -60,7 +62,7 @@ test("of a wide table a column is found by typing; what is no column stays, mark
   await typed.pressSequentially("plan");
   await typed.press("Enter");
   await page.getByText(/^Nothing is chosen yet:/).waitFor({ state: "detached" });
-  expect(await page.locator("input.hole-column").first().inputValue()).toBe("plan");
+  await expect.poll(() => page.locator("input.hole-column").first().inputValue()).toBe("plan");
   expect(errors).toEqual([]);
 });
 

@@ -53,7 +53,9 @@ test("J2, test a hypothesis: a behaviour, its quarters, one of four answers, and
   await choose("export");
   const verdict = cell.locator(".verdict");
   await expect.poll(() => verdict.textContent(), { timeout: 30_000 }).toMatch(/supported/);
-  expect(await verdict.textContent()).toMatch(/top quarter of usage 5\s?%.*bottom quarter 60\s?%.*55 pp/s);
+  await expect
+    .poll(() => verdict.textContent())
+    .toMatch(/top quarter of usage 5\s?%.*bottom quarter 60\s?%.*55 pp/s);
   await cell.getByText("All figures and tables").click();
   await cell.locator("td .counted", { hasText: /^60$/ }).first().click();
   await page.locator(".customers").getByText("60 customers", { exact: true }).waitFor();

@@ -32,19 +32,17 @@ describe("import sheet", () => {
     await page.keyboard.press("Enter");
     const sheet = page.getByRole("dialog", { name: "How orders.csv is read" });
     await sheet.locator("td").first().waitFor();
-    expect(await sheet.locator("tbody tr").first().locator("td").allTextContents()).toEqual([
-      "007",
-      "1,5",
-      "a",
-    ]);
+    await expect
+      .poll(() => sheet.locator("tbody tr").first().locator("td").allTextContents())
+      .toEqual(["007", "1,5", "a"]);
     await sheet.getByLabel("Type of sum").selectOption("number");
     await sheet.getByLabel("How sum is written").selectOption({ label: "1234,5" });
     await sheet.getByText("1 cell of these cannot be read").waitFor();
-    expect(await sheet.locator("td.is-odd").textContent()).toBe("many");
+    await expect.poll(() => sheet.locator("td.is-odd").textContent()).toBe("many");
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("How it was read");
-    expect(await card.textContent()).not.toContain("left empty");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("How it was read");
+    await expect.poll(() => card.textContent()).not.toContain("left empty");
     await page.keyboard.press("Enter");
     await sheet.getByLabel("Type of sum").selectOption("number");
     await sheet.getByLabel("How sum is written").selectOption({ label: "1234,5" });
@@ -60,7 +58,7 @@ describe("import sheet", () => {
       })(),
     ]);
     expect(readFileSync(await rejected.path(), "utf8")).toContain("no number,many");
-    expect(await card.textContent()).not.toContain("note");
+    await expect.poll(() => card.textContent()).not.toContain("note");
     await card.getByRole("button", { name: "Read it as before" }).click();
     await card.getByText("1 cell left empty").waitFor({ state: "detached" });
     expect([...errors, ...foreign]).toEqual([]);
@@ -104,8 +102,10 @@ describe("J6, next month", () => {
     await first.page.locator(".drift").waitFor();
     const before = first.page.locator(".earlier summary");
     await before.waitFor();
-    expect(await first.page.locator(".drift").textContent()).toContain("customer_id is read as Customer now");
-    expect(await before.textContent()).toMatch(/Before \(orders\.csv, .*3 customers.*1 was gone/);
+    await expect
+      .poll(() => first.page.locator(".drift").textContent())
+      .toContain("customer_id is read as Customer now");
+    await expect.poll(() => before.textContent()).toMatch(/Before \(orders\.csv, .*3 customers.*1 was gone/);
     const seen = async ({ page }: OpenPage) => {
       await page.locator(".earlier summary").click();
       return [await page.locator(".drift").innerText(), await page.locator(".earlier").innerText()];
@@ -116,9 +116,9 @@ describe("J6, next month", () => {
     await first.page.close();
     const second = await visitAgain(first);
     await second.page.locator(".drift").waitFor();
-    expect(await seen(second)).toEqual(told);
+    await expect.poll(() => seen(second)).toEqual(told);
     await second.page.getByRole("button", { name: "Stop comparing" }).click();
-    expect(await second.page.locator(".drift, .earlier").count()).toBe(0);
+    await expect.poll(() => second.page.locator(".drift, .earlier").count()).toBe(0);
     expect([...second.errors, ...second.foreign]).toEqual([]);
     await first.context.close();
   });
@@ -137,12 +137,9 @@ describe("several files", () => {
     await card.getByText("2 files lack columns that others have").waitFor();
     await card.getByRole("button", { name: "A table for each file" }).click();
     await card.waitFor({ state: "detached" });
-    expect(await page.locator(".table-name .code").allTextContents()).toEqual([
-      "people",
-      "log_2024_01",
-      "log_2024_02",
-      "log_2024_03",
-    ]);
+    await expect
+      .poll(() => page.locator(".table-name .code").allTextContents())
+      .toEqual(["people", "log_2024_01", "log_2024_02", "log_2024_03"]);
     await page.getByRole("button", { name: "Make one table of these 2" }).click();
     await card.getByText("2 rows").first().waitFor();
     await page.getByRole("region", { name: "log_2024_01", exact: true }).waitFor({ state: "detached" });

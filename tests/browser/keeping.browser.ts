@@ -136,7 +136,7 @@ describe("what was typed is not lost", () => {
     await page.close();
     const again = await visitAgain(first);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await again.page.locator("[data-cell]").count()).toBe(0);
+    await expect.poll(() => again.page.locator("[data-cell]").count()).toBe(0);
     expect(await again.page.evaluate(() => JSON.stringify(localStorage))).not.toContain("not for others");
   });
 });
@@ -148,7 +148,7 @@ describe("two tabs", () => {
     await isKept(first.page, "in the first tab");
     const second = await visitAgain(first);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await second.page.locator("[data-cell]").count()).toBe(0);
+    await expect.poll(() => second.page.locator("[data-cell]").count()).toBe(0);
     await newNote(second.page, "in the second tab");
     await isKept(second.page, "in the second tab");
     await isKept(second.page, "in the first tab");
@@ -183,12 +183,12 @@ describe("a file and what is kept of it", () => {
     await newNote(page, "newer work");
     await dropFiles(page, fileOf("as in the file"));
     await page.getByText("This browser had another version of churn.ipynb").waitFor();
-    expect(await page.locator("[data-cell]", { hasText: "newer work" }).count()).toBe(0);
+    await expect.poll(() => page.locator("[data-cell]", { hasText: "newer work" }).count()).toBe(0);
     await openFromList(page, /Churn \(/);
     await shows(page, "newer work");
     await dropFiles(page, fileOf("as in the file"));
     await page.locator("[data-cell]", { hasText: "newer work" }).waitFor({ state: "detached" });
-    expect(await page.getByText("This browser had another version").count()).toBe(0);
+    await expect.poll(() => page.getByText("This browser had another version").count()).toBe(0);
   });
 
   test("after a reload the page knows whether everything is in the file", async () => {
@@ -241,10 +241,10 @@ describe("versions and deleted cells", () => {
     await picture(page, "history");
     await history.getByRole("button", { name: "Bring this version back" }).click();
     await shows(page, "as it was");
-    expect(await page.locator("[data-cell]").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-cell]").count()).toBe(1);
     await page.getByRole("button", { name: "Undo: an older version" }).click();
     await shows(page, "came later");
-    expect(await page.locator("[data-cell]").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-cell]").count()).toBe(1);
 
     history = await open();
     // What stood here before is a version too: it is the one that was opened after the reload.
@@ -252,10 +252,9 @@ describe("versions and deleted cells", () => {
     await history.getByRole("button", { name: "Put back" }).click();
     await page.keyboard.press("Escape");
     await shows(page, "as it was");
-    expect(await page.locator("[data-cell]").allTextContents()).toMatchObject([
-      expect.stringContaining("as it was"),
-      expect.stringContaining("came later"),
-    ]);
+    await expect
+      .poll(() => page.locator("[data-cell]").allTextContents())
+      .toMatchObject([expect.stringContaining("as it was"), expect.stringContaining("came later")]);
     expect(errors).toEqual([]);
   });
 });

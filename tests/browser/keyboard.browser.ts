@@ -33,7 +33,7 @@ async function threeCells(): Promise<Page> {
   await page.keyboard.press("b");
   await page.keyboard.press("b");
   await page.keyboard.press("k");
-  expect(await cells(page)).toBe(3);
+  await expect.poll(() => cells(page)).toBe(3);
   return page;
 }
 
@@ -54,26 +54,26 @@ describe("the name of a cell", () => {
   test("Enter takes it over and goes back to the cell", async () => {
     await name().fill("first");
     await name().press("Enter");
-    expect(await focusInCell(page)).toBe(true);
-    expect(await name().inputValue()).toBe("first");
+    await expect.poll(() => focusInCell(page)).toBe(true);
+    await expect.poll(() => name().inputValue()).toBe("first");
   });
 
   test("Escape gives the old one back and takes nothing over", async () => {
     await name().fill("second");
     await name().press("Escape");
-    expect(await focusInCell(page)).toBe(true);
-    expect(await name().inputValue()).toBe("first");
+    await expect.poll(() => focusInCell(page)).toBe(true);
+    await expect.poll(() => name().inputValue()).toBe("first");
     await page.keyboard.press("z");
-    expect(await name().inputValue()).toBe("");
+    await expect.poll(() => name().inputValue()).toBe("");
     await page.keyboard.press("Shift+Z");
-    expect(await name().inputValue()).toBe("first");
+    await expect.poll(() => name().inputValue()).toBe("first");
   });
 
   test("letters in it are letters, and Ctrl+S saves with it", async () => {
     const before = await cells(page);
     await name().fill("");
     await name().pressSequentially("abddzjk");
-    expect(await cells(page)).toBe(before);
+    await expect.poll(() => cells(page)).toBe(before);
     const download = page.waitForEvent("download");
     await page.keyboard.press("Control+S");
     const stream = await (await download).createReadStream();
@@ -95,12 +95,12 @@ describe("command keys", () => {
         { key, shiftKey },
       );
     await press("A");
-    expect(await cells(page)).toBe(4);
+    await expect.poll(() => cells(page)).toBe(4);
     await press("Z");
-    expect(await cells(page)).toBe(3);
+    await expect.poll(() => cells(page)).toBe(3);
     // With Caps Lock on, Shift writes a small letter.
     await press("z", true);
-    expect(await cells(page)).toBe(4);
+    await expect.poll(() => cells(page)).toBe(4);
   });
 
   test("nothing happens to the cells while a panel is open under the focus", async () => {
@@ -113,9 +113,9 @@ describe("command keys", () => {
     for (const key of keys) await page.keyboard.press(key);
     await panel.getByRole("heading").click();
     for (const key of keys) await page.keyboard.press(key);
-    expect(await cells(page)).toBe(3);
-    expect(await selected(page)).toBe(before);
-    expect(await page.locator(".is-markdown").count()).toBe(0);
+    await expect.poll(() => cells(page)).toBe(3);
+    await expect.poll(() => selected(page)).toBe(before);
+    await expect.poll(() => page.locator(".is-markdown").count()).toBe(0);
   });
 
   test("Escape answers no, and only then closes the panel", async () => {
@@ -133,14 +133,14 @@ describe("command keys", () => {
     await erase.click();
     await page.getByRole("alertdialog").waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("alertdialog").count()).toBe(0);
-    expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole("alertdialog").count()).toBe(0);
+    await expect.poll(() => erase.evaluate((button) => button === document.activeElement)).toBe(true);
     await erase.click();
     await page.getByRole("button", { name: "Keep", exact: true }).click();
-    expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => erase.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
-    expect(await chip.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => chip.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test("arrows stay in what scrolls by itself", async () => {
@@ -151,14 +151,14 @@ describe("command keys", () => {
     await page.getByText("All figures and tables").click();
     const first = await page.locator("[data-cell]").first().getAttribute("data-cell");
     await page.locator(".figure-table-scroll").first().focus();
-    expect(await selected(page)).toBe(first);
+    await expect.poll(() => selected(page)).toBe(first);
     await page.keyboard.press("ArrowDown");
-    expect(await selected(page)).toBe(first);
+    await expect.poll(() => selected(page)).toBe(first);
     await page.getByRole("tab", { name: "Result" }).focus();
     await page.keyboard.press("ArrowDown");
-    expect(await selected(page)).toBe(first);
+    await expect.poll(() => selected(page)).toBe(first);
     await page.keyboard.press("j");
-    expect(await selected(page)).not.toBe(first);
+    await expect.poll(() => selected(page)).not.toBe(first);
   });
 });
 
@@ -170,22 +170,22 @@ describe("holes of a sentence", () => {
     const date = page.locator(".hole-date");
     await date.fill("2024-02-01");
     await date.press("Escape");
-    expect(await date.count()).toBe(0);
-    expect(await focusInCell(page)).toBe(true);
+    await expect.poll(() => date.count()).toBe(0);
+    await expect.poll(() => focusInCell(page)).toBe(true);
 
     await automatic.click();
     await date.fill("2024-02-01");
     await date.press("Enter");
-    expect(await date.inputValue()).toBe("2024-02-01");
+    await expect.poll(() => date.inputValue()).toBe("2024-02-01");
     await date.fill("2024-03-01");
     await date.press("Escape");
-    expect(await date.inputValue()).toBe("2024-02-01");
+    await expect.poll(() => date.inputValue()).toBe("2024-02-01");
     await date.fill("2024-03-01");
     await date.press("Enter");
     await page.keyboard.press("z");
-    expect(await date.inputValue()).toBe("2024-02-01");
+    await expect.poll(() => date.inputValue()).toBe("2024-02-01");
     await page.keyboard.press("z");
-    expect(await date.count()).toBe(0);
+    await expect.poll(() => date.count()).toBe(0);
   });
 
   test("a number goes back with Undo, and Escape takes nothing over", async () => {
@@ -194,13 +194,13 @@ describe("holes of a sentence", () => {
     const before = await hole.inputValue();
     await hole.fill("17");
     await hole.press("Escape");
-    expect(await hole.inputValue()).toBe(before);
+    await expect.poll(() => hole.inputValue()).toBe(before);
     await hole.fill("17");
     await hole.press("Enter");
-    expect(await hole.inputValue()).toBe("17");
-    expect(await focusInCell(page)).toBe(true);
+    await expect.poll(() => hole.inputValue()).toBe("17");
+    await expect.poll(() => focusInCell(page)).toBe(true);
     await page.keyboard.press("z");
-    expect(await hole.inputValue()).toBe(before);
+    await expect.poll(() => hole.inputValue()).toBe(before);
   });
 });
 
@@ -216,7 +216,7 @@ test("conditions of the rule: what is not changed is not sent, and what is remov
   await values.nth(1).fill("9");
   await values.nth(1).press("Enter");
   await undo.click();
-  expect(await values.nth(1).inputValue()).toBe("0");
+  await expect.poll(() => values.nth(1).inputValue()).toBe("0");
   const redo = page.getByRole("button", { name: "Redo" });
   // Going through a field unchanged is no step: what was undone can still be done again.
   await values.nth(0).focus();
@@ -224,10 +224,10 @@ test("conditions of the rule: what is not changed is not sent, and what is remov
   await values.nth(1).focus();
   await page.keyboard.press("Tab");
   await redo.click();
-  expect(await values.nth(1).inputValue()).toBe("9");
+  await expect.poll(() => values.nth(1).inputValue()).toBe("9");
   await page.getByRole("button", { name: "Remove the condition" }).first().click();
-  expect(await values.count()).toBe(1);
-  expect(await values.first().inputValue()).toBe("9");
+  await expect.poll(() => values.count()).toBe(1);
+  await expect.poll(() => values.first().inputValue()).toBe("9");
 });
 
 test("lines of a query or of prose that are pasted do not become a table; rows do", async () => {
@@ -239,7 +239,7 @@ test("lines of a query or of prose that are pasted do not become a table; rows d
   await paste("select user_id, time\nfrom events, other\n");
   await paste("Dear all,\nhere it is.\n");
   await page.waitForTimeout(300);
-  expect(await page.locator(".table-card, .load").count()).toBe(1);
+  await expect.poll(() => page.locator(".table-card, .load").count()).toBe(1);
   await paste("name\tplan\nAnn\tpro\n");
   await expect.poll(() => page.locator(".table-card").count()).toBe(2);
 });
@@ -264,7 +264,7 @@ test("commands, several cells, find and replace, without a pointer", async () =>
   await expect.poll(() => cells(page)).toBe(4);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Shift+ArrowUp");
-  expect(await page.locator("[data-cell]:is(.is-selected, .is-among)").count()).toBe(2);
+  await expect.poll(() => page.locator("[data-cell]:is(.is-selected, .is-among)").count()).toBe(2);
 
   await page.keyboard.press("Control+H");
   await page.getByRole("dialog", { name: "Find and replace" }).waitFor();
@@ -288,7 +288,7 @@ test("commands, several cells, find and replace, without a pointer", async () =>
   await page.keyboard.press("Control+A");
   await page.keyboard.press("d");
   await page.keyboard.press("d");
-  expect(await cells(page)).toBe(0);
+  await expect.poll(() => cells(page)).toBe(0);
   await page.keyboard.press("z");
-  expect(await cells(page)).toBe(3);
+  await expect.poll(() => cells(page)).toBe(3);
 });

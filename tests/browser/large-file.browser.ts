@@ -47,7 +47,9 @@ test("a large file comes whole, and its last row too", async () => {
   );
   await page.keyboard.press("Control+Enter");
   await page.getByRole("grid").waitFor();
-  expect(await page.getByRole("gridcell").allTextContents()).toEqual(expect.arrayContaining(["2", "0.5"]));
+  await expect
+    .poll(() => page.getByRole("gridcell").allTextContents())
+    .toEqual(expect.arrayContaining(["2", "0.5"]));
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
 });
@@ -60,5 +62,5 @@ test("a file that changes while it is read is said to be so, and leaves nothing 
   appendFileSync(path, line);
   await page.getByText("Choose the file again; it may have been moved or changed").first().waitFor();
   await page.getByText("Reading growing.csv").first().waitFor({ state: "detached" });
-  expect(await page.getByRole("button", { name: /^growing/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: /^growing/ }).count()).toBe(0);
 });

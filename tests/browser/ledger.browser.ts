@@ -55,21 +55,25 @@ test("an expectation is written before the run, and every variant after it is co
   await page.keyboard.press("Space");
   await choose(page);
   await cell.getByRole("form", { name: "What you expect" }).waitFor();
-  expect(await cell.locator(".verdict").count()).toBe(0);
+  await expect.poll(() => cell.locator(".verdict").count()).toBe(0);
 
   // Nothing is written while a part of it is missing.
   await cell.getByLabel("True from").focus();
   await page.keyboard.press("Enter");
   await cell.getByText("each needs a word").waitFor();
-  expect(await cell.locator(".claim").count()).toBe(0);
+  await expect.poll(() => cell.locator(".claim").count()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
 
   await writeExpectation(page, cell);
   await cell.locator(".verdict").waitFor(soon);
-  expect(await cell.locator(".claim").textContent()).toMatch(
-    /^Expected: more “export” goes with staying\. Measured by: attrition, top quarter against bottom\. True from: 10 points less\. Written /,
-  );
-  expect(await standing(cell)).toMatch(/^The first variant of this question; written down beforehand: yes\./);
+  await expect
+    .poll(() => cell.locator(".claim").textContent())
+    .toMatch(
+      /^Expected: more “export” goes with staying\. Measured by: attrition, top quarter against bottom\. True from: 10 points less\. Written /,
+    );
+  await expect
+    .poll(() => standing(cell))
+    .toMatch(/^The first variant of this question; written down beforehand: yes\./);
 
   const measure = cell.getByRole("combobox", { name: "Usage of" });
   const first = await measure.inputValue();
@@ -83,9 +87,9 @@ test("an expectation is written before the run, and every variant after it is co
 
   await cell.getByRole("button", { name: "What was tried" }).focus();
   await page.keyboard.press("Enter");
-  expect(await cell.locator(".trail > li").count()).toBe(3);
-  expect(await cell.locator(".trail-changes").first().textContent()).toMatch(/^Usage of: .+ → .+/);
-  expect(await cell.locator(".trail > li[aria-current]").count()).toBe(1);
+  await expect.poll(() => cell.locator(".trail > li").count()).toBe(3);
+  await expect.poll(() => cell.locator(".trail-changes").first().textContent()).toMatch(/^Usage of: .+ → .+/);
+  await expect.poll(() => cell.locator(".trail > li[aria-current]").count()).toBe(1);
   expect(await seriousFindings(page)).toEqual([]);
 
   // Another visit finds it as it was.
@@ -102,17 +106,19 @@ test("written after an answer it is said to be late; erased, that stays on recor
   const { page, cell, errors } = await opened();
   await choose(page);
   await cell.locator(".verdict").waitFor(soon);
-  expect(await standing(cell)).toMatch(/^The first variant of this question; written down beforehand: no\./);
+  await expect
+    .poll(() => standing(cell))
+    .toMatch(/^The first variant of this question; written down beforehand: no\./);
   const open = cell.getByRole("button", { name: "Write down what you expect" });
   await open.focus();
   await page.keyboard.press("Enter");
   await cell.getByText("have already answered this question: 1 answer").waitFor();
   await page.keyboard.press("Escape");
-  expect(await open.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => open.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await writeExpectation(page, cell);
   await cell.locator(".claim").waitFor();
-  expect(await standing(cell)).toMatch(/beforehand: no\./);
+  await expect.poll(() => standing(cell)).toMatch(/beforehand: no\./);
   await cell.getByRole("combobox", { name: "Usage of" }).selectOption("event");
   await expect
     .poll(() => standing(cell), soon)
@@ -123,12 +129,12 @@ test("written after an answer it is said to be late; erased, that stays on recor
   const outline = page.locator(".outline");
   await outline.getByText("Hypotheses", { exact: true }).click();
   await outline.getByText("2 variants, 1 expectation").waitFor();
-  expect(await outline.locator(".ledger-head code").textContent()).toMatch(/^[0-9a-f]{64}$/);
+  await expect.poll(() => outline.locator(".ledger-head code").textContent()).toMatch(/^[0-9a-f]{64}$/);
   await outline.getByRole("button", { name: "Erase the trail" }).click();
   await outline.getByRole("button", { name: "Yes, erase" }).click();
   await outline.getByText(/^Erased .*: 3 entries\.$/).waitFor();
-  expect(await cell.locator(".standing").count()).toBe(0);
-  expect(await cell.locator(".claim").count()).toBe(0);
+  await expect.poll(() => cell.locator(".standing").count()).toBe(0);
+  await expect.poll(() => cell.locator(".claim").count()).toBe(0);
   await panel.click();
   await outline.waitFor({ state: "detached" });
   expect(errors).toEqual([]);
@@ -152,7 +158,7 @@ test("the trail goes into the file, and one that was changed there is told", asy
   await dropFiles(other.page, { name: "usage.ipynb", text: JSON.stringify(file) });
   const told = other.page.locator(".standing-fault").first();
   await told.waitFor(soon);
-  expect(await told.textContent()).toMatch(/changed outside of Ebb: from entry 1 on/);
+  await expect.poll(() => told.textContent()).toMatch(/changed outside of Ebb: from entry 1 on/);
   expect(errors).toEqual([]);
   expect(other.errors).toEqual([]);
 });

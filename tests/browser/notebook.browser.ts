@@ -28,7 +28,9 @@ describe("cells and keys", () => {
     await page.keyboard.press("Shift+Enter");
     const first = page.locator("[data-cell]").first();
     await first.locator(".status-mark.is-fresh").waitFor();
-    expect(await first.getByRole("gridcell").allTextContents()).toEqual(expect.arrayContaining(["1", "2"]));
+    await expect
+      .poll(() => first.getByRole("gridcell").allTextContents())
+      .toEqual(expect.arrayContaining(["1", "2"]));
     const name = first.getByLabel("Name of the result");
     await name.fill("per_user");
     await name.press("Enter");
@@ -40,7 +42,7 @@ describe("cells and keys", () => {
     await write(page, "select sum(n) as total from per_user");
     await page.keyboard.press("Control+Enter");
     await second.locator(".status-mark.is-fresh").waitFor();
-    expect(await second.getByRole("gridcell").allTextContents()).toContain("3");
+    await expect.poll(() => second.getByRole("gridcell").allTextContents()).toContain("3");
   });
 
   test("a change runs what depends on it", async () => {
@@ -60,7 +62,7 @@ describe("cells and keys", () => {
     await page.keyboard.press("Control+Enter");
     const box = page.locator(".error-box");
     await box.waitFor();
-    expect(await box.textContent()).toMatch(/nonsense.*line 2, column 3/s);
+    await expect.poll(() => box.textContent()).toMatch(/nonsense.*line 2, column 3/s);
   });
 
   test("a cell cannot change what was loaded", async () => {
@@ -85,25 +87,25 @@ describe("cells and keys", () => {
     await page.keyboard.press("Escape");
     const here = await selected();
     await page.keyboard.press("b");
-    expect(await count()).toBe(before + 1);
-    expect(await selected()).not.toBe(here);
+    await expect.poll(() => count()).toBe(before + 1);
+    await expect.poll(() => selected()).not.toBe(here);
     await page.keyboard.press("k");
-    expect(await selected()).toBe(here);
+    await expect.poll(() => selected()).toBe(here);
     await page.keyboard.press("a");
-    expect(await count()).toBe(before + 2);
+    await expect.poll(() => count()).toBe(before + 2);
     await page.keyboard.press("j");
-    expect(await selected()).toBe(here);
+    await expect.poll(() => selected()).toBe(here);
     await page.keyboard.press("m");
-    expect(await page.locator("[data-cell].is-selected.is-markdown").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-cell].is-selected.is-markdown").count()).toBe(1);
     await page.keyboard.press("y");
-    expect(await page.locator("[data-cell].is-selected.is-sql").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-cell].is-selected.is-sql").count()).toBe(1);
     await page.keyboard.press("d");
-    expect(await count()).toBe(before + 2);
+    await expect.poll(() => count()).toBe(before + 2);
     await page.keyboard.press("d");
-    expect(await count()).toBe(before + 1);
+    await expect.poll(() => count()).toBe(before + 1);
     await page.keyboard.press("z");
-    expect(await count()).toBe(before + 2);
-    expect(await page.locator(`[data-cell="${here}"]`).count()).toBe(1);
+    await expect.poll(() => count()).toBe(before + 2);
+    await expect.poll(() => page.locator(`[data-cell="${here}"]`).count()).toBe(1);
   });
 
   test("Alt+Enter runs and opens a new cell below", async () => {
@@ -115,8 +117,8 @@ describe("cells and keys", () => {
       .click({ position: { x: 4, y: 4 } });
     await page.keyboard.press("Enter");
     await page.keyboard.press("Alt+Enter");
-    expect(await page.locator("[data-cell]").count()).toBe(before + 1);
-    expect(await page.locator("[data-cell].is-editing").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-cell]").count()).toBe(before + 1);
+    await expect.poll(() => page.locator("[data-cell].is-editing").count()).toBe(1);
   });
 
   test("a name given twice and a circle are said by name", async () => {
@@ -148,7 +150,7 @@ describe("large results and long queries", () => {
     await page.keyboard.press("Control+Enter");
     const grid = page.getByRole("grid");
     await grid.waitFor({ timeout: 60_000 });
-    expect(await grid.getAttribute("aria-rowcount")).toMatch(/^100000[01]$/);
+    await expect.poll(() => grid.getAttribute("aria-rowcount")).toMatch(/^100000[01]$/);
     await page.getByRole("gridcell").first().click();
     await page.keyboard.press("Control+End");
     await expect.poll(() => page.getByRole("gridcell").allTextContents()).toContain("999999");
@@ -169,7 +171,7 @@ describe("large results and long queries", () => {
     await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page.locator(".status-mark.is-running").waitFor({ state: "detached", timeout: 3000 });
     const second = page.locator("[data-cell]").nth(1);
-    expect(await second.locator(".error-box").textContent()).toMatch(/Stopped|started again/);
+    await expect.poll(() => second.locator(".error-box").textContent()).toMatch(/Stopped|started again/);
     // The data is read again if the engine had to be replaced; either way the first cell can run.
     await page.locator("[data-cell]").first().getByRole("button", { name: /^Run/ }).click();
     await expect
@@ -216,11 +218,11 @@ describe("a notebook of three texts", () => {
     await take(one);
     await page.keyboard.press("Escape");
     await page.mouse.up();
-    expect(await ids(page)).toEqual([one, two, three]);
+    await expect.poll(() => ids(page)).toEqual([one, two, three]);
     await take(one);
     await page.mouse.up();
     await expect.poll(() => ids(page)).toEqual([two, three, one]);
-    expect(await page.locator(".drop-line").count()).toBe(0);
+    await expect.poll(() => page.locator(".drop-line").count()).toBe(0);
     await page.keyboard.press("z");
     await expect.poll(() => ids(page)).toEqual([one, two, three]);
     expect(errors).toEqual([]);
@@ -240,7 +242,7 @@ describe("a notebook of three texts", () => {
     const take = dialog.getByRole("button", { name: /^Take the cell over/ });
     await take.first().click();
     await dialog.getByText("Cells: 1 changed").waitFor();
-    expect(await take.count()).toBe(1);
+    await expect.poll(() => take.count()).toBe(1);
     const texts = () => page.locator("[data-cell]").allInnerTexts();
     const says = (...wanted: readonly string[]) =>
       expect.poll(async () => (await texts()).map((said) => said.trim())).toEqual(wanted);

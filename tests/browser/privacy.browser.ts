@@ -65,7 +65,7 @@ describe("nothing leaves", () => {
       .getByRole("region", { name: "shop", exact: true })
       .getByText("other tables in this file")
       .waitFor();
-    expect(await page.locator(".load.is-failed").count()).toBe(0);
+    await expect.poll(() => page.locator(".load.is-failed").count()).toBe(0);
     expect([...foreign, ...errors]).toEqual([]);
   });
 
@@ -163,6 +163,6 @@ describe("nothing leaves", () => {
     expect(refused).toEqual(expect.arrayContaining(["connect-src", "img-src"]));
     // The counter says what the browser stopped, and that nothing went out.
     await page.getByRole("button", { name: "On this computer only" }).click();
-    expect(await page.locator(".counter strong").textContent()).toBe("0");
+    await expect.poll(() => page.locator(".counter strong").textContent()).toBe("0");
   });
 });

@@ -55,7 +55,7 @@ test("a notebook that is opened asks the database for nothing: a file is read at
   await page.waitForTimeout(1500);
   await dropFiles(page, { name: "events.csv", text: "user_id,time\nu1,2024-01-01\n" });
   await page.getByRole("heading", { name: /^events/ }).waitFor({ timeout: 15_000 });
-  expect(await page.locator("[data-cell] .status-mark.is-running").count()).toBe(0);
+  await expect.poll(() => page.locator("[data-cell] .status-mark.is-running").count()).toBe(0);
   await page.getByRole("button", { name: "Ask for the choices" }).waitFor();
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);

@@ -31,7 +31,7 @@ test("J3, build a score: may I, who has it too, where is the line, what remains,
   const table = page.locator(".cell.is-sql [role='grid']");
   await table.waitFor({ timeout: 30_000 });
   // Every account and the header.
-  expect(await table.getAttribute("aria-rowcount")).toBe("1601");
+  await expect.poll(() => table.getAttribute("aria-rowcount")).toBe("1601");
   await picture(page, "score-table");
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);

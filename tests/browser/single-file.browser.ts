@@ -78,7 +78,7 @@ describe("a notebook that is its own program", () => {
     await dialog.getByLabel("With results and data").check();
     const save = dialog.getByRole("button", { name: "Save the copy" });
     await dialog.getByText("Tick a table whose rows are to leave.").waitFor();
-    expect(await save.isDisabled()).toBe(true);
+    await expect.poll(() => save.isDisabled()).toBe(true);
     await dialog.getByRole("checkbox", { name: /^orders: / }).check({ timeout: 8000 });
     await dialog.getByText("Every row of these columns leaves").waitFor();
     await expect
@@ -93,11 +93,11 @@ describe("a notebook that is its own program", () => {
     const first = await opened(address);
     await first.page.locator(".status-mark.is-saved").waitFor();
     await first.page.getByRole("heading", { name: /^orders/ }).waitFor();
-    expect(await first.page.locator(".status-mark.is-saved").count()).toBe(1);
+    await expect.poll(() => first.page.locator(".status-mark.is-saved").count()).toBe(1);
     await first.page.getByText("Saved to first.html").waitFor();
     await first.page.getByRole("button", { name: "Run all" }).click();
     await first.page.locator(".status-mark.is-fresh").waitFor();
-    expect(await first.page.locator(".verdict-sentence").textContent()).toBe(verdict);
+    await expect.poll(() => first.page.locator(".verdict-sentence").textContent()).toBe(verdict);
     await first.page.locator(".insert-bar.is-always").getByRole("button", { name: "TypeScript" }).click();
     await first.page.locator(".monaco-editor").waitFor();
     await first.page.keyboard.insertText(cell);
@@ -117,11 +117,11 @@ describe("a notebook that is its own program", () => {
 
     const second = await opened(again);
     await second.page.getByText(told).waitFor();
-    expect(await second.page.locator(".status-mark.is-saved").count()).toBe(2);
+    await expect.poll(() => second.page.locator(".status-mark.is-saved").count()).toBe(2);
     await second.page.getByRole("heading", { name: /^orders/ }).waitFor();
     await second.page.getByRole("button", { name: "Run all" }).click();
     await expect.poll(() => second.page.locator(".status-mark.is-fresh").count()).toBe(2);
-    expect(await second.page.locator(".verdict-sentence").textContent()).toBe(verdict);
+    await expect.poll(() => second.page.locator(".verdict-sentence").textContent()).toBe(verdict);
     expect(second.asked).toEqual([again]);
     expect(second.errors).toEqual([]);
 

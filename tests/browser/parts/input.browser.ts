@@ -36,20 +36,20 @@ describe("the controls", () => {
     const cell = cellOf(page, "level");
     await cell.getByRole("slider", { name: "Orders at least" }).focus();
     await page.keyboard.press("ArrowRight");
-    expect(await value(page, "level")).toBe(26);
+    await expect.poll(() => value(page, "level")).toBe(26);
     await page.keyboard.press("End");
-    expect(await value(page, "level")).toBe(100);
+    await expect.poll(() => value(page, "level")).toBe(100);
     const exact = cell.getByRole("spinbutton", { name: "Orders at least, exact" });
     await exact.fill("300");
-    expect(await cell.textContent()).toContain("Only from 0 to 100.");
-    expect(await value(page, "level")).toBe(100);
+    await expect.poll(() => cell.textContent()).toContain("Only from 0 to 100.");
+    await expect.poll(() => value(page, "level")).toBe(100);
     await exact.fill("2.5");
-    expect(await cell.textContent()).toContain("Only in steps of 1.");
+    await expect.poll(() => cell.textContent()).toContain("Only in steps of 1.");
     await exact.fill("");
-    expect(await cell.textContent()).toContain("A number is needed here.");
+    await expect.poll(() => cell.textContent()).toContain("A number is needed here.");
     await exact.fill("30");
-    expect(await value(page, "level")).toBe(30);
-    expect(await cell.locator(".is-fault").count()).toBe(0);
+    await expect.poll(() => value(page, "level")).toBe(30);
+    await expect.poll(() => cell.locator(".is-fault").count()).toBe(0);
   });
 
   test("a slider that is dragged tells every value on the way", async () => {
@@ -65,34 +65,34 @@ describe("the controls", () => {
     }
     await page.mouse.up();
     expect(seen.size).toBeGreaterThan(6);
-    expect(await value(page, "share")).toBeCloseTo(0.8, 1);
+    await expect.poll(() => value(page, "share")).toBeCloseTo(0.8, 1);
   });
 
   test("numbers, texts and checkboxes are sent with each key", async () => {
     const page = await open("part=input");
     await page.getByLabel("Price in euro", { exact: true }).fill("1e2");
-    expect(await value(page, "amount")).toBe(100);
+    await expect.poll(() => value(page, "amount")).toBe(100);
     await page.getByLabel("Price in euro", { exact: true }).fill("");
-    expect(await value(page, "amount")).toBe(null);
+    await expect.poll(() => value(page, "amount")).toBe(null);
     await page.getByLabel("Customer contains", { exact: true }).focus();
     await page.keyboard.press("End");
     await page.keyboard.type(" dd");
-    expect(await value(page, "words")).toBe("gmbh dd");
+    await expect.poll(() => value(page, "words")).toBe("gmbh dd");
     await page.getByLabel("With trial customers", { exact: true }).focus();
     await page.keyboard.press("Space");
-    expect(await value(page, "included")).toBe(false);
+    await expect.poll(() => value(page, "included")).toBe(false);
   });
 
   test("a choice that is gone stays until another is made", async () => {
     const page = await open("part=input");
     const cell = cellOf(page, "old_plan");
-    expect(await cell.textContent()).toContain("No longer among the choices: “enterprise”");
-    expect(await value(page, "old_plan")).toBe("enterprise");
+    await expect.poll(() => cell.textContent()).toContain("No longer among the choices: “enterprise”");
+    await expect.poll(() => value(page, "old_plan")).toBe("enterprise");
     await cell.locator("select").selectOption("basic");
-    expect(await value(page, "old_plan")).toBe("basic");
-    expect(await cell.textContent()).not.toContain("enterprise");
+    await expect.poll(() => value(page, "old_plan")).toBe("basic");
+    await expect.poll(() => cell.textContent()).not.toContain("enterprise");
     await cell.locator("select").selectOption("");
-    expect(await value(page, "old_plan")).toBe(null);
+    await expect.poll(() => value(page, "old_plan")).toBe(null);
   });
 
   test("several are chosen by first letters and the space bar, by all and by none", async () => {
@@ -100,20 +100,24 @@ describe("the controls", () => {
     const cell = cellOf(page, "cities");
     await cell.locator("[data-control]").focus();
     await page.keyboard.type("b");
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.textContent)).toBe("Berlin");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.textContent))
+      .toBe("Berlin");
     await page.keyboard.type("r");
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.textContent)).toBe("Bremen");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.textContent))
+      .toBe("Bremen");
     await page.keyboard.press("Space");
-    expect(await value(page, "cities")).toEqual(["Ulm", "Bonn", "Bremen", "Kiel"]);
+    await expect.poll(() => value(page, "cities")).toEqual(["Ulm", "Bonn", "Bremen", "Kiel"]);
     await page.keyboard.press("End");
     await page.keyboard.press("Space");
-    expect(await value(page, "cities")).toEqual(["Ulm", "Bonn", "Bremen"]);
-    expect(await cell.locator("input[tabindex='0']").count()).toBe(1);
+    await expect.poll(() => value(page, "cities")).toEqual(["Ulm", "Bonn", "Bremen"]);
+    await expect.poll(() => cell.locator("input[tabindex='0']").count()).toBe(1);
     await cell.getByRole("button", { name: "None" }).click();
-    expect(await value(page, "cities")).toEqual([]);
+    await expect.poll(() => value(page, "cities")).toEqual([]);
     await cell.getByRole("button", { name: "All" }).click();
-    expect(await value(page, "cities")).toHaveLength(10);
-    expect(await cell.textContent()).toContain("10 of 10 chosen");
+    await expect.poll(() => value(page, "cities")).toHaveLength(10);
+    await expect.poll(() => cell.textContent()).toContain("10 of 10 chosen");
   });
 
   test("days are taken when they are whole, periods when they run forward", async () => {
@@ -124,24 +128,28 @@ describe("the controls", () => {
     const typed = await value(page, "day");
     expect(["2025-06-05", "2025-05-06"]).toContain(typed);
     await day.fill("2023-12-31");
-    expect(await value(page, "day")).toBe(typed);
+    await expect.poll(() => value(page, "day")).toBe(typed);
     await day.fill("");
-    expect(await value(page, "day")).toBe(null);
+    await expect.poll(() => value(page, "day")).toBe(null);
     const cell = cellOf(page, "period");
     await page.getByLabel("Period, last day").fill("2024-02-01");
-    expect(await cell.textContent()).toContain("The last day lies before the first.");
-    expect(await value(page, "period")).toEqual(["2024-03-01", "2024-03-31"]);
+    await expect.poll(() => cell.textContent()).toContain("The last day lies before the first.");
+    await expect.poll(() => value(page, "period")).toEqual(["2024-03-01", "2024-03-31"]);
     await page.getByLabel("Period, first day").fill("2024-01-15");
-    expect(await value(page, "period")).toEqual(["2024-01-15", "2024-02-01"]);
+    await expect.poll(() => value(page, "period")).toEqual(["2024-01-15", "2024-02-01"]);
   });
 
   test("columns and tables that are not there are said, not replaced", async () => {
     const page = await open("part=input");
-    expect(await cellOf(page, "old_measure").textContent()).toContain("“orders” has no column “cost” now.");
-    expect(await cellOf(page, "no_measure").textContent()).toContain("There is no table “visits” now.");
+    await expect
+      .poll(() => cellOf(page, "old_measure").textContent())
+      .toContain("“orders” has no column “cost” now.");
+    await expect
+      .poll(() => cellOf(page, "no_measure").textContent())
+      .toContain("There is no table “visits” now.");
     await cellOf(page, "measure").locator("select").selectOption("city");
-    expect(await value(page, "measure")).toBe("city");
-    expect(await value(page, "no_measure")).toBe("n");
+    await expect.poll(() => value(page, "measure")).toBe("city");
+    await expect.poll(() => value(page, "no_measure")).toBe("n");
   });
 });
 
@@ -152,12 +160,12 @@ describe("the settings", () => {
     await cell.getByRole("button", { name: "Settings of Orders at least" }).click();
     const settings = cell.getByRole("group", { name: "Settings of Orders at least" });
     await settings.getByLabel("To", { exact: true }).fill("10");
-    expect(await value(page, "level")).toBe(25);
+    await expect.poll(() => value(page, "level")).toBe(25);
     await page.keyboard.press("Tab");
     expect(await held(page, "level")).toMatchObject({ value: 10, control: { max: 10 } });
     await settings.getByLabel("From").fill("50");
     await page.keyboard.press("Tab");
-    expect(await settings.textContent()).toContain("The beginning must not lie above the end.");
+    await expect.poll(() => settings.textContent()).toContain("The beginning must not lie above the end.");
     expect(await held(page, "level")).toMatchObject({ control: { min: 0 } });
     await settings.getByLabel("Label").fill("Level");
     await page.keyboard.press("Enter");
@@ -186,9 +194,9 @@ describe("the settings", () => {
     await cell.getByLabel("A query; its first column holds the choices").fill("from nowhere");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".error-box").waitFor();
-    expect(await value(page, "empty")).toBe("large");
+    await expect.poll(() => value(page, "empty")).toBe("large");
     await cell.getByLabel("from a list").check();
-    expect(await cell.locator(".error-box").count()).toBe(0);
+    await expect.poll(() => cell.locator(".error-box").count()).toBe(0);
     expect(await held(page, "empty")).toMatchObject({ control: { options: { values: ["small", "large"] } } });
   });
 });
@@ -200,13 +208,15 @@ describe("by keyboard", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.type("p");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Period");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Period");
     await page.keyboard.press("Enter");
     expect(await held(page, "period_2")).toMatchObject({ control: { form: "date-range" }, value: null });
     const at = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     expect(at).toBe("period_2, first day");
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-cell"))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute("data-cell")))
+      .toBe(true);
   });
 
   test("a new column is one of the only table's", async () => {
@@ -221,10 +231,10 @@ describe("by keyboard", () => {
     const button = page.locator(".insert-bar.is-always").getByRole("button", { name: "Input" });
     await button.focus();
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("menuitem").count()).toBe(10);
+    await expect.poll(() => page.getByRole("menuitem").count()).toBe(10);
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("menuitem").count()).toBe(0);
-    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole("menuitem").count()).toBe(0);
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   test("the outline is gone through along its lines", async () => {
@@ -233,17 +243,17 @@ describe("by keyboard", () => {
       page.evaluate(() => document.activeElement?.querySelector(".node-label")?.textContent);
     await node(page, "level").focus();
     await page.keyboard.press("ArrowRight");
-    expect(await focused()).toBe("daily");
-    expect(await page.locator(".node.is-lit .node-label").allTextContents()).toEqual(
-      expect.arrayContaining(["events", "level", "by_plan", "total, shares", "broken"]),
-    );
-    expect(await page.locator(".node.is-dim .node-label").allTextContents()).toContain("period");
+    await expect.poll(() => focused()).toBe("daily");
+    await expect
+      .poll(() => page.locator(".node.is-lit .node-label").allTextContents())
+      .toEqual(expect.arrayContaining(["events", "level", "by_plan", "total, shares", "broken"]));
+    await expect.poll(() => page.locator(".node.is-dim .node-label").allTextContents()).toContain("period");
     await page.keyboard.press("ArrowRight");
-    expect(await focused()).toBe("by_plan");
+    await expect.poll(() => focused()).toBe("by_plan");
     await page.keyboard.press("ArrowLeft");
     expect(["customers", "daily"]).toContain(await focused());
     await page.keyboard.press("Home");
-    expect(await focused()).toBe("events");
+    await expect.poll(() => focused()).toBe("events");
     await node(page, "by_plan").press("Enter");
     expect(await page.evaluate(() => (window as never as { outlineNow: () => string }).outlineNow())).toBe(
       "by_plan",

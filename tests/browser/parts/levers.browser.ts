@@ -28,8 +28,8 @@ describe("behaviours of a table of customers", () => {
     await cut.press("Control+a");
     await page.keyboard.type("1,000");
     await page.keyboard.press("Tab");
-    expect(await cut.getAttribute("aria-invalid")).toBe("true");
-    expect(await leversOf(page, "people")).toContain("reach_pct >= 25");
+    await expect.poll(() => cut.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => leversOf(page, "people")).toContain("reach_pct >= 25");
     await cut.fill("30.5");
     await page.keyboard.press("Enter");
     await expect.poll(() => leversOf(page, "people")).toContain("reach_pct >= 30.5");
@@ -43,38 +43,38 @@ describe("behaviours of a table of customers", () => {
     await page.getByRole("button", { name: "Take reach_pct away" }).focus();
     await page.keyboard.press("Delete");
     await expect.poll(() => leversOf(page, "people")).toHaveLength(2);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
-      "Take has_app away",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("Take has_app away");
     const adder = page.locator("#people .hole-adder select");
-    expect(await adder.locator("option").allTextContents()).toEqual([
-      "+ behaviour",
-      "reach_pct",
-      "surveys_sent",
-    ]);
+    await expect
+      .poll(() => adder.locator("option").allTextContents())
+      .toEqual(["+ behaviour", "reach_pct", "surveys_sent"]);
     await adder.focus();
     await page.keyboard.press("s");
     await expect.poll(() => leversOf(page, "people")).toContain("surveys_sent");
-    expect(await isIn(page, "#people .hole-adder")).toBe(true);
+    await expect.poll(() => isIn(page, "#people .hole-adder")).toBe(true);
   });
 
   test("yes and no asks for no threshold, a long name is cut", async () => {
     const page = await open();
     const chips = page.locator("#people .hole-chip");
-    expect(await chips.nth(1).locator("input").count()).toBe(0);
+    await expect.poll(() => chips.nth(1).locator("input").count()).toBe(0);
     const name = chips.nth(2).locator(".hole-column");
     expect(await name.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
-    expect(await chips.nth(2).getAttribute("title")).toMatch(/^share_of_seats.*first_month$/);
+    await expect.poll(() => chips.nth(2).getAttribute("title")).toMatch(/^share_of_seats.*first_month$/);
   });
 
   test("what is gone, or is no number, is marked and kept", async () => {
     const page = await open();
     const wrong = page.locator("#gone .hole-chip.is-wrong");
-    expect(await wrong.evaluateAll((all) => all.map((one) => one.getAttribute("title")))).toEqual([
-      "people has no column “logins” now.",
-      "The values of “plan” are neither numbers nor yes and no.",
-      "people has no column “active days” now.",
-    ]);
+    await expect
+      .poll(() => wrong.evaluateAll((all) => all.map((one) => one.getAttribute("title"))))
+      .toEqual([
+        "people has no column “logins” now.",
+        "The values of “plan” are neither numbers nor yes and no.",
+        "people has no column “active days” now.",
+      ]);
     const cut = page.getByLabel("logins: counts from this value on", { exact: false });
     await cut.fill("6");
     await page.keyboard.press("Enter");
@@ -87,13 +87,13 @@ describe("behaviours of a table of customers", () => {
     await adder.focus();
     await page.keyboard.type("measure_x");
     await page.keyboard.press("Enter");
-    expect(await adder.getAttribute("aria-invalid")).toBe("true");
-    expect(await leversOf(page, "wide")).toEqual(["measure_7 >= 2"]);
+    await expect.poll(() => adder.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => leversOf(page, "wide")).toEqual(["measure_7 >= 2"]);
     await adder.fill("");
     await page.keyboard.type("measure_99");
     await page.keyboard.press("Enter");
     await expect.poll(() => leversOf(page, "wide")).toEqual(["measure_7 >= 2", "measure_99"]);
-    expect(await isIn(page, "#wide .hole-adder")).toBe(true);
+    await expect.poll(() => isIn(page, "#wide .hole-adder")).toBe(true);
     await page.keyboard.type("measure_100");
     await page.keyboard.press("Enter");
     await expect.poll(() => leversOf(page, "wide")).toHaveLength(3);
@@ -103,22 +103,16 @@ describe("behaviours of a table of customers", () => {
 describe("behaviours of a log", () => {
   test("are the whole log under names that people read, and its events; one that it does not have is marked", async () => {
     const page = await open();
-    expect(await page.locator("#log .hole-chip > .hole-column").allTextContents()).toEqual([
-      "active days",
-      "invite",
-      "webinar",
-    ]);
-    expect(await page.locator("#log .hole-chip.is-wrong").getAttribute("title")).toBe(
-      "log has no event “webinar” now.",
-    );
+    await expect
+      .poll(() => page.locator("#log .hole-chip > .hole-column").allTextContents())
+      .toEqual(["active days", "invite", "webinar"]);
+    await expect
+      .poll(() => page.locator("#log .hole-chip.is-wrong").getAttribute("title"))
+      .toBe("log has no event “webinar” now.");
     const adder = page.locator("#log .hole-adder select");
-    expect(await adder.locator("option").allTextContents()).toEqual([
-      "+ behaviour",
-      "different events",
-      "login",
-      "survey_sent",
-      "active days",
-    ]);
+    await expect
+      .poll(() => adder.locator("option").allTextContents())
+      .toEqual(["+ behaviour", "different events", "login", "survey_sent", "active days"]);
     await adder.focus();
     await page.keyboard.type("diff");
     await expect.poll(() => leversOf(page, "log")).toContain("*kinds");
@@ -127,10 +121,10 @@ describe("behaviours of a log", () => {
   test("none chosen are the most widespread, and of columns an invitation", async () => {
     const page = await open();
     const first = (id: string) => page.locator(`#${id} option`).first().textContent();
-    expect(await first("open")).toBe("the most widespread events");
-    expect(await page.locator("#open select.is-open").count()).toBe(0);
-    expect(await first("unset")).toBe("choose behaviours");
-    expect(await page.locator("#unset select.is-open").count()).toBe(1);
+    await expect.poll(() => first("open")).toBe("the most widespread events");
+    await expect.poll(() => page.locator("#open select.is-open").count()).toBe(0);
+    await expect.poll(() => first("unset")).toBe("choose behaviours");
+    await expect.poll(() => page.locator("#unset select.is-open").count()).toBe(1);
   });
 
   test("in Russian a threshold has a decimal comma", async () => {
@@ -139,8 +133,8 @@ describe("behaviours of a log", () => {
     await cut.fill("2,5");
     await page.keyboard.press("Enter");
     await expect.poll(() => leversOf(page, "log")).toContain("*days >= 2.5");
-    expect(await cut.inputValue()).toBe("2,5");
-    expect(await page.locator("#log .hole-column").first().textContent()).toBe("активные дни");
+    await expect.poll(() => cut.inputValue()).toBe("2,5");
+    await expect.poll(() => page.locator("#log .hole-column").first().textContent()).toBe("активные дни");
   });
 });
 

@@ -27,7 +27,7 @@ async function open(
 describe("hostile output", () => {
   test("runs nothing, loads nothing, opens nothing, whatever is clicked", async () => {
     const page = await open("attacks");
-    expect(await page.locator(".output-tree").count()).toBe(Object.keys(attacks).length + 1);
+    await expect.poll(() => page.locator(".output-tree").count()).toBe(Object.keys(attacks).length + 1);
     await page.waitForTimeout(500);
     for (const link of await page.locator(".output-tree a, .output-tree button, .output-tree label").all()) {
       const box = await link.boundingBox();
@@ -134,21 +134,21 @@ test("values open, close and fetch by keyboard alone", async () => {
   const page = await open("values");
   const customer = page.getByRole("tree").nth(1);
   await customer.getByRole("treeitem").first().focus();
-  expect(await customer.getByRole("treeitem").count()).toBe(12);
+  await expect.poll(() => customer.getByRole("treeitem").count()).toBe(12);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowRight");
-  expect(await customer.getByRole("treeitem").count()).toBe(14);
+  await expect.poll(() => customer.getByRole("treeitem").count()).toBe(14);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
-  expect(await customer.getByRole("treeitem").count()).toBe(1);
+  await expect.poll(() => customer.getByRole("treeitem").count()).toBe(1);
   const rows = page.getByRole("tree").nth(2);
   await rows.getByRole("treeitem").first().focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("End");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("42 more");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("42 more");
   await page.keyboard.press("Enter");
   await expect.poll(() => rows.getByRole("treeitem").count()).toBe(73);
   await page.getByRole("button", { name: "Show as table" }).click();
@@ -161,9 +161,9 @@ test("a link out of the page shows its address and waits", async () => {
   await page.getByRole("link", { name: "link" }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("The code made this link").waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
   await page.keyboard.press("Enter");
-  expect(await page.locator(".output-link").count()).toBe(0);
+  await expect.poll(() => page.locator(".output-link").count()).toBe(0);
   await page.context().close();
 });
 

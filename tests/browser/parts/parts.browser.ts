@@ -60,7 +60,7 @@ describe("the editor", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     expect(typed.length).toBeGreaterThan(20);
-    expect(await page.textContent("#cell-empty code")).toBe(`${typed}z`);
+    await expect.poll(() => page.textContent("#cell-empty code")).toBe(`${typed}z`);
   });
 
   test("completes, runs, keeps its undo, and lets the keyboard go", async () => {
@@ -75,15 +75,17 @@ describe("the editor", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.press("Escape");
-    expect(await page.textContent("#cell-empty code")).toBe("select mrr from contracts");
-    expect(await page.textContent("#commands")).toBe("empty run-and-next | empty leave");
+    await expect.poll(() => page.textContent("#cell-empty code")).toBe("select mrr from contracts");
+    await expect.poll(() => page.textContent("#commands")).toBe("empty run-and-next | empty leave");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#cell-empty .monaco-editor");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Escape");
-    expect(await page.textContent("#cell-empty code")).toBe("select mr from contracts");
+    await expect.poll(() => page.textContent("#cell-empty code")).toBe("select mr from contracts");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.closest("section")?.id)).not.toBe("cell-empty");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("section")?.id))
+      .not.toBe("cell-empty");
   });
 });
 
@@ -102,11 +104,13 @@ describe("the grid", () => {
     await page.locator(`#${grid} [role=gridcell]`).first().click();
     await page.keyboard.press("Control+End");
     await settled(page, grid);
-    expect(await focused(page)).toBe(String(rows + 1));
-    expect(await page.locator(`#${grid} .grid-numbers span`).last().textContent()).toBe(String(rows));
-    expect(await page.locator(`#${grid} [role=gridcell]`).count()).toBeLessThan(120);
+    await expect.poll(() => focused(page)).toBe(String(rows + 1));
+    await expect
+      .poll(() => page.locator(`#${grid} .grid-numbers span`).last().textContent())
+      .toBe(String(rows));
+    await expect.poll(() => page.locator(`#${grid} [role=gridcell]`).count()).toBeLessThan(120);
     await page.keyboard.press("Control+Home");
-    expect(await focused(page)).toBe("2");
+    await expect.poll(() => focused(page)).toBe("2");
     await page.locator(`#${grid} .grid-scroll`).hover();
     await page.mouse.wheel(0, 280);
     await page.waitForFunction(
@@ -129,16 +133,16 @@ describe("the grid", () => {
     await page.locator("#few [role=gridcell]").first().click();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    expect(await page.locator("#few [role=columnheader]").first().getAttribute("aria-sort")).toBe(
-      "ascending",
-    );
+    await expect
+      .poll(() => page.locator("#few [role=columnheader]").first().getAttribute("aria-sort"))
+      .toBe("ascending");
     await page.keyboard.press("ArrowDown");
     await settled(page, "few");
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Control+c");
     await page.getByText("2 rows copied").waitFor();
-    expect(await clipboard(page)).toBe("000\t0\n001\t7919");
+    await expect.poll(() => clipboard(page)).toBe("000\t0\n001\t7919");
   });
 
   test("says how much of a huge copy was taken", async () => {
@@ -154,8 +158,10 @@ describe("the grid", () => {
     await settled(page, "wide");
     await page.locator("#wide [role=gridcell]").first().click();
     await page.keyboard.press("End");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-colindex"))).toBe("2000");
-    expect(await page.locator("#wide [role=gridcell]").count()).toBeLessThan(120);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-colindex")))
+      .toBe("2000");
+    await expect.poll(() => page.locator("#wide [role=gridcell]").count()).toBeLessThan(120);
     await page.locator("#failing").getByText("Try again").click();
     await settled(page, "failing");
   });

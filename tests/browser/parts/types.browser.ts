@@ -92,7 +92,7 @@ describe("types in the editor", () => {
     await soon(() => problems(page, "three")).toEqual([
       `1:43 no such column: price. There are: user_id, amount, paid at`,
     ]);
-    expect(await page.locator("#cell-two .editor-mark-error").count()).toBe(1);
+    await expect.poll(() => page.locator("#cell-two .editor-mark-error").count()).toBe(1);
   });
 
   test("hover shows the row of a table", async () => {
@@ -111,7 +111,7 @@ describe("types in the editor", () => {
     await edit(page, "two");
     await page.keyboard.type("\nfirst.");
     await soon(() => suggestions(page)).toEqual(["paid at", "price", "user_id"]);
-    expect(await page.locator(".suggest-widget.visible").textContent()).toContain("price");
+    await expect.poll(() => page.locator(".suggest-widget.visible").textContent()).toContain("price");
     await page.keyboard.press("Escape");
     await page.keyboard.type("price;\ntot");
     await soon(() => suggestions(page)).toContain("total");
@@ -121,7 +121,7 @@ describe("types in the editor", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.type('price", symb');
     await soon(() => suggestions(page)).toContain("symbol");
-    expect(await textOf(page, "two")).toContain("first?.price;\nfirst.price;\ntotal;\nPlot.dot(");
+    await expect.poll(() => textOf(page, "two")).toContain("first?.price;\nfirst.price;\ntotal;\nPlot.dot(");
   });
 
   test("completion: who types on before an answer comes is shown what fits the word at the caret", async () => {
@@ -149,8 +149,8 @@ describe("types in the editor", () => {
       expect.stringContaining("no network in a cell: fetch."),
       expect.stringContaining("nothing can be imported: x."),
     ]);
-    expect(await page.locator("#cell-three .squiggly-error").count()).toBeGreaterThan(0);
-    expect(await page.locator("#cell-three .editor-glyph-error").count()).toBe(2);
+    await expect.poll(() => page.locator("#cell-three .squiggly-error").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator("#cell-three .editor-glyph-error").count()).toBe(2);
   });
 
   test("F12 leads to the cell that defines a name; Escape leaves by the keyboard alone", async () => {
@@ -161,7 +161,7 @@ describe("types in the editor", () => {
     await soon(() => page.textContent("#opened")).toBe("one 2:7-12");
     await page.waitForSelector("#cell-one .view-line");
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("cell-two");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).not.toBe("cell-two");
   });
 
   test("F2 renames in every cell, each with one step of undo", async () => {
@@ -177,7 +177,7 @@ describe("types in the editor", () => {
     await page.keyboard.type("paid");
     await page.keyboard.press("Enter");
     await soon(() => textOf(page, "one")).toContain("const paid = 3;\nconst list = [paid];");
-    expect(await textOf(page, "two")).toContain("paid + list.length;");
+    await expect.poll(() => textOf(page, "two")).toContain("paid + list.length;");
     await page.keyboard.press("Control+z");
     await soon(() => textOf(page, "one")).toContain("const total = 3;\nconst list = [total];");
     await page.keyboard.press("Escape");
@@ -206,7 +206,7 @@ describe("types in the editor", () => {
     await page.waitForSelector(".parameter-hints-widget.visible");
     await page.keyboard.press("Escape");
     await page.waitForSelector(".parameter-hints-widget.visible", { state: "hidden" });
-    expect(await page.locator("#cell-two .monaco-editor.focused").count()).toBe(1);
+    await expect.poll(() => page.locator("#cell-two .monaco-editor.focused").count()).toBe(1);
     await page.keyboard.press("Escape");
     await soon(() => page.evaluate(() => document.activeElement?.id)).toBe("cell-two");
   });
@@ -241,7 +241,7 @@ describe("types in the editor", () => {
         .textContent()
         .catch(() => ""),
     ).toContain("nothing was changed");
-    expect(await textOf(page, "broken")).toBe("select (");
+    await expect.poll(() => textOf(page, "broken")).toBe("select (");
   });
 
   test("inputs are offered in a hole of SQL", async () => {

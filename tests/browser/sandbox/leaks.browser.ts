@@ -120,7 +120,7 @@ test("its page does nothing when it is opened by itself or framed without the sa
   const context = await sheet.browser.newContext();
   const alone = await context.newPage();
   await alone.goto(`${sheet.url}sandbox.html`);
-  expect(await alone.textContent("body")).toContain("does nothing on its own");
+  await expect.poll(() => alone.textContent("body")).toContain("does nothing on its own");
   const framed = await sheet.newPage();
   const said = await framed.evaluate(async () => {
     const heard: unknown[] = [];
