@@ -12,6 +12,8 @@ export async function run<P extends ParamSpecs, R>(
   const { values, refused } = readParams(analysis.params, given);
   if (refused.length) throw new Error(`refused parameters: ${refused.join(", ")}`);
   const request = { data, params: values, beside };
-  const { result, ran } = await runAnalysis(analysis, request, (question) => database.query(question));
+  const { result, ran } = await runAnalysis(analysis, request, (question) =>
+    database.query(question, { isOwn: true }),
+  );
   return { request, result, ran };
 }

@@ -137,7 +137,9 @@ function loadedBefore(lines: readonly string[]): () => DataSet {
 }
 
 async function expectHonest(analysis: AnyAnalysis, request: Request) {
-  const { result } = await runAnalysis(analysis, request, (question) => database().query(question));
+  const { result } = await runAnalysis(analysis, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/);
   for (const locale of ["en", "ru"]) {
     const report = analysis.report(result, request, languageOf(locale));

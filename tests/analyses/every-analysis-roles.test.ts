@@ -50,7 +50,9 @@ function wronged(request: Request, role: RoleName): Request {
 async function expectTold(analysis: AnyAnalysis, request: Request, role: RoleName) {
   const told = `${analysis.id}, ${role}: ${JSON.stringify(request.params)}`;
   try {
-    const { result } = await runAnalysis(analysis, request, (question) => database().query(question));
+    const { result } = await runAnalysis(analysis, request, (question) =>
+      database().query(question, { isOwn: true }),
+    );
     expect(JSON.stringify(result), told).not.toMatch(/NaN|Infinity/);
     expect(analysis.report(result, request, languageOf("en")).verdict.sentence, told).not.toMatch(
       /NaN|undefined/,

@@ -37,7 +37,9 @@ async function told(
   const { values, refused } = readParams(exitParams, { asOf: "2024-06-01", ...given });
   expect(refused).toEqual([]);
   const request = { data: dataSet("c", columns, { ...roles, ...more.roles }), params: values };
-  const { result } = await runAnalysis(exitThemes, request, (question) => database().query(question));
+  const { result } = await runAnalysis(exitThemes, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   return { request, result, report: exitThemes.report(result, request, languageOf("en")) };
 }
 

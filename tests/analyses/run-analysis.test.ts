@@ -13,7 +13,7 @@ test.each(everyAnalysis)(
     const asked: string[] = [];
     const ask = (question: Sql) => {
       asked.push(question.text);
-      return database().query(question);
+      return database().query(question, { isOwn: true });
     };
     for (const request of requestsOf(analysis, await everyRoleTable(database(), "log"))) {
       asked.length = 0;

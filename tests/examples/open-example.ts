@@ -55,7 +55,7 @@ async function runCell(database: Database, notebook: Notebook, cell: Cell) {
   const asked = requestOf(cell, slot, notebook.settings.weekStart, notebook.data);
   if ("error" in asked) throw new Error(`${cell.id}: ${asked.error.message}`);
   const { result } = await runAnalysisCell(asked.request, cell.analysis, (question) =>
-    database.query(question),
+    database.query(question, { isOwn: true }),
   );
   return [result as Record<string, unknown>];
 }

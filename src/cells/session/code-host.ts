@@ -43,7 +43,7 @@ export function codeHost(
       const request = requestOf(asked, slot, session().notebook.settings.weekStart, others);
       if ("error" in request) throw new EngineError("code", `analyse("${id}"): ${request.error.message}`);
       const work = workAside({ signal, onProgress: () => undefined });
-      const ask = (question: Sql) => data.query(question, { signal });
+      const ask = (question: Sql) => data.query(question, { signal, isOwn: true });
       const output = await runAnalysisCell(request.request, id, ask, { work });
       return output.result;
     },

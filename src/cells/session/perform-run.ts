@@ -112,7 +112,7 @@ async function runAnalysis(
   const ask = async (question: Sql) => {
     const known = isLoaded ? answers.ask(cell.table, question) : undefined;
     if (known) return known;
-    const answer = await data.query(question, { signal });
+    const answer = await data.query(question, { signal, isOwn: true });
     if (isLoaded) answers.keep(cell.table, question, answer);
     return answer;
   };

@@ -1,8 +1,31 @@
-import { DataType, type Field, Precision, TimeUnit } from "apache-arrow";
+import { DataType, type Field, Precision, RecordBatchReader, TimeUnit } from "apache-arrow";
 
 /**
- * The DuckDB type that Arrow's schema lets us see, for statements that cannot be described (EXPLAIN, SHOW, SUMMARIZE).
- * Arrow does not tell UUID from VARCHAR, BIT from BLOB, HUGEINT from DECIMAL(38,0) nor the members of an ENUM.
+ * Whether each value of an answer (a stream or file of Arrow, or its first message) can be read by `typeInArrow`: numbers,
+ * texts, yes and no, dates and moments, and lists of such.
+ */
+export function tellsTypes(message: Uint8Array): boolean {
+  return RecordBatchReader.from(message).open().schema.fields.every(tellsType);
+}
+
+function tellsType({ type, metadata }: Field): boolean {
+  if (metadata.has("ARROW:extension:metadata")) return false;
+  if (DataType.isList(type) || DataType.isFixedSizeList(type)) return type.children.every(tellsType);
+  return (
+    DataType.isBool(type) ||
+    DataType.isInt(type) ||
+    DataType.isFloat(type) ||
+    DataType.isDecimal(type) ||
+    DataType.isUtf8(type) ||
+    DataType.isDate(type) ||
+    DataType.isTimestamp(type)
+  );
+}
+
+/**
+ * The DuckDB type that Arrow's schema lets us see, for what is not described (EXPLAIN, SHOW, SUMMARIZE, Ebb's own questions).
+ * Arrow does not tell UUID from VARCHAR, BIT from BLOB nor the members of an ENUM, nor HUGEINT from DECIMAL(38,0): the first,
+ * the type of every sum of whole numbers, is the likelier by far.
  */
 export function typeInArrow(field: Field): string {
   const opaque = /"type_name":"(\w+)"/.exec(field.metadata.get("ARROW:extension:metadata") ?? "")?.[1];
@@ -12,7 +35,8 @@ export function typeInArrow(field: Field): string {
   if (DataType.isBool(type)) return "BOOLEAN";
   if (DataType.isInt(type)) return `${type.isSigned ? "" : "U"}${integerName[type.bitWidth]}`;
   if (DataType.isFloat(type)) return type.precision === Precision.DOUBLE ? "DOUBLE" : "FLOAT";
-  if (DataType.isDecimal(type)) return `DECIMAL(${type.precision},${type.scale})`;
+  if (DataType.isDecimal(type))
+    return type.precision === 38 && type.scale === 0 ? "HUGEINT" : `DECIMAL(${type.precision},${type.scale})`;
   if (DataType.isUtf8(type)) return "VARCHAR";
   if (DataType.isBinary(type)) return "BLOB";
   if (DataType.isDate(type)) return "DATE";

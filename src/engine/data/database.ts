@@ -41,4 +41,9 @@ export interface QueryOptions {
   readonly changesNothing?: boolean;
   /** Soon done: asked in one message instead of many, and cannot be stopped once it runs. */
   readonly isBrief?: boolean;
+  /**
+   * A question of Ebb's own: types are those of the answer, and DuckDB is not asked for them beforehand, which takes a third of
+   * a short question's time. Where the answer does not tell them (an enum, a clock time), it is asked and runs again.
+   */
+  readonly isOwn?: boolean;
 }

@@ -30,7 +30,7 @@ export async function profileColumns(
   columns: readonly Column[],
   { signal }: Options = {},
 ): Promise<ColumnProfile[]> {
-  const options = { signal, changesNothing: true };
+  const options = { signal, changesNothing: true, isOwn: true };
   const rows = Number((await database.query(sql`select count(*) from ${table}`, options)).value(0, 0));
   const booleans = columns.filter(({ kind }) => kind === "boolean");
   const others = columns.filter(({ kind }) => kind !== "boolean");

@@ -48,6 +48,7 @@ export function rankPages(
     const found = await database.query(
       sql`select rowid from ${relation} where ${isIn(column, part)} ${where ? sql`and (${where})` : sql``}
         ${sorted} limit ${pageRows} offset ${page * pageRows}`,
+      { isOwn: true },
     );
     return found.values(0).map((row) => BigInt(row as number | bigint));
   }

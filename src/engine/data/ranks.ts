@@ -67,7 +67,7 @@ export async function makeRanks(
   const [described] = await database.describe(sql`select ${column} from ${relation}`);
   const type = described!.type;
   if (!divisible.has(parseType(type).name)) return null;
-  const last = await database.query(sql`select max(rowid) from ${relation}`);
+  const last = await database.query(sql`select max(rowid) from ${relation}`, { isOwn: true });
   const rows = Number(last.value(0, 0) ?? -1) + 1;
   if (rows < sizes.leastRows) return null;
   const share = Math.min(100, Math.ceil((100 * sizes.sampledRows) / rows));
@@ -88,7 +88,7 @@ export async function makeRanks(
     if (database.changes !== changes) throw new EngineError("stopped", "stopped: the table has changed");
     const isHere = sql`where rowid >= ${from} and rowid < ${from + sizes.countedAtOnce}`;
     const here = sql`from ${relation} ${isHere} ${where ? sql`and (${where})` : sql``}`;
-    const counted = await database.query(countsOf(column, here, division));
+    const counted = await database.query(countsOf(column, here, division), { isOwn: true });
     partCounts(division, counted).forEach((count, i) => (counts[i]! += count));
   }
   if (counts.some((count) => count < 0))

@@ -50,7 +50,7 @@ async function firstRows(
 }
 
 async function rowNumbers(database: Database, query: Sql, signal?: AbortSignal): Promise<bigint[]> {
-  const found = await database.query(query, { signal });
+  const found = await database.query(query, { signal, isOwn: true });
   return found.values(0).map((value) => BigInt(value as number | bigint));
 }
 

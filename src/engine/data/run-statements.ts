@@ -1,6 +1,7 @@
 import { EngineError } from "../engine-error";
 import { type Statement, statements } from "../sql-text";
 import type { QueryOptions } from "./database";
+import { tellsTypes } from "./arrow-type";
 import { carriable, describe, describeIfQuery, describePrefix } from "./describe";
 import type { Engine } from "./duckdb-engine";
 import { refuseUnavailable } from "./refuse";
@@ -42,10 +43,19 @@ export async function runAll(
   all.forEach(refuseUnavailable);
   const last = all.at(-1)!;
   for (const statement of all.slice(0, -1)) await runOne(engine, connection, statement, options);
+  if (options.isOwn) {
+    const messages = await runOne(engine, connection, last, options).catch(ifCarriable);
+    if (messages && tellsTypes(messages[0]!)) return { columns: undefined, messages };
+  }
   // What cannot be described is not a query, or wrong; running it tells which.
   const columns = await describeIfQuery(engine, connection, last.text);
   const messages = await runOne(engine, connection, last, options, columns);
   return { columns, messages };
+}
+
+/** What Arrow cannot carry is asked for as text once its type is known. */
+function ifCarriable(error: unknown): undefined {
+  if (!(error instanceof EngineError && error.message.includes("Unsupported Arrow type"))) throw error;
 }
 
 async function runOne(

@@ -34,7 +34,7 @@ export async function countUnder(
 ): Promise<PartCounts> {
   const isBinned = profile.histogram.form === "bins";
   const query = isBinned ? binsUnder(rows, profile) : valuesUnder(rows, profile);
-  const answer = await database.query(query, { signal, changesNothing: true });
+  const answer = await database.query(query, { signal, changesNothing: true, isOwn: true });
   return isBinned ? readBins(answer, profile) : readValues(answer, profile);
 }
 
@@ -44,7 +44,7 @@ export async function countRowsOf(
   signal?: AbortSignal,
 ): Promise<number> {
   const query = sql`select count(*) from ${table} ${clause(where)}`;
-  return Number((await database.query(query, { signal, changesNothing: true })).value(0, 0));
+  return Number((await database.query(query, { signal, changesNothing: true, isOwn: true })).value(0, 0));
 }
 
 export function clause(where: Sql | null): Sql {

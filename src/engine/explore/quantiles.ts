@@ -29,7 +29,7 @@ export async function quantilesOf(
   if (!scale) return null;
   const source = sql`from (select ${scale.value} as value, ${scale.near} as near from ${table}
     ${clause(where ? sql`${scale.hasPlace} and ${where}` : scale.hasPlace)})`;
-  const options = { signal, changesNothing: true };
+  const options = { signal, changesNothing: true, isOwn: true };
   const ends = await database.query(
     sql`select count(*) as n, min(value)::varchar as low, max(value)::varchar as high ${source}`,
     options,

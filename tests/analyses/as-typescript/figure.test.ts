@@ -60,7 +60,9 @@ test("the comparison sees what is moved, said otherwise or missing, and nothing 
 });
 
 async function compare({ title, analysis, request }: Case): Promise<string[]> {
-  const { result } = await runAnalysis(analysis, request, (question) => database().query(question));
+  const { result } = await runAnalysis(analysis, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   const rows = readSandboxTable({
     name: relation,
     key: "",

@@ -33,7 +33,9 @@ describe.each(sources)("the TypeScript cells of %s", (_, casesOf, isThere) => {
     async () => {
       const texts: Text[] = [];
       for (const { title, analysis, request } of await casesOf(database())) {
-        const { result } = await runAnalysis(analysis, request, (question) => database().query(question));
+        const { result } = await runAnalysis(analysis, request, (question) =>
+          database().query(question, { isOwn: true }),
+        );
         const row = rowType(await database().describe(analysis.asSql(request, result)));
         // Before it has run the text is another one: no result says what there is to draw.
         for (const [known, locale] of [

@@ -12,7 +12,9 @@ describe("the customers behind each number", () => {
     const one = (await regressionCases(database()))[at]!;
     const { values } = readParams(leverRegression.params, { ...one.given, resamples: 0 });
     const request = { data: one.data, params: values, beside: one.beside };
-    const { result } = await runAnalysis(leverRegression, request, (question) => database().query(question));
+    const { result } = await runAnalysis(leverRegression, request, (question) =>
+      database().query(question, { isOwn: true }),
+    );
     const report = leverRegression.report(result, request, languageOf("en"));
     const keys = await expectEachCounted(database(), leverRegression, { request, result }, report);
     expect(keys).toContain("all");

@@ -22,7 +22,7 @@ const database = openedDatabase();
 async function answersOf(questions: Readonly<Record<string, ReturnType<typeof sql>>>) {
   const answers = await Promise.all(
     Object.entries(questions).map(
-      async ([one, question]) => [one, await database().query(question)] as const,
+      async ([one, question]) => [one, await database().query(question, { isOwn: true })] as const,
     ),
   );
   return Object.fromEntries(answers);

@@ -25,7 +25,7 @@ async function told(rows: string, given: object = {}, more: { people?: DataSet; 
     ...(more.people && { beside: { people: more.people } }),
   };
   const { result } = await runAnalysis(regrettableAttrition, request, (question) =>
-    database().query(question),
+    database().query(question, { isOwn: true }),
   );
   return { request, result, report: regrettableAttrition.report(result, request, languageOf("en")) };
 }
@@ -215,7 +215,7 @@ test("counted by activity as well as by contracts", async () => {
   const { values } = readParams(regrettableParams, { ...april, mode: "activity", column: "kind" });
   const request = { data: dataSet("log", columns, { customer: "u", time: "t" }), params: values };
   const { result } = await runAnalysis(regrettableAttrition, request, (question) =>
-    database().query(question),
+    database().query(question, { isOwn: true }),
   );
   expect(result).toMatchObject({ fit: { x: 1, n: 2 }, unfit: { x: 1, n: 1 } });
   await expectCustomersBehind(database(), regrettableAttrition, request, result);

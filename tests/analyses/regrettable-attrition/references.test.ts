@@ -52,7 +52,7 @@ test.skipIf(!isShared(tiny))(
         value: "annual",
       });
       const { result } = await runAnalysis(regrettableAttrition, { data, params: values }, (question) =>
-        database().query(question),
+        database().query(question, { isOwn: true }),
       );
       expect(result.all).toMatchObject({ x: lost.length, n: initial });
       for (const row of byContract.filter((one) => one.period === period))

@@ -35,7 +35,9 @@ async function radar(
     params: values,
     ...(more.usage && { beside: { usage: more.usage } }),
   };
-  const { result } = await runAnalysis(renewalRadar, request, (question) => database().query(question));
+  const { result } = await runAnalysis(renewalRadar, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   return { request, result, report: renewalRadar.report(result, request, languageOf("en")) };
 }
 

@@ -36,7 +36,9 @@ test.skipIf(!isShared(file))("tiny-worked on 10 March 2024, counted by hand", as
     mrr: "mrr",
   });
   const request = { data, params: readParams(radarParams, { asOf: "2024-03-10" }).values };
-  const { result } = await runAnalysis(renewalRadar, request, (question) => database().query(question));
+  const { result } = await runAnalysis(renewalRadar, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   // A2, A4 and A7 ended 5, 14 and 10 days ago (A7 begins again on 2 April, 33 days after); A5 has 22 days, A10 has 52,
   // A8 is renewed; A1, A3 and A6 have no end.
   expect(counts(result)).toEqual({ overdue: 3, urgent: 1, late: 1, open: 3 });

@@ -12,7 +12,9 @@ async function asked({ data, beside, given }: Both, more: object = {}) {
   const { values, refused } = readParams(leadParams, { ...given, ...more });
   expect(refused).toEqual([]);
   const request = { data, beside, params: values };
-  const { result } = await runAnalysis(userLogoLead, request, (question) => database().query(question));
+  const { result } = await runAnalysis(userLogoLead, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   const report = (locale: string) => userLogoLead.report(result, request, languageOf(locale));
   const behind = async (who: string | null) =>
     (await database().query(userLogoLead.customers!(request, result, who)!)).rows();
@@ -131,7 +133,7 @@ test.each([
 test("without a table of contracts it does not run", async () => {
   const { data } = await written(database(), one.events, one.contracts);
   const request = { data, params: readParams(leadParams, {}).values };
-  await expect(runAnalysis(userLogoLead, request, (question) => database().query(question))).rejects.toThrow(
-    "nothing chosen for the parameter contracts",
-  );
+  await expect(
+    runAnalysis(userLogoLead, request, (question) => database().query(question, { isOwn: true })),
+  ).rejects.toThrow("nothing chosen for the parameter contracts");
 });

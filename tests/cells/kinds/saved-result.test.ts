@@ -12,7 +12,9 @@ test("a saved result carries what a reader of the numbers alone must know, and k
   const data = await toyEvents(database(), ["create"]);
   const given = { start: "2026-01-12", end: "2026-01-19", asOf: "2026-02-06", period: "week" };
   const request = { data, params: readParams(analysis.params, given).values };
-  const ran = await runAnalysisCell(request, "attrition", (question) => database().query(question));
+  const ran = await runAnalysisCell(request, "attrition", (question) =>
+    database().query(question, { isOwn: true }),
+  );
   const origin = {
     engine: database().version,
     data: [{ table: "toy_events", file: "toy.csv", rows: 25, sha256: "00ff" }],

@@ -27,7 +27,9 @@ async function behind() {
     rule: undefined,
   };
   const request = { data, params };
-  const { result } = await runAnalysis(attrition, request, (question) => database().query(question));
+  const { result } = await runAnalysis(attrition, request, (question) =>
+    database().query(question, { isOwn: true }),
+  );
   const start = ready(analysisCell("cell", "toy_events"));
   const output = { form: "analysis" as const, analysis: "attrition", request, result, ran: [] };
   const session: Session = { ...start, runs: { cell: { ...neverRun, status: "fresh", output } } };

@@ -33,7 +33,9 @@ beforeAll(async () => {
   const data = await toyEvents(database(), ["create"]);
   const given = { start: "2026-01-12", end: "2026-01-19", asOf: "2026-02-06", period: "week" };
   const request = { data, params: readParams(analysis.params, given).values };
-  const ran = await runAnalysisCell(request, "attrition", (question) => database().query(question));
+  const ran = await runAnalysisCell(request, "attrition", (question) =>
+    database().query(question, { isOwn: true }),
+  );
   const cells: Cell[] = [
     {
       kind: "analysis",
