@@ -33,7 +33,7 @@ async function threeCells(): Promise<Page> {
   await page.keyboard.press("b");
   await page.keyboard.press("b");
   await page.keyboard.press("k");
-  await expect.poll(() => cells(page)).toBe(3);
+  await page.locator("[data-cell]").nth(2).waitFor();
   return page;
 }
 
