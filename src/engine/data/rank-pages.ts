@@ -7,6 +7,8 @@ import { name, type Sql, sql } from "./sql";
 /** The row numbers of a long table in the order of a column, without the table ever being sorted. */
 export interface Ranks {
   numbers(offset: number, limit: number): Promise<bigint[]>;
+  /** Gets ready for those who scroll on from there, once they have what they asked for. */
+  prepare(offset: number, limit: number): void;
 }
 
 /** Which rows, and by what they are sorted. */
@@ -17,7 +19,7 @@ export interface CountedPart {
   readonly rows: number;
 }
 
-const mostPages = 64;
+const mostPages = 32;
 
 /** Sorts a part of the table when somebody looks into it, and keeps a page of its row numbers. */
 export function rankPages(
@@ -53,27 +55,36 @@ export function rankPages(
     return found.values(0).map((row) => BigInt(row as number | bigint));
   }
 
+  /** The pages that hold these rows, and which of their rows. */
+  function* placesOf(offset: number, limit: number) {
+    let before = 0;
+    for (const part of parts) {
+      const end = Math.min(part.rows, offset + limit - before);
+      for (let at = Math.max(0, offset - before); at < end;) {
+        const from = at % pageRows;
+        const rows = Math.min(pageRows - from, end - at);
+        yield { part, page: (at - from) / pageRows, from, rows };
+        at += rows;
+      }
+      before += part.rows;
+      if (before >= offset + limit) return;
+    }
+  }
+
   return {
     async numbers(offset, limit) {
       const found: bigint[] = [];
-      let before = 0;
-      for (const part of parts) {
-        let at = Math.max(0, offset + found.length - before);
-        while (at < part.rows && found.length < limit) {
-          const page = Math.floor(at / pageRows);
-          const from = at % pageRows;
-          const rows = (await pageOf(part, page)).slice(from, from + limit - found.length);
-          if (!rows.length) throw new EngineError("stopped", "stopped: the table has changed");
-          found.push(...rows);
-          at += rows.length;
-          // Whoever scrolls on will be there soon.
-          if (at % pageRows > pageRows - 2 * limit && (page + 1) * pageRows < part.rows)
-            pageOf(part, page + 1).catch(() => undefined);
-        }
-        before += part.rows;
-        if (found.length >= limit) break;
+      for (const { part, page, from, rows } of placesOf(offset, limit)) {
+        const some = (await pageOf(part, page)).slice(from, from + rows);
+        if (some.length < rows) throw new EngineError("stopped", "stopped: the table has changed");
+        found.push(...some);
       }
       return found;
+    },
+    prepare(offset, limit) {
+      const from = Math.max(0, offset - limit);
+      for (const { part, page } of placesOf(from, offset + 2 * limit - from))
+        pageOf(part, page).catch(() => undefined);
     },
   };
 }

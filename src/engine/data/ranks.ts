@@ -3,7 +3,7 @@ import { parseType } from "./duckdb-type";
 import { EngineError } from "../engine-error";
 import { rankPages, type Ranks, type Sorted } from "./rank-pages";
 import { countsOf, divisionAt, partCounts, partsOf } from "./rank-parts";
-import { type Arranged, filtered, keyOf } from "./row-orders";
+import { type Arranged, keyOf } from "./row-orders";
 import { name, type Sql, sql } from "./sql";
 
 interface Known {
@@ -21,10 +21,10 @@ const usualSizes = {
   /** Of a table that is not simply sorted. */
   leastRows: 300_000,
   sampledRows: 100_000,
-  parts: 128,
+  parts: 512,
   countedAtOnce: 500_000,
-  /** Row numbers of a part are asked for by pages. */
-  pageRows: 1 << 12,
+  /** Row numbers of a part are asked for by pages; most parts are one. */
+  pageRows: 1 << 15,
 };
 
 const known = new WeakMap<Database, readonly Known[]>();
@@ -71,17 +71,10 @@ export async function makeRanks(
   const rows = Number(last.value(0, 0) ?? -1) + 1;
   if (rows < sizes.leastRows) return null;
   const share = Math.min(100, Math.ceil((100 * sizes.sampledRows) / rows));
-  const steps = Array.from({ length: sizes.parts - 1 }, (_, i) => (i + 1) / sizes.parts);
-  const sampled = await database.query(sql`
-    select unnest(quantile_disc(${column}, [${steps}]))::varchar
-    from (from ${relation} tablesample system(${share}%) repeatable (1)) ${filtered(where)}`);
-  const division = divisionAt(
-    sampled
-      .values(0)
-      .filter((value) => value !== null)
-      .map(String),
-    type,
-  );
+  const sample = sql`from ${relation} tablesample system(${share}%) repeatable (1)`;
+  const valued = where ? sql`${column} is not null and (${where})` : sql`${column} is not null`;
+  const sampled = await database.query(quantiles(column, sql`from (${sample}) where ${valued}`, sizes.parts));
+  const division = divisionAt(sampled.values(0).map(String), type);
   const ascending = partsOf(division);
   const counts = ascending.map(() => 0);
   for (let from = 0; from < rows; from += sizes.countedAtOnce) {
@@ -96,6 +89,16 @@ export async function makeRanks(
   const parts = ascending.map((part, i) => ({ part, rows: counts[i]! }));
   if (orderBy.descending) parts.unshift(...parts.splice(0, parts.length - 1).reverse());
   return rankPages(database, relation, { orderBy, where }, parts, sizes.pageRows);
+}
+
+/** Values of a sorted sample at equal steps, as texts. For hundreds of them quantile_disc takes ten times as long. */
+function quantiles(column: Sql, sample: Sql, steps: number): Sql {
+  const value = name("\u0001value");
+  const place = name("\u0001place");
+  const places = name("\u0001places");
+  return sql`select ${value}::varchar from (
+      select ${column} as ${value}, row_number() over (order by ${column}) as ${place}, count(*) over () as ${places} ${sample})
+    where ${place} % greatest(1, ${places} // ${steps}) = 0 order by ${place}`;
 }
 
 /** Types that a text can be made of and read again, and whose values can be compared. */

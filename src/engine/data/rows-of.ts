@@ -25,8 +25,13 @@ export async function rowsOf(database: Database, relation: Sql, window: RowWindo
     ranks.catch(() => undefined);
     const isShallow = offset + limit <= shallow;
     if (!isShallow || areRanksReady(database, relation, window)) {
-      const numbers = await ranks.then((found) => found?.numbers(offset, limit)).catch(() => null);
-      if (numbers) return rowsAt(database, relation, numbers, signal);
+      const divided = await ranks.catch(() => null);
+      const numbers = await divided?.numbers(offset, limit).catch(() => null);
+      if (numbers) {
+        const rows = await rowsAt(database, relation, numbers, signal);
+        divided?.prepare(offset, limit);
+        return rows;
+      }
     }
     if (isShallow && !knownOrder(database, relation, window)) return firstRows(database, relation, window);
   }

@@ -48,9 +48,9 @@ window.openDataBench = async () => {
       isWide = true;
       return timed(() => profileTable(database, "wide"));
     },
-    jump: (offset) => timed(() => rowsOf(database, name(table), { offset, limit: 200 })),
+    jump: (offset) => timed(() => rowsOf(database, name(table), { offset, limit: 100 })),
     async jumpSorted(column) {
-      const window = { limit: 200, orderBy: { column, descending: false } };
+      const window = { limit: 100, orderBy: { column, descending: false } };
       await rowsOf(database, name(table), { ...window, offset: 0 });
       await new Promise((done) => setTimeout(done, 4000));
       const [counted] = (await database.query(sql`select count(*) as n from ${name(table)}`)).rows();

@@ -133,6 +133,33 @@ test("rows that nobody asked for are not sorted, and a page is asked for once", 
   expect(asked).toHaveLength(1);
 });
 
+test("who scrolls on finds the next page and the last one sorted, also where another part begins", async () => {
+  await database.query(
+    written("create or replace table t as select (range * 7919) % 1000 as x from range(1000)"),
+  );
+  let asked = 0;
+  const watched: Database = {
+    ...database,
+    query: (query, options) => {
+      asked++;
+      return database.query(query, options);
+    },
+  };
+  const sizes = { ...small, parts: 100, pageRows: 4 };
+  const ranks = await makeRanks(watched, name("t"), { orderBy: { column: "x", descending: false } }, sizes);
+  for (const offset of [0, 480, 990]) {
+    await ranks!.numbers(offset, 20);
+    ranks!.prepare(offset, 20);
+    const prepared = asked;
+    const around = [
+      ...(await ranks!.numbers(offset + 20, 20)),
+      ...(await ranks!.numbers(Math.max(0, offset - 20), 20)),
+    ];
+    expect(around.length).toBeGreaterThanOrEqual(20);
+    expect(asked).toBe(prepared);
+  }
+});
+
 test("a table that changes while it is counted has no ranks", async () => {
   await database.query(written("create or replace table t as select range as x from range(1000)"));
   let asked = 0;

@@ -23,7 +23,7 @@ export class RowPages {
 
   constructor(source: Source) {
     this.#source = source;
-    this.#size = Math.min(200, Math.max(40, Math.floor(20_000 / Math.max(1, source.columnCount))));
+    this.#size = Math.min(100, Math.max(40, Math.floor(10_000 / Math.max(1, source.columnCount))));
   }
 
   row(row: number): GridRow | undefined {
