@@ -97,6 +97,60 @@ test("what is read beside DuckDB is what SQL makes of the same file", async () =
   expect(values).toBeGreaterThan(5);
 });
 
+const styles = [
+  { decimal: ".", thousands: "" },
+  { decimal: ",", thousands: "" },
+  { decimal: ",", thousands: "." },
+  { decimal: ".", thousands: "," },
+  { decimal: ",", thousands: " " },
+  { decimal: ".", thousands: "'" },
+  { decimal: ",", thousands: ".", isAccounting: true },
+] as const;
+
+test("a mark of thousands is never taken for a decimal mark: in each style both ways give the same", async () => {
+  const digits = fc.integer({ min: 0, max: 3_000_000 }).map(String);
+  const mark = fc.constantFrom("", "", ".", ",", " ", "'");
+  const cell = fc
+    .tuple(digits, mark, digits, mark, fc.boolean())
+    .map(([one, mark, other, second, isLong]) =>
+      isLong
+        ? `${one}${mark}${other.slice(0, 3)}${second}${other.slice(-2)}`
+        : `${one.slice(0, 3)}${mark && mark + other.slice(0, 3)}`,
+    );
+  const columns = fc.tuple(fc.constantFrom("whole" as const, "number" as const), fc.constantFrom(...styles));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(cell, { minLength: 1, maxLength: 8 }),
+      columns,
+      async (cells, [form, marks]) => {
+        const plan = planOf(true, "UTC");
+        const source = { ...plan.source, delimiter: ";" } as ImportPlan["source"];
+        const [id] = plan.columns.slice(-1);
+        const number = { header: "n", name: "n", reading: { form, marks }, isKept: true, isChosen: true };
+        const csv = `note;n\n${cells.map((cell, i) => `c${i};${cell}`).join("\n")}\n`;
+        await expectTheSame(csv, { plan: { ...plan, source, columns: [id!, number] }, isExact: true });
+      },
+    ),
+    {
+      numRuns: 60,
+      examples: [
+        [
+          ["1.000", "2.000", "999"],
+          ["whole", styles[2]],
+        ],
+        [
+          ["1.250", "3.500", "999"],
+          ["number", styles[2]],
+        ],
+        [
+          ["12,5", "1.5"],
+          ["number", styles[1]],
+        ],
+      ],
+    },
+  );
+});
+
 const usual = Array.from({ length: 30 }, (_, i) => `c${i},${i}.5,2024-01-${String(i + 1).padStart(2, "0")}`);
 const table = (...lines: string[]) => `id,x,d\n${[...usual, ...lines].join("\n")}\n`;
 

@@ -1,6 +1,6 @@
 import type { Parse } from "./parsed-column";
 
-const [zero, nine, minus] = [48, 57, 45];
+const [zero, nine, minus, dot] = [48, 57, 45, 46];
 
 /** Powers of ten that a double holds exactly. */
 const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
@@ -41,7 +41,11 @@ function isPut(values: Float64Array, row: number, value: number): boolean {
 function longNumber(bytes: Uint8Array, from: number, to: number, mark: number, pattern: RegExp): number {
   if (to - from > 100) return NaN;
   let text = "";
-  for (let at = from; at < to; at++) text += bytes[at] === mark ? "." : String.fromCharCode(bytes[at]!);
+  for (let at = from; at < to; at++) {
+    // Beside a decimal comma it stands between thousands.
+    if (bytes[at] === dot && mark !== dot) return NaN;
+    text += bytes[at] === mark ? "." : String.fromCharCode(bytes[at]!);
+  }
   if (!pattern.test(text)) return NaN;
   const value = Number(text);
   if (value === 0 && /^[-0.]+$/.test(text)) return value;
