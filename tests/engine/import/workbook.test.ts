@@ -69,3 +69,19 @@ test("workbooks that count from 1904, other sheets, and texts with signs that XM
   const { plan, rowCount } = await load(file, { source: { sheet: "Notes" } });
   expect([plan.source, rowCount]).toEqual([expect.objectContaining({ sheet: "Notes" }), 1]);
 });
+
+test("a total below an empty row is left out, and a customer called like one is not", async () => {
+  const named = (row: number, name: string, n: number) =>
+    `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${name}</t></is></c><c r="B${row}"><v>${n}</v></c></row>`;
+  const header =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>n</t></is></c></row>';
+  const rows = [header, named(2, "Acme", 1), named(3, "Total Wine", 2)];
+  const { unread } = await load(await workbook([...rows, named(5, "Total", 3)].join("")));
+  expect(await texts()).toEqual([
+    ["Acme", "1"],
+    ["Total Wine", "2"],
+  ]);
+  expect(unread.first).toMatchObject([{ line: 5, reason: "row of totals" }]);
+  await load(await workbook([...rows, named(4, "Total", 3)].join("")));
+  expect(await texts()).toHaveLength(3);
+});

@@ -1,5 +1,5 @@
 import type { SheetSource } from "../plan";
-import { isTotal } from "../sniff/guess-totals";
+import { isTotal, mostAbove } from "../sniff/guess-totals";
 import type { Part } from "./part";
 import { type Row, rowParts } from "./row-parts";
 import { sheetRows } from "./xlsx/sheet-rows";
@@ -32,8 +32,17 @@ async function* below(workbook: Workbook, plan: SheetSource): AsyncGenerator<Row
 /** Rows that look like totals wait until it is known whether anything comes after them. */
 async function* withoutTotals(rows: AsyncIterable<Row>, dropTotals: boolean): AsyncGenerator<Row> {
   let waiting: Row[] = [];
+  const above: (readonly string[])[] = [];
+  let line = 0;
   for await (const row of rows) {
-    if (dropTotals && isTotal(row.cells.map((cell) => cell ?? ""))) {
+    const cells = row.cells.map((cell) => cell ?? "");
+    // A sheet has no row where nothing stands.
+    if (line && row.line > line + 1) above.push([]);
+    line = row.line;
+    const mayBeTotal = dropTotals && isTotal(cells, above);
+    above.push(cells);
+    if (above.length > mostAbove) above.shift();
+    if (mayBeTotal) {
       waiting.push(row);
       continue;
     }

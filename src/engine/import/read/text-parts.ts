@@ -83,9 +83,15 @@ function totalsIn(
   const begin = tailAt ? bytes.indexOf(10, tailAt) + 1 : 0;
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(begin));
   const records = recordsOf(text, plan);
-  const count = guessTotals(records.map(({ cells }) => cells));
+  const rows = records.flatMap(({ cells, line }, i) => {
+    const above = records[i - 1];
+    const isBelowBlank = above && line > above.line + above.breaks + 1;
+    return isBelowBlank ? [[], cells] : [cells];
+  });
+  const totals = guessTotals(rows);
+  const count = rows.slice(-totals).filter((cells) => cells.length).length;
   const first = records.at(-count);
-  if (!count || !first) return null;
+  if (!totals || !first) return null;
   const before = lines + linesBefore(bytes, begin);
   const rejected = records.slice(-count).map(({ cells, line }) => ({
     line: line + before + 1,

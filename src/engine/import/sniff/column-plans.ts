@@ -20,11 +20,17 @@ export function guessColumns(
     missing,
     hasHeader,
     isText,
-  }: { missing: readonly string[]; hasHeader: boolean; isText?: (column: number) => boolean },
+    isWritten,
+  }: {
+    missing: readonly string[];
+    hasHeader: boolean;
+    isText?: (column: number) => boolean;
+    isWritten?: boolean;
+  },
 ): GuessedColumns {
   const { names, renamed } = columnNames(headers);
   const samples = names.map((name, i) => ({ header: name, cells: cellsAt(rows, i) }));
-  const guesses = guessReadings(samples, missing);
+  const guesses = guessReadings(samples, missing, isWritten);
   const notes: ImportNote[] = [];
   const columns = names.map((name, i): ColumnPlan => {
     const { reading, doubt, orders } = guesses[i]!;

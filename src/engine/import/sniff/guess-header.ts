@@ -12,6 +12,7 @@ export function guessHeader(rows: readonly (readonly string[])[]): boolean {
     first.map((_, i) => ({ header: "", cells: cellsAt(others, i) })),
     missingTokens,
   ).map(({ reading }) => reading.form);
+  if (isScale(first) && !others.slice(0, 20).some(isScale)) return true;
   const typed = forms.flatMap((form, i) => (form === "text" ? [] : [i]));
   const alike = typed.filter((i) => {
     const cell = first[i]!.trim();
@@ -19,6 +20,19 @@ export function guessHeader(rows: readonly (readonly string[])[]): boolean {
     return form !== "text" && isNumber(form) === isNumber(forms[i]!);
   });
   return alike.length * 2 <= typed.length;
+}
+
+/** Years or numbered periods beside something else, as the header of a wide table has them: region, 2021, 2022, 2023. */
+function isScale(cells: readonly string[]): boolean {
+  const steps = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => /^\d{1,4}$/.test(cell))
+    .map(Number);
+  if (steps.length === cells.length) return false;
+  const areYears = steps.every((step) => step >= 1900 && step <= 2100);
+  return (
+    steps.length >= (areYears ? 2 : 3) && steps.every((step, i) => i === 0 || step === steps[i - 1]! + 1)
+  );
 }
 
 export function cellsAt(rows: readonly (readonly string[])[], column: number): string[] {

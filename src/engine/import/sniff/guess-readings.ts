@@ -19,8 +19,15 @@ export interface Guess {
   readonly orders?: { readonly dayFirst: Reading; readonly monthFirst: Reading };
 }
 
-/** Column by column; where slashes leave day and month open, a column that settles it speaks for the others. */
-export function guessReadings(columns: readonly SampleColumn[], missing: readonly string[]): Guess[] {
+/**
+ * Column by column; where slashes leave day and month open, a column that settles it speaks for the others. So does one with a
+ * decimal comma in a file that people wrote (`isWritten`), not a program that knows numbers: `1.234` are thousands there.
+ */
+export function guessReadings(
+  columns: readonly SampleColumn[],
+  missing: readonly string[],
+  isWritten = false,
+): Guess[] {
   const tokens = new Set(missing);
   const known = columns.map(({ header, cells }) => ({
     header,
@@ -29,7 +36,10 @@ export function guessReadings(columns: readonly SampleColumn[], missing: readonl
   }));
   const first = known.map((column) => guessReading(column));
   const settled = first.map(orderOf).find((order) => order !== undefined);
+  const hasComma = isWritten && first.some((guess) => decimalOf(guess) === ",");
   return known.map((column, i) => {
+    if (hasComma && decimalOf(first[i]!) === "." && column.cells.every(isWholeWithDots))
+      return { reading: { form: "whole", marks: { decimal: ",", thousands: "." } } };
     const guess = first[i] === "unclear" ? guessReading(column, settled) : first[i]!;
     if (guess !== "unclear") return guess;
     const either = (dayFirst: boolean) => (guessReading(column, dayFirst) as Guess).reading;
@@ -40,6 +50,15 @@ export function guessReadings(columns: readonly SampleColumn[], missing: readonl
     };
   });
 }
+
+/** The decimal mark of a column of fractions. */
+function decimalOf(guess: Guess | "unclear"): string | undefined {
+  return guess !== "unclear" && "marks" in guess.reading && guess.reading.form !== "whole"
+    ? guess.reading.marks.decimal
+    : undefined;
+}
+
+const isWholeWithDots = (cell: string): boolean => /^-?(\d{1,3}|[1-9]\d{0,2}(\.\d{3})+)$/.test(cell);
 
 /** Whether the day is first, where slashes or dashes left it open and the cells told. */
 export function orderOf(guess: Guess | "unclear"): boolean | undefined {

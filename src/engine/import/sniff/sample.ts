@@ -20,7 +20,11 @@ export function guessFrom(
   source: Pick<Source, "entry" | "entries">,
   missing: readonly string[],
 ): Sniffed {
-  const { columns, notes, renamed, hasRows } = guessColumns(headers, rows, { missing, hasHeader, isText });
+  const { columns, notes, renamed, hasRows } = guessColumns(headers, rows, {
+    ...{ missing, hasHeader, isText },
+    // Spreadsheets and programs know numbers; only a text has them as somebody writes them.
+    isWritten: own.format === "text",
+  });
   return {
     plan: { version: 1, source: own, entry: source.entry, zone: "UTC", missing, columns },
     notes: [...first, ...notes],
