@@ -3,6 +3,9 @@ import type { NumberMarks } from "./reading";
 /** The blanks that stand between thousands: space, no-break, narrow no-break, thin. */
 export const blanks = " \u00a0\u202f\u2009";
 
+/** Leading zeros, a plus in front, `1E5`: read as numbers, different codes would be one. For JavaScript and DuckDB alike. */
+export const codePattern = String.raw`^-?0\d|^\+|^\d+[eE]\d+$`;
+
 /** What a cell of a style looks like, for the guess and for SQL alike: another style would give a wrong number instead of none. */
 export function patternOf({ decimal, thousands, isPercent, isAccounting }: NumberMarks): RegExp {
   const between = thousands === " " ? `[${blanks}]` : `\\${thousands}`;

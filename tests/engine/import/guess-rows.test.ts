@@ -82,3 +82,28 @@ test("1.234 are thousands where another column has a decimal comma, and a fracti
     expect(mixed.rows[0]).toBe("A0;1.234;1.5");
   }
 });
+
+test("codes that begin far below are not numbers: the column becomes text, and each stays what it is", async () => {
+  const many = Array.from({ length: 60_000 }, (_, i) => `k${i},${10_000 + i},${i}.5`).join("\n");
+  for (const [code, other] of [
+    ["01067", "1067"],
+    ["+491701", "491701"],
+    ["1e3", "1000"],
+  ]) {
+    const { columns, rows } = await loaded(`kunde,plz,saldo\n${many}\nkx,${code},2.5\nky,${other},3.5\n`);
+    expect(columns).toEqual(["kunde VARCHAR", "plz VARCHAR", "saldo DOUBLE"]);
+    expect(rows.slice(-2)).toEqual([`kx;${code};2.5`, `ky;${other};3.5`]);
+    expect(rows[0]).toBe("k0;10000;0.5");
+  }
+});
+
+test("who chose a number gets one, whatever stands in front of it", async () => {
+  const content = "a,n\nx,7\ny,007\n";
+  const { plan } = await importFile(database, new File(["a,n\nx,7\ny,8\n"], "t.csv"), { table: "t" });
+  const columns = plan.columns.map((column) => ({ ...column, isChosen: true }));
+  await importFile(database, new File([content], "t.csv"), {
+    table: "t",
+    known: { plan: { ...plan, columns } },
+  });
+  expect((await database.query(sql`select sum(n)::integer from t`)).value(0, 0)).toBe(14);
+});

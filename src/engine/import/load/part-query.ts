@@ -4,6 +4,7 @@ import type { ColumnPlan, ImportPlan } from "../plan";
 import type { TextPart } from "../read/part";
 import { fromZone, toZone } from "../zones/zone-sql";
 import { isoFormat } from "../moment-formats";
+import { codePattern } from "../number-pattern";
 import { attempt, fitting } from "./attempt";
 import { misfitError } from "./misfit";
 
@@ -166,7 +167,23 @@ function columnSql(plan: ImportPlan, column: ColumnPlan, i: number, type: string
     return { ...known, attempt: text, local: undefined, value };
   }
   const local = localTime(plan, column, text, v);
-  return { ...known, attempt: attempt(text, reading), local, value: fitting(text, v, reading) };
+  const attempted = attempt(text, reading);
+  const value = fitting(text, v, reading);
+  return {
+    ...known,
+    attempt: isGuessedNumber(column) ? unlessCode(text, attempted) : attempted,
+    local,
+    value,
+  };
+}
+
+function isGuessedNumber({ reading, isChosen }: ColumnPlan): boolean {
+  return !isChosen && (reading.form === "whole" || reading.form === "number" || reading.form === "decimal");
+}
+
+/** The first code may stand far below: `01067` and `1067` are two. Who chose a number means one. */
+function unlessCode(cell: Sql, value: Sql): Sql {
+  return sql`case when not regexp_matches(trim(${cell}), ${codePattern}) then ${value} end`;
 }
 
 function isWatched({ reading, missing }: ColumnPlan): boolean {

@@ -1,5 +1,5 @@
 import { plainMarks, type NumberMarks, type Reading } from "../reading";
-import { patternOf } from "../number-pattern";
+import { codePattern, patternOf } from "../number-pattern";
 
 /** A reading for cells that are all numbers of one style, and certainly not codes that only look like numbers. */
 export function guessNumber(cells: readonly string[]): Reading | undefined {
@@ -36,6 +36,8 @@ function isKeptByDouble(cell: string, marks: NumberMarks): boolean {
   return [again, shortest].some((kept) => kept.replace(/^0+/, "").replace(/0+$/, "") === wanted);
 }
 
+const isCode = new RegExp(codePattern);
+
 const plain: readonly NumberMarks[] = [
   { decimal: ",", thousands: " " },
   { decimal: ".", thousands: " " },
@@ -50,11 +52,9 @@ const styles: readonly NumberMarks[] = [
   ...plain.map((marks) => ({ ...marks, isPercent: true })),
 ];
 
-// Leading zeros, more digits than a double holds, a plus in front, `1E5`: read as numbers, different codes would be one.
+// More digits than a double holds tell codes apart, too.
 function looksLikeCode(cell: string): boolean {
-  return (
-    /^-?0\d|^\+|^\d+e\d+$/i.test(cell) || (/^-?\d{16,}$/.test(cell) && !Number.isSafeInteger(Number(cell)))
-  );
+  return isCode.test(cell) || (/^-?\d{16,}$/.test(cell) && !Number.isSafeInteger(Number(cell)));
 }
 
 // `1,234` alone may be a thousand or a fraction; it takes a cell that can be only one of them.

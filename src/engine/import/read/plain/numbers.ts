@@ -1,6 +1,9 @@
+import { codePattern } from "../../number-pattern";
 import type { Parse } from "./parsed-column";
 
 const [zero, nine, minus, dot] = [48, 57, 45, 46];
+
+const isCode = new RegExp(codePattern);
 
 /** Powers of ten that a double holds exactly. */
 const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
@@ -16,6 +19,8 @@ export function numberOf(decimal: "." | ",", mayHaveExponent: boolean): Parse {
   return (bytes, from, to, values, row) => {
     const isNegative = bytes[from] === minus;
     const begin = isNegative ? from + 1 : from;
+    // Whether a code is meant is not told here.
+    if (bytes[begin] === zero && to > begin + 1 && isDigit(bytes[begin + 1]!)) return false;
     let value = 0;
     let markAt = -1;
     for (let at = begin; at < to; at++) {
@@ -33,6 +38,10 @@ export function numberOf(decimal: "." | ",", mayHaveExponent: boolean): Parse {
   };
 }
 
+function isDigit(byte: number): boolean {
+  return byte >= zero && byte <= nine;
+}
+
 function isPut(values: Float64Array, row: number, value: number): boolean {
   values[row] = value;
   return value === value;
@@ -46,7 +55,7 @@ function longNumber(bytes: Uint8Array, from: number, to: number, mark: number, p
     if (bytes[at] === dot && mark !== dot) return NaN;
     text += bytes[at] === mark ? "." : String.fromCharCode(bytes[at]!);
   }
-  if (!pattern.test(text)) return NaN;
+  if (!pattern.test(text) || isCode.test(text)) return NaN;
   const value = Number(text);
   if (value === 0 && /^[-0.]+$/.test(text)) return value;
   // Where doubles end others may round otherwise.
