@@ -146,6 +146,22 @@ describe("several files", () => {
     expect([...errors, ...foreign]).toEqual([]);
   });
 
+  test("made one by a click, files keep the name that a cell reads", async () => {
+    const { page, errors } = await newNotebook();
+    await dropBytes(page, text("sales.csv", "client,amount\na,10\nb,20\n"));
+    await page.getByRole("region", { name: "sales", exact: true }).waitFor();
+    await page.locator(".insert-bar.is-always").getByRole("button", { name: "SQL" }).click();
+    await page.locator(".monaco-editor").waitFor();
+    await page.keyboard.type("select sum(amount) as total from sales");
+    await page.keyboard.press("Shift+Enter");
+    await page.locator("[data-cell]").getByText("30", { exact: true }).waitFor();
+    await dropBytes(page, text("sales.csv", "client,amount\nc,400\n"));
+    await page.getByRole("button", { name: "Make one table of these 2" }).click();
+    await page.locator("[data-cell]").getByText("430", { exact: true }).waitFor();
+    await expect.poll(() => page.locator(".table-name .code").allTextContents()).toEqual(["sales"]);
+    expect(errors).toEqual([]);
+  });
+
   test("a folder: files of the same columns are one table, and what is left alone is named", async () => {
     const { page, errors } = await newNotebook();
     await dropBytes(page, text("people.csv", "name\nann\n"));

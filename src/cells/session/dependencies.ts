@@ -52,6 +52,11 @@ export function tableNode(table: string): string {
   return `table:${table}`;
 }
 
+/** Cells that read a table by its name. */
+export function readersOf(session: Session, table: string): readonly string[] {
+  return dependencies(session).outputs.get(tableNode(table)) ?? [];
+}
+
 /** How a message names a cell: by its name, else by its place. */
 export function labelOf(cell: Cell, index: number): string {
   const isNamed = cell.kind !== "typescript" && cell.kind !== "markdown";

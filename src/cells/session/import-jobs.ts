@@ -14,8 +14,10 @@ import {
   type Peeks,
 } from "../../engine";
 import { newId } from "../model";
+import { readersOf } from "./dependencies";
 import type { Event, GivenFile } from "./event";
-import type { ImportTarget } from "./session";
+import type { ImportTarget, Session } from "./session";
+import { takenNames } from "./take-files";
 
 export interface ImportJobs {
   /** The first rows as they would be; null when a later wish has overtaken this one. Rejects with the reason. */
@@ -36,12 +38,12 @@ export interface ImportJobs {
 interface Needs {
   readonly database: () => Promise<Database>;
   readonly fileOf: (target: ImportTarget) => File | undefined;
-  readonly taken: () => readonly string[];
+  readonly session: () => Session;
   readonly send: (event: Event) => void;
 }
 
 /** What the import sheet asks for: looks at a file while it is being settled how to read it, and the reading itself. */
-export function importJobs({ database, fileOf, taken, send }: Needs): ImportJobs {
+export function importJobs({ database, fileOf, session, send }: Needs): ImportJobs {
   let peeks: Promise<Peeks> | null = null;
   let latest = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -91,13 +93,13 @@ export function importJobs({ database, fileOf, taken, send }: Needs): ImportJobs
     },
     readOther(table, part) {
       const file = known({ table, load: null });
-      const name = tableNameFor(`${part.name.replace(/^.*\//, "")}`, taken());
+      const name = tableNameFor(`${part.name.replace(/^.*\//, "")}`, takenNames(session()));
       send({ type: "files-given", files: [{ load: newId(), table: name, file, part }], kept: false });
     },
     async takeApart({ name, files = [] }) {
       const file = known({ table: name, load: null });
       const inside = await filesInSet(file);
-      const names = [...taken()];
+      const names = [...takenNames(session())];
       const given = files.map(({ name: path }): GivenFile => {
         const own = inside?.find((one) => one.name === path)?.file;
         const table = tableNameFor(path, names);
@@ -118,7 +120,10 @@ export function importJobs({ database, fileOf, taken, send }: Needs): ImportJobs
     join(tables) {
       const files = tables.map((table) => known({ table, load: null }));
       const set = fileSet(files.map((file) => ({ file, name: file.name })));
-      const own = { load: newId(), table: tableNameFor(set.name, taken()), file: set, replaces: tables };
+      // What cells read keeps its name: they go on with all the rows.
+      const read = tables.find((table) => readersOf(session(), table).length > 0);
+      const table = read ?? tableNameFor(set.name, takenNames(session()));
+      const own = { load: newId(), table, file: set, replaces: tables.filter((one) => one !== read) };
       send({ type: "files-given", files: [own], kept: false });
     },
     sizeOf: (target) => fileOf(target)?.size ?? null,

@@ -26,7 +26,7 @@ import { newSession } from "./session";
 import { liveFiles } from "./single-file";
 import { pageHome } from "./single-file-home";
 import { sessionStore } from "./store";
-import { fileTaker, takenNames } from "./take-files";
+import { fileTaker } from "./take-files";
 import { watchColumns } from "./watch-columns";
 import type { Workbench } from "./workbench";
 
@@ -197,7 +197,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
     imports: importJobs({
       database,
       fileOf: loads.fileOf,
-      taken: () => takenNames(session()),
+      session,
       send,
     }),
     forgetAnswers: (tables) => tables.forEach((table) => answers.forget(table)),

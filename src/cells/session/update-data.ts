@@ -3,7 +3,7 @@ import { folded, type ImportedTable } from "../../engine";
 import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
 import { guessedOf, withNewGuesses, withoutGuessesOf } from "./by-guess";
-import { tableNode } from "./dependencies";
+import { dependencies, readersOf, tableNode } from "./dependencies";
 import { digestOf } from "./digest";
 import { isOtherFile, withEarlier, withoutEarlier } from "./earlier";
 import type { Effect } from "./effect";
@@ -12,7 +12,6 @@ import { remember } from "./history";
 import { giveFiles } from "./import-loads";
 import { throughRenames } from "./import-roles";
 import { emptyQueue, enqueue, invalidate, startNext, withRun, type Updated } from "./queue";
-import { dependencies } from "./dependencies";
 import { reasons, runOf, type Load, type Session, type TableState } from "./session";
 
 export function updateData(session: Session, event: DataEvent, at: number): Updated {
@@ -123,8 +122,7 @@ function withoutReplaced(before: Session, load: string, [next, effects]: Updated
 }
 
 function failedReaders(session: Session, table: string): string[] {
-  const readers = dependencies(session).outputs.get(tableNode(table)) ?? [];
-  return readers.filter((id) => ["failed", "blocked"].includes(runOf(session, id).status));
+  return readersOf(session, table).filter((id) => ["failed", "blocked"].includes(runOf(session, id).status));
 }
 
 /** Read the same way: the results of the one are those of the other. */
