@@ -53,9 +53,8 @@ async function makeOrder(
 ): Order["made"] {
   const isCopy = !(await hasRowNumbers(database, relation));
   const of = sql`from ${relation} ${filtered(where)}`;
-  const by = orderBy ? sql`order by ${sorting(orderBy)}` : sql``;
-  const numbers = orderBy ? sql`${by}, rowid` : sql``;
-  const rows = !isCopy ? sql`select rowid as original ${of} ${numbers}` : sql`${of} ${by}`;
+  const numbers = orderBy ? sql`order by ${sorting(orderBy)}, rowid` : sql``;
+  const rows = !isCopy ? sql`select rowid as original ${of} ${numbers}` : sortedCopy(of, orderBy);
   // In a database apart, so that a person's SHOW TABLES does not list it.
   await database.run(
     [
@@ -67,6 +66,13 @@ async function makeOrder(
     { changesNothing: true, signal },
   );
   return { order, isCopy };
+}
+
+/** Rows with equal values keep their order here, too, where rows have no numbers of their own. */
+function sortedCopy(of: Sql, orderBy: RowOrder | undefined): Sql {
+  if (!orderBy) return of;
+  const counted = sql`select *, row_number() over () as ${rowNumber} ${of}`;
+  return sql`select * exclude (${rowNumber}) from (${counted}) order by ${sorting(orderBy)}, ${rowNumber}`;
 }
 
 export function filtered(where: Sql | null | undefined): Sql {

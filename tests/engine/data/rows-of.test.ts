@@ -81,6 +81,22 @@ test("more rows than are looked up at once keep their order, and every column of
   expect(rows.columns[0]!.type).toBe("BIGINT");
 });
 
+test("ties keep the order of the table also where rows have no numbers", async () => {
+  await database.query(
+    written(`create or replace table own as select 'r' || (range * 7919 % 60000) as rowid, range as n, range % 7 as seventh
+             from range(60000)`),
+  );
+  await database.query(written("create or replace view seen as select n, seventh from own"));
+  for (const relation of ["own", "seen"])
+    for (const descending of [false, true]) {
+      const sorted = [0, 1, 2, 3, 4, 5, 6].flatMap((k) =>
+        Array.from({ length: 60_000 }, (_, n) => n).filter((n) => n % 7 === (descending ? 6 - k : k)),
+      );
+      expect(await window(relation, 0, 60_000, "seventh", descending)).toEqual(sorted);
+    }
+  await database.query(written("drop view seen; drop table own"));
+});
+
 test("a table with a column of its own called rowid has its own rows", async () => {
   await database.query(
     written('create table own as select range as n, (range * 3) % 1500 as "RowId" from range(1500)'),
