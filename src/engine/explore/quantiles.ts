@@ -40,10 +40,12 @@ export async function quantilesOf(
   const isEstimate = rows > exactUpTo;
   const parts = inner.map((share) => sql`${quantile(scale, share, isEstimate)}::varchar`);
   const answer = await database.query(sql`select [${parts}]::varchar[] as found ${source}`, options);
+  const [low, high] = [ends.text(0, "low")!, ends.text(0, "high")!];
+  const digits = isEstimate ? digitsOf(low, high, 6, 3) : digitsOf(low, high, 12, 6);
   const found = (answer.value(0, "found") as readonly string[]).map((text) =>
-    isEstimate || scale.unit === "number" ? textOfNear(scale, Number(text), isEstimate ? 6 : 12) : text,
+    isEstimate || scale.unit === "number" ? textOfNear(scale, Number(text), digits) : text,
   );
-  const values = [ends.text(0, "low")!, ...found, ends.text(0, "high")!];
+  const values = [low, ...found, high];
   return { rows, isEstimate, at: shares.map((share, i) => ({ share, value: values[i]! })) };
 }
 
@@ -51,6 +53,13 @@ export async function quantilesOf(
 function quantile(scale: Scale, share: number, isEstimate: boolean): Sql {
   if (isEstimate) return sql`approx_quantile(near, ${share})`;
   return scale.unit === "number" ? sql`quantile_cont(near, ${share})` : sql`quantile_disc(value, ${share})`;
+}
+
+/** Values that have their first digits in common are told apart by those behind; a double has no more than 17. */
+function digitsOf(low: string, high: string, least: number, ofSpread: number): number {
+  const spread = Number(high) - Number(low);
+  const common = Math.log10(Math.max(Math.abs(Number(low)), Math.abs(Number(high))) / spread);
+  return Number.isFinite(common) ? Math.min(17, Math.max(least, Math.ceil(common) + ofSpread)) : least;
 }
 
 /** Between two values lies what arithmetic with doubles makes of them, whose last digits say nothing. */

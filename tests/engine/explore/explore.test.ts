@@ -75,6 +75,28 @@ describe("columns under the filters of others", () => {
   });
 });
 
+test("quantiles of large numbers close to each other lie between the least and the greatest", async () => {
+  await database.query(
+    written(`create or replace table far as select 1000000000000000.89::decimal(20, 2) + i as exact,
+      1700000000 + i // 2100 as seconds from range(1050000) g(i)`),
+  );
+  const columns = await profileTable(database, "far");
+  const where = sql`exact < 1000000000000500`;
+  const exact = (await quantilesOf(database, { table: name("far"), where }, columns[0]!))!;
+  expect(exact.isEstimate).toBe(false);
+  // quantile_cont of 0 … 499 and 0.89: the median lies half way between two of them; near 1e15 doubles lie 0.125 apart.
+  expect(exact.at[0]!.value).toBe("1000000000000000.89");
+  expect(Math.abs(Number(exact.at[3]!.value) - 1e15 - 249.89)).toBeLessThan(0.6);
+  const seconds = (await quantilesOf(database, { table: name("far"), where: null }, columns[1]!))!;
+  expect(seconds.isEstimate).toBe(true);
+  const from = seconds.at.map(({ value }) => Number(value) - 1_700_000_000);
+  expect(from.at(-1)).toBe(499);
+  // A t-digest of a million: within a hundredth of the rows.
+  [0, 25, 125, 250, 375, 475, 499].forEach((wanted, i) =>
+    expect(Math.abs(from[i]! - wanted)).toBeLessThanOrEqual(5),
+  );
+});
+
 test("ranges that touch become one, those apart stay two", async () => {
   const seats = await columnOf("seats");
   const range = (from: string, to: string) => ({ form: "range", from, to, withTo: true }) as const;
