@@ -9,7 +9,7 @@ import { lastingBrowser } from "./chromium";
 import { dropFiles } from "./open-page";
 
 /** EBB_KILLS=50 for a night. */
-const kills = Number(process.env.EBB_KILLS ?? 5);
+const kills = Number(process.env.EBB_KILLS ?? 3);
 
 /** What was typed is written down within a second; another one for a machine that has other things to do. */
 const mayBeLostMs = 2000;

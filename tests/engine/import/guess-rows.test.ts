@@ -84,17 +84,19 @@ test("1.234 are thousands where another column has a decimal comma, and a fracti
 });
 
 test("codes that begin far below are not numbers: the column becomes text, and each stays what it is", async () => {
-  const many = Array.from({ length: 60_000 }, (_, i) => `k${i},${10_000 + i},${i}.5`).join("\n");
-  for (const [code, other] of [
-    ["01067", "1067"],
-    ["+491701", "491701"],
-    ["1e3", "1000"],
-  ]) {
-    const { columns, rows } = await loaded(`kunde,plz,saldo\n${many}\nkx,${code},2.5\nky,${other},3.5\n`);
-    expect(columns).toEqual(["kunde VARCHAR", "plz VARCHAR", "saldo DOUBLE"]);
-    expect(rows.slice(-2)).toEqual([`kx;${code};2.5`, `ky;${other};3.5`]);
-    expect(rows[0]).toBe("k0;10000;0.5");
-  }
+  // More than is looked at for a guess.
+  const many = Array.from({ length: 60_000 }, (_, i) => `k${i},${10_000 + i},${i},${i},${i}.5`).join("\n");
+  const codes = "kx,01067,+491701,1e3,2.5\nky,1067,491701,1000,3.5\n";
+  const { columns, rows } = await loaded(`kunde,plz,telefon,artikel,saldo\n${many}\n${codes}`);
+  expect(columns).toEqual([
+    "kunde VARCHAR",
+    "plz VARCHAR",
+    "telefon VARCHAR",
+    "artikel VARCHAR",
+    "saldo DOUBLE",
+  ]);
+  expect(rows.slice(-2)).toEqual(["kx;01067;+491701;1e3;2.5", "ky;1067;491701;1000;3.5"]);
+  expect(rows[0]).toBe("k0;10000;0;0;0.5");
 });
 
 test("who chose a number gets one, whatever stands in front of it", async () => {
