@@ -1,6 +1,5 @@
 import { attritionOverTimeCard } from "./card";
 import { sql } from "../../engine";
-import { activity } from "../activity";
 import type { Analysis, Questions } from "../analysis";
 import { activityExtent, contractExtent } from "../extent";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
@@ -32,7 +31,7 @@ export const attritionOverTime: Analysis<typeof overTimeParams, OverTimeResult> 
       : {
           periods,
           extent: asOf,
-          gap: usualGapQuestion(activity(data)),
+          gap: usualGapQuestion(data, params.asOf),
           ...activityRowQuestions(data, params.asOf),
         };
   },

@@ -1,6 +1,5 @@
 import { attritionCard } from "./card";
 import type { Analysis, Questions } from "../analysis";
-import { activity } from "../activity";
 import { bridgeCode } from "../bridge-code";
 import { activityRowQuestions, contractRowQuestions } from "../row-counts";
 import { usualGapQuestion } from "../usual-gap";
@@ -19,7 +18,11 @@ export const attrition: Analysis<typeof attritionParams, AttritionResult> = {
     const { data, params } = request;
     const boundaries = boundariesQuery(request);
     if (params.mode === "contracts") return { boundaries, ...contractRowQuestions(data, params.asOf) };
-    return { boundaries, gap: usualGapQuestion(activity(data)), ...activityRowQuestions(data, params.asOf) };
+    return {
+      boundaries,
+      gap: usualGapQuestion(data, params.asOf),
+      ...activityRowQuestions(data, params.asOf),
+    };
   },
   followUp: (answers, request): Questions => {
     const known = readBoundaries(answers);

@@ -87,8 +87,8 @@ function sought(request: AttritionRequest): Record<string, Sql> {
   const { data, params } = request;
   const extent = params.mode === "contracts" ? contractExtent : activityExtent;
   return {
-    ...(usesGap(request) ? { gaps: gapsOfCustomers, usual_gap: usualGap } : {}),
     extent: extent(data, params.asOf),
+    ...(usesGap(request) ? { gaps: gapsOfCustomers, usual_gap: usualGap } : {}),
   };
 }
 

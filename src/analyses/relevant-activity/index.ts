@@ -1,5 +1,4 @@
 import { relevantActivityCard } from "./card";
-import { activity } from "../activity";
 import type { Analysis, Questions } from "../analysis";
 import { textAt } from "../answer";
 import { readBoundaries } from "../attrition/compute";
@@ -20,7 +19,7 @@ export const relevantActivity: Analysis<typeof relevantActivityParams, RelevantA
   result: relevantActivityResult,
   queries: (request): Questions => ({
     events: eventsQuery(request),
-    gap: usualGapQuestion(activity(request.data)),
+    gap: usualGapQuestion(request.data, request.params.asOf),
     gaps: gapsQuery(request),
     active: activeQuery(request),
     boundaries: lastPeriodQuestion(request),

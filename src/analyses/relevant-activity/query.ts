@@ -3,7 +3,7 @@ import { activity, customerOf, eventOf, happenedOf, usable } from "../activity";
 import type { DataSet, Request } from "../analysis";
 import { activityExtent, asOfExtent } from "../extent";
 import type { ActivityRule } from "../rule";
-import { gapsOfCustomers } from "../usual-gap";
+import { gapBlocks } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import type { relevantActivityParams } from "./params";
 import type { RelevantActivityResult } from "./result";
@@ -61,9 +61,9 @@ function isCounted({ form, events }: ActivityRule): Sql {
 }
 
 /** Customers by their usual gap between active days under the rule; and how many are seen on one day only. */
-export function gapsQuery({ data }: RelevantActivityRequest): Sql {
+export function gapsQuery({ data, params }: RelevantActivityRequest): Sql {
   return sql`
-    ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
+    ${withBlocks(gapBlocks(data, params.asOf))}
     select days, count(*) as customers from gaps group by days order by days`;
 }
 
@@ -88,16 +88,17 @@ export function customersQuery(
   const bin = gap.bins.find(({ from }) => keyOfGap(from) === who);
   if (bin)
     return sql`
-      ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
+      ${withBlocks(gapBlocks(data, asOf ?? params.asOf))}
       select customer::varchar as customer, days as usual_gap
       from gaps
       where days >= ${bin.from} and days < ${bin.to}
       order by usual_gap, customer`;
   if (who !== null) return null;
   return sql`
-    ${withBlocks({ activity: activity(data), gaps: gapsOfCustomers })}
+    ${withBlocks(gapBlocks(data, asOf ?? params.asOf))}
     select activity.customer::varchar as customer, count(distinct happened::date) as active_days, any_value(days) as usual_gap
     from activity left join gaps on gaps.customer = activity.customer
+    where happened < ${asOfExtent}
     group by activity.customer
     order by customer`;
 }

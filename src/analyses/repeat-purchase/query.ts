@@ -1,5 +1,4 @@
 import { join, sql, type Sql } from "../../engine";
-import { activity } from "../activity";
 import type { Questions } from "../analysis";
 import { activityExtent } from "../extent";
 import { usualGapQuestion } from "../usual-gap";
@@ -51,7 +50,7 @@ export function refundQuestion(request: KnownRows, known: KnownAsOf): Questions 
 
 export function gapQuestion(request: RepeatPurchaseRequest): Sql {
   const back = refund(request);
-  return usualGapQuestion(activity(request.data, { where: back ? [sql`not ${back}`] : [] }));
+  return usualGapQuestion(request.data, request.params.asOf, { where: back ? [sql`not ${back}`] : [] });
 }
 
 /**

@@ -1,8 +1,7 @@
 import { sql, type Sql } from "../../engine";
-import { activity } from "../activity";
 import type { Request } from "../analysis";
 import { activityExtent, contractExtent } from "../extent";
-import { gapsOfCustomers } from "../usual-gap";
+import { gapBlocks } from "../usual-gap";
 import { withBlocks } from "../with-blocks";
 import { startOf, type churnParams } from "./params";
 
@@ -23,7 +22,7 @@ export const leastGap = 30;
 /** One row: as_of, first_day, and the silence that counts as leaving with what it was taken from. */
 export function clockQuestion(request: ChurnRequest): Sql {
   return sql`
-    ${withBlocks({ ...gapBlocks(request), extent: extentOf(request) })}
+    ${withBlocks(soughtBlocks(request))}
     select as_of::date as as_of, first_day::date as first_day, ${gapOf(request)} as gap,
       ${observedFrom(request)} as observed_from,
       ${usesGaps(request) ? sql`usual.p95` : sql`null::double`} as p95,
@@ -40,8 +39,7 @@ export function clockBlocks(request: ChurnRequest, known: Clock | null): Record<
           ${known.from === null ? sql`null::date` : sql`date ${known.from}`} as observed_from`,
     };
   return {
-    ...gapBlocks(request),
-    extent: extentOf(request),
+    ...soughtBlocks(request),
     clock: sql`
       select extent.as_of::date as as_of, ${gapOf(request)}::integer as gap, extent.as_of::date - gap as cut,
         ${observedFrom(request)} as observed_from
@@ -70,11 +68,11 @@ function usesGaps({ params }: ChurnRequest): boolean {
   return params.mode === "inactivity";
 }
 
-function gapBlocks(request: ChurnRequest): Record<string, Sql> {
-  if (!usesGaps(request)) return {};
+/** extent(first_day, last_moment, as_of), and where silence is what counts, usual(customers, p95). */
+function soughtBlocks(request: ChurnRequest): Record<string, Sql> {
+  if (!usesGaps(request)) return { extent: extentOf(request) };
   return {
-    activity: activity(request.data),
-    gaps: gapsOfCustomers,
+    ...gapBlocks(request.data, request.params.asOf),
     usual: sql`select count(*) as customers, quantile_cont(days, 0.95) as p95 from gaps`,
   };
 }
