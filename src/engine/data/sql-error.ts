@@ -10,14 +10,18 @@ export function sqlError(cause: unknown, statement: string, before = "", prefix 
   const thrown = cause instanceof Error ? cause.message : String(cause);
   const { type, said, advice, position, candidates } = reportIn(thrown) ?? plainReport(thrown);
   const byte = position === undefined ? lineIn(advice, statement) : Number(position) - prefix;
-  return new EngineError(isMemory(type, said) ? "out-of-memory" : "sql", message(type, said), {
-    cause,
-    place:
-      byte === undefined
-        ? undefined
-        : placeAt(before + statement, before.length + offsetOfByte(statement, byte)),
-    candidates: candidatesOf(candidates, advice),
-  });
+  return new EngineError(
+    isMemory(type, said) ? "out-of-memory" : "sql",
+    message(type, said) + ways(candidates),
+    {
+      cause,
+      place:
+        byte === undefined
+          ? undefined
+          : placeAt(before + statement, before.length + offsetOfByte(statement, byte)),
+      candidates: candidatesOf(candidates, advice),
+    },
+  );
 }
 
 interface Report {
@@ -72,7 +76,25 @@ function lineIn(advice: string, statement: string): number | undefined {
 }
 
 function candidatesOf(listed: string | undefined, advice: string): readonly string[] {
-  if (listed) return listed.split(",").map((name) => name.trim());
+  if (isOfCalls(listed)) return [];
   const said = /(?:Candidate bindings|Did you mean):? (.*)/.exec(advice)?.[1] ?? "";
-  return [...said.matchAll(/"([^"]+)"/g)].map(([, name]) => name!);
+  const names = listed
+    ? listed.split(",").map((name) => name.trim())
+    : [...said.matchAll(/"([^"]+)"/g)].map(([, name]) => name!);
+  // DuckDB also proposes tables of its own catalog, which nobody meant.
+  return names.filter((name) => !/^(sqlite|duckdb|pg)_/.test(name));
+}
+
+/** Where arguments do not fit, DuckDB lists the calls that there are, `f(VARCHAR, DATE) -> DATE`, with commas between them too. */
+function isOfCalls(listed: string | undefined): listed is string {
+  return listed?.includes(") -> ") === true;
+}
+
+const mostWays = 4;
+
+function ways(listed: string | undefined): string {
+  if (!isOfCalls(listed)) return "";
+  const calls = [...new Set(listed.split(/,(?=[^(),]+\()/).map((call) => call.trim()))];
+  const shown = calls.slice(0, mostWays).join("; ");
+  return ` It can be called as: ${shown}${calls.length > mostWays ? "; …" : ""}`;
 }

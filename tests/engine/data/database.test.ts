@@ -53,6 +53,15 @@ describe("an error says what and where", () => {
     ["select 1;\nselec 2", 2, 1, [], /^parser error: syntax error at or near "selec"/],
     ["select *\nfrom nope", 2, 6, undefined, /^catalog error: table with name nope does not exist!/],
     ["select lenth('a')", 1, 8, ["length"], /lenth/],
+    ["from sqlite", 1, 6, [], /sqlite does not exist!/],
+    [
+      "select substr(1, 2, 3, 4)",
+      1,
+      8,
+      [],
+      /type casts\. It can be called as: substr\(VARCHAR, BIGINT, BIGINT\) -> VARCHAR; substr\(VARCHAR, BIGINT\) -> VARCHAR$/,
+    ],
+    ["select date '2024-01-01' + true", 1, 26, [], /as: \+\([A-Z ]+\) -> [A-Z ]+;(.*;){3} …$/],
     ["select '😀', 'x'::integer", 1, 17, [], /^conversion error: could not convert string 'x'/],
   ])("%s", async (text, line, column, candidates, message) => {
     const error = await database.query(written(text)).catch((thrown: unknown) => thrown);
