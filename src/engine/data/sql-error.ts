@@ -76,7 +76,7 @@ function lineIn(advice: string, statement: string): number | undefined {
 }
 
 function candidatesOf(listed: string | undefined, advice: string): readonly string[] {
-  if (isOfCalls(listed)) return [];
+  if (listed && isOfCalls(listed)) return [];
   const said = /(?:Candidate bindings|Did you mean):? (.*)/.exec(advice)?.[1] ?? "";
   const names = listed
     ? listed.split(",").map((name) => name.trim())
@@ -86,14 +86,14 @@ function candidatesOf(listed: string | undefined, advice: string): readonly stri
 }
 
 /** Where arguments do not fit, DuckDB lists the calls that there are, `f(VARCHAR, DATE) -> DATE`, with commas between them too. */
-function isOfCalls(listed: string | undefined): listed is string {
-  return listed?.includes(") -> ") === true;
+function isOfCalls(listed: string): boolean {
+  return listed.includes(") -> ");
 }
 
 const mostWays = 4;
 
 function ways(listed: string | undefined): string {
-  if (!isOfCalls(listed)) return "";
+  if (!listed || !isOfCalls(listed)) return "";
   const calls = [...new Set(listed.split(/,(?=[^(),]+\()/).map((call) => call.trim()))];
   const shown = calls.slice(0, mostWays).join("; ");
   return ` It can be called as: ${shown}${calls.length > mostWays ? "; …" : ""}`;
