@@ -8,6 +8,7 @@ import {
   distinctWords,
   missingWords,
   piecesOf,
+  spanWords,
   type ExplorerState,
   type ExplorerStore,
 } from "../explorer";
@@ -63,7 +64,7 @@ export function ColumnRow({ column, profile, explorer, state, isNear }: ColumnRo
           </div>
           {profile.smallest !== null && profile.largest !== null && !isOpen && (
             <div className="column-facts" title={`${profile.smallest} … ${profile.largest}`}>
-              {texts.data.range(profile.smallest, profile.largest)}
+              {spanWords(texts, region, column, profile.smallest, profile.largest)}
             </div>
           )}
           {isOpen && isSampled && <p className="column-facts">{texts.explorer.ofSample}</p>}

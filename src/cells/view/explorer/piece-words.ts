@@ -35,6 +35,14 @@ export function valueWords(locale: string, column: Column, text: string): string
   return shortened(text);
 }
 
+/** The smallest and the largest value of a column. */
+export function spanWords(texts: Texts, locale: string, column: Column, from: string, to: string): string {
+  const [first, last] = [from, to].map((text) =>
+    column.kind === "text" && text === "" ? texts.explorer.empty : valueWords(locale, column, text),
+  );
+  return texts.data.range(first!, last!);
+}
+
 function rangeWords(
   { explorer }: Texts,
   locale: string,
@@ -99,7 +107,8 @@ function numberWords(locale: string, text: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(number);
 }
 
+/** On one line. What is nothing but blanks would not be seen. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
+  const line = /^\s+$/.test(text) ? "␣".repeat(text.length) : text.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

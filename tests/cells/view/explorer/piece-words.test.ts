@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadTexts, textsOf } from "../../../../src/cells/view/texts";
-import { filterWords, pieceWords } from "../../../../src/cells/view/explorer/piece-words";
+import { filterWords, pieceWords, spanWords } from "../../../../src/cells/view/explorer/piece-words";
 import { toggled } from "../../../../src/cells/view/explorer/pieces";
 import type { Column, Piece } from "../../../../src/engine";
 
@@ -31,6 +31,17 @@ describe("a part of a column in the reader's words", () => {
     expect(said(seats, range("9007199254740993", "9007199254740993", true))).toBe("9,007,199,254,740,993");
     expect(said(price, range("-10.00", "1234.50", false))).toBe("-10 to below 1,234.5");
     expect(said(seats, range("1000", "1999", true), "ru")).toBe("от 1 000 до 1 999");
+  });
+
+  test("blanks and empty texts are seen", () => {
+    const plan: Column = { name: "plan", type: "VARCHAR", kind: "text" };
+    expect(said(plan, { form: "value", value: "  " })).toBe("␣␣");
+    expect(said(plan, { form: "value", value: "a  b" })).toBe("a b");
+    expect(spanWords(textsOf("en"), "en", plan, "", "Ω")).toBe("empty text to Ω");
+    expect(spanWords(textsOf("en"), "en", seats, "1000", "2000000")).toBe("1,000 to 2,000,000");
+    expect(spanWords(textsOf("ru"), "ru", day, "2024-01-01", "2024-10-06").replace(/\s/g, " ")).toBe(
+      "от 1 янв. 2024 г. до 6 окт. 2024 г.",
+    );
   });
 
   test("days before our era stay as they are written", () => {
