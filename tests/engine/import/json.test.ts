@@ -41,6 +41,21 @@ test("an array a line is a row a line, with a column for each of its values", as
   expect(unread).toMatchObject({ rows: 1, first: [{ line: 3, text: '["2024-01-03"' }] });
 });
 
+test("rows and values may begin with a number or null", async () => {
+  expect((await load('[1,"a"]\n[2,"b"]\n')).texts).toEqual([
+    ["1", "a"],
+    ["2", "b"],
+  ]);
+  expect(await load("[100, 200, 300]")).toMatchObject({
+    names: ["value"],
+    texts: [["100"], ["200"], ["300"]],
+  });
+  expect((await load('[null,{"id":1}]')).texts).toEqual([
+    [null, null],
+    [null, "1"],
+  ]);
+});
+
 test("one array of arrays is a row for each of them", async () => {
   expect(await load("[[1,2],[3,4]]")).toMatchObject({
     names: ["0", "1"],

@@ -1,4 +1,5 @@
 import type { SourcePlan } from "../plan";
+import { beginsAsJson } from "./begins-as-json";
 import type { Source } from "./source";
 
 /** What a file can be read as apart from the engine; DuckDB's own files only the engine can read. */
@@ -13,5 +14,5 @@ export function formatOf({ head }: Source): ReadableFormat {
   if (start === "ARROW1" || (start.startsWith("\u00ff\u00ff\u00ff\u00ff") && head[7] === 0)) return "arrow";
   const encoding = head[0] === 0xff ? "utf-16le" : head[0] === 0xfe ? "utf-16be" : "utf-8";
   const text = new TextDecoder(encoding).decode(head.subarray(0, 4000), { stream: true }).trimStart();
-  return /^(\{\s*("|\})|\[\s*[[{"\]])/.test(text) ? "json" : "text";
+  return beginsAsJson(text) ? "json" : "text";
 }
