@@ -85,3 +85,28 @@ test("a total below an empty row is left out, and a customer called like one is 
   await load(await workbook([...rows, named(4, "Total", 3)].join("")));
   expect(await texts()).toHaveLength(3);
 });
+
+test("an error is missing in a column of texts too, known by that name or not, and keeps texts of digits what they are", async () => {
+  const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const error = (place: string, value: string) => `<c r="${place}" t="e"><v>${value}</v></c>`;
+  const rows = [
+    text("A1", "plan") + text("B1", "code") + text("C1", "n"),
+    `${text("A2", "gold") + text("B2", "007")}<c r="C2"><v>1</v></c>`,
+    error("A3", "#N/A") + error("B3", "#REF!") + error("C3", "#DIV/0!"),
+    `${text("A4", "#N/A") + text("B4", "8")}<c r="C4"><v>2</v></c>`,
+    error("A5", "#SPILL!") + text("B5", "9") + error("C5", "#SPILL!"),
+  ];
+  const { columns, missing, unread } = await load(
+    await workbook(rows.map((cells, i) => `<row r="${i + 1}">${cells}</row>`).join("")),
+  );
+  expect(columns.map(({ type }) => type)).toEqual(["VARCHAR", "VARCHAR", "BIGINT"]);
+  expect(await texts()).toEqual([
+    ["gold", "007", "1"],
+    [null, null, null],
+    // Somebody wrote it so.
+    ["#N/A", "8", "2"],
+    [null, "9", null],
+  ]);
+  expect(missing).toEqual([{ column: "n", token: "#div/0!", count: 1 }]);
+  expect(unread).toMatchObject({ rows: 0, cells: 0 });
+});

@@ -12,8 +12,9 @@ import type { PlacedRow } from "./find-lines";
 /** The rows of a file with their lines; null where its format has none. */
 export async function placedRows(
   source: Source,
-  { source: form, columns }: ImportPlan,
+  plan: ImportPlan,
 ): Promise<AsyncIterable<Iterable<PlacedRow>> | null> {
+  const { source: form, columns } = plan;
   switch (form.format) {
     case "text":
       return form.delimiter === "blanks"
@@ -28,7 +29,7 @@ export async function placedRows(
         ),
       );
     case "xlsx":
-      return single(sheetTableRows(await workbookIn(source), form));
+      return single(sheetTableRows(await workbookIn(source), form, plan));
     case "arrow":
     case "parquet":
     case "duckdb":

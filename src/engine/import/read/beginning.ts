@@ -32,7 +32,7 @@ export async function beginningOf(file: File, plan: ImportPlan, rows: number): P
     }
     case "xlsx": {
       const workbook = await workbookIn(source);
-      return { parts: await all(sheetParts(workbook, plan.source, width, rows)), lines: null };
+      return { parts: await all(sheetParts(workbook, plan.source, plan, rows)), lines: null };
     }
     case "duckdb":
       throw new EngineError("unreadable-file", `not a DuckDB file: ${source.name}`);

@@ -16,7 +16,7 @@ export async function* partsOf(source: Source, plan: ImportPlan): AsyncGenerator
   const headers = () => columns.map(({ header }) => header);
   switch (plan.source.format) {
     case "xlsx":
-      return yield* sheetParts(await workbookIn(source), plan.source, columns.length);
+      return yield* sheetParts(await workbookIn(source), plan.source, plan);
     case "arrow":
       return yield* arrowParts(source);
     case "parquet":

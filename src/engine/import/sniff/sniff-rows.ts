@@ -60,13 +60,14 @@ export async function sheetSample(
     if (rows.length >= sampleRows) break;
   }
   const width = Math.max(0, ...rows.map(({ cells }) => lastFilled(cells) + 1));
-  const wide = rows.map(({ cells, line, isText }) => ({
+  const wide = rows.map(({ cells, line, isText, isError }) => ({
     cells: Array.from({ length: width }, (_, i) => cells[i] ?? ""),
     line: line - 1,
     isText,
+    isError,
   }));
   const skip = known.skip ?? beginOf(wide);
-  const table = wide.filter(({ line }) => line >= skip);
+  const table = wide.filter(({ line }) => line >= skip).map(withoutErrors);
   const header = known.header ?? guessHeader(table.map(({ cells }) => cells));
   const headers = table.length && header ? table[0]!.cells : Array.from({ length: width }, () => "");
   const body = table.slice(header ? 1 : 0);
@@ -79,6 +80,10 @@ export async function sheetSample(
     isText: (column) => body.every((row) => !row.cells[column]?.trim() || row.isText[column] === true),
     notes: [],
   };
+}
+
+function withoutErrors<R extends Pick<SheetRow, "isError"> & { cells: readonly string[] }>(row: R): R {
+  return { ...row, cells: row.cells.map((cell, i) => (row.isError[i] ? "" : cell)) };
 }
 
 function asTexts(cells: readonly (string | null)[]): string[] {

@@ -7,6 +7,8 @@ import { attribute, plainText, tagsOf } from "./xml";
 export interface SheetRow extends Row {
   /** Of each cell, whether it was kept as text: digits in it are then a name, not a number. */
   readonly isText: readonly boolean[];
+  /** Of each cell, whether what stands there is the name of an error, `#N/A`, and no value. */
+  readonly isError: readonly boolean[];
 }
 
 interface Cell {
@@ -16,7 +18,7 @@ interface Cell {
   value: string;
 }
 
-/** The rows of a sheet that hold anything, with what formulas gave when they were last reckoned. Errors are missing. */
+/** The rows of a sheet that hold anything, with what formulas gave when they were last reckoned. */
 export async function* sheetRows(workbook: Workbook, sheetName: string): AsyncGenerator<SheetRow> {
   const sheet = workbook.sheets.find(({ name }) => name === sheetName);
   if (!sheet) throw new EngineError("unreadable-file", `missing sheet: ${sheetName}`);
@@ -24,6 +26,7 @@ export async function* sheetRows(workbook: Workbook, sheetName: string): AsyncGe
   const { stream } = await workbook.open(sheet.path);
   let cells: (string | null)[] = [];
   let isText: boolean[] = [];
+  let isError: boolean[] = [];
   let [line, bytesRead] = [0, 0];
   let cell: Cell | null = null;
   const close = ({ column, type, style, value }: Cell): void => {
@@ -31,6 +34,7 @@ export async function* sheetRows(workbook: Workbook, sheetName: string): AsyncGe
     while (cells.length < column) cells.push(null);
     cells[column] = cellText(type, value, texts, (digits) => shownText(digits, shown, workbook.is1904));
     isText[column] = ["s", "str", "inlineStr"].includes(type);
+    isError[column] = type === "e";
   };
   for await (const tags of tagsOf(stream)) {
     for (const { name, attributes, isEmpty, textAfter } of tags) {
@@ -38,7 +42,7 @@ export async function* sheetRows(workbook: Workbook, sheetName: string): AsyncGe
       switch (name) {
         case "row":
           line = Number(attribute(attributes, "r") ?? line + 1);
-          [cells, isText] = [[], []];
+          [cells, isText, isError] = [[], [], []];
           break;
         case "c":
           cell = {
@@ -58,7 +62,7 @@ export async function* sheetRows(workbook: Workbook, sheetName: string): AsyncGe
           cell = null;
           break;
         case "/row":
-          if (cells.some((each) => each?.trim())) yield { cells, isText, line, bytesRead };
+          if (cells.some((each) => each?.trim())) yield { cells, isText, isError, line, bytesRead };
       }
     }
   }
@@ -79,7 +83,6 @@ function cellText(
     case "b":
       return value.trim() === "1" ? "TRUE" : "FALSE";
     case "e":
-      // `#N/A` and its like: listed among what stands for missing.
       return plainText(value) || null;
     case "d":
       return value.replace(/T00:00:00(\.0+)?Z?$/, "");
