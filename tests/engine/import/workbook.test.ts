@@ -110,3 +110,28 @@ test("an error is missing in a column of texts too, known by that name or not, a
   expect(missing).toEqual([{ column: "n", token: "#div/0!", count: 1 }]);
   expect(unread).toMatchObject({ rows: 0, cells: 0 });
 });
+
+test("with no sheet chosen the first one with cells that is not hidden is read; a chosen one is the one", async () => {
+  const filled =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c></row><row r="2"><c r="A2"><v>7</v></c></row>';
+  const one = await workbookOf(["", '<row r="1"/>', filled, filled]);
+  expect((await load(one)).plan.source).toMatchObject({ sheet: "S3" });
+  expect(await texts()).toEqual([["7"]]);
+  const chosen = load(one, { source: { sheet: "S2" } });
+  await expect(chosen).rejects.toMatchObject({ code: "empty-file", message: "empty sheet: S2" });
+  const none = load(await workbookOf(["", ""]));
+  await expect(none).rejects.toMatchObject({ code: "empty-file", message: "empty sheet: S1" });
+});
+
+/** Sheets S1, S2 and so on. */
+function workbookOf(sheets: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const all = sheets.map((_, i) => `<sheet name="S${i + 1}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join("");
+  const data = sheets.map((rows, i) => [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  ]);
+  return zipOf({
+    "xl/workbook.xml": `<workbook><sheets>${all}</sheets></workbook>`,
+    ...(Object.fromEntries(data) as Record<string, string>),
+  });
+}

@@ -49,16 +49,7 @@ export async function sheetSample(
   workbook: Workbook,
   known: Partial<SheetSource>,
 ): Promise<Sample> {
-  const sheet = (
-    workbook.sheets.find(({ name }) => name === known.sheet) ??
-    workbook.sheets.find(({ isHidden }) => !isHidden)
-  )?.name;
-  if (sheet === undefined) throw new EngineError("empty-file", `workbook without sheets: ${source.name}`);
-  const rows: SheetRow[] = [];
-  for await (const row of sheetRows(workbook, sheet)) {
-    rows.push(row);
-    if (rows.length >= sampleRows) break;
-  }
+  const { sheet, rows } = await filledSheet(source, workbook, known.sheet);
   const width = Math.max(0, ...rows.map(({ cells }) => lastFilled(cells) + 1));
   const wide = rows.map(({ cells, line, isText, isError }) => ({
     cells: Array.from({ length: width }, (_, i) => cells[i] ?? ""),
@@ -71,7 +62,6 @@ export async function sheetSample(
   const header = known.header ?? guessHeader(table.map(({ cells }) => cells));
   const headers = table.length && header ? table[0]!.cells : Array.from({ length: width }, () => "");
   const body = table.slice(header ? 1 : 0);
-  if (!width) throw new EngineError("empty-file", `empty sheet: ${sheet}`);
   return {
     source: { format: "xlsx", sheet, header, skip, dropTotals: known.dropTotals ?? true },
     headers,
@@ -80,6 +70,26 @@ export async function sheetSample(
     isText: (column) => body.every((row) => !row.cells[column]?.trim() || row.isText[column] === true),
     notes: [],
   };
+}
+
+/** The wanted sheet; with none wanted the first one that is not hidden and has cells: a workbook often begins with a chart, or an empty page. */
+async function filledSheet(
+  { name }: Source,
+  workbook: Workbook,
+  wanted: string | undefined,
+): Promise<{ sheet: string; rows: readonly SheetRow[] }> {
+  const chosen = workbook.sheets.find((sheet) => sheet.name === wanted);
+  const open = chosen ? [chosen] : workbook.sheets.filter(({ isHidden }) => !isHidden);
+  if (!open.length) throw new EngineError("empty-file", `workbook without sheets: ${name}`);
+  for (const { name: sheet } of open) {
+    const rows: SheetRow[] = [];
+    for await (const row of sheetRows(workbook, sheet)) {
+      rows.push(row);
+      if (rows.length >= sampleRows) break;
+    }
+    if (rows.length) return { sheet, rows };
+  }
+  throw new EngineError("empty-file", `empty sheet: ${open[0]!.name}`);
 }
 
 function withoutErrors<R extends Pick<SheetRow, "isError"> & { cells: readonly string[] }>(row: R): R {
