@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tableFromArrays, tableToIPC } from "apache-arrow";
+import {
+  Dictionary,
+  Int32,
+  makeVector,
+  Table,
+  tableFromArrays,
+  tableToIPC,
+  TimestampMicrosecond,
+  Utf8,
+  vectorFromArray,
+} from "apache-arrow";
 import { initSync, Table as WasmTable, writeParquet } from "parquet-wasm/esm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Database, sql } from "../../../src/engine";
@@ -74,6 +84,26 @@ describe("Arrow and Parquet", () => {
     const columns = plan.columns.map((column) => ({ ...column, isKept: column.name === "x" }));
     await load(file, "t.parquet", { plan: { ...plan, columns }, isExact: true });
     expect(await texts()).toEqual(arrowRows.map((row) => [row[2]]));
+  });
+
+  test("a time that is infinite, or far beyond all calendars, stands in no column's way", async () => {
+    const far = BigInt64Array.of(2n ** 63n - 1n, 0n, -(2n ** 63n) + 1n);
+    const at = makeVector({ type: new TimestampMicrosecond(), data: far, nullCount: 0, length: 3 });
+    const day = vectorFromArray(["2024-01-31", "2024-02-01", null], new Dictionary(new Utf8(), new Int32()));
+    const file = new Table({ at, day });
+    const ipc = tableToIPC(file, "stream").slice();
+    for (const [content, name] of [
+      [ipc, "t.arrow"],
+      [writeParquet(WasmTable.fromIPCStream(ipc)).slice(), "t.parquet"],
+    ] as const) {
+      const { plan } = await load(content, name);
+      expect(plan.columns.map(({ reading }) => reading.form)).toEqual(["stored", "date"]);
+      expect(await texts()).toEqual([
+        ["infinity", "2024-01-31"],
+        ["1970-01-01 00:00:00", "2024-02-01"],
+        ["-infinity", null],
+      ]);
+    }
   });
 
   test("what is cut off is no table", async () => {

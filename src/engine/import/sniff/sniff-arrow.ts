@@ -1,4 +1,4 @@
-import { RecordBatchReader } from "apache-arrow";
+import { DataType, type RecordBatch, RecordBatchReader } from "apache-arrow";
 import type { ColumnPlan, ImportPlan } from "../plan";
 import type { Part } from "../read/part";
 import type { Source } from "../read/source";
@@ -21,9 +21,7 @@ export function sniffArrow(
   const [batch] = [...reader];
   const { names, renamed } = columnNames(headers);
   const columns = names.map((name, i): ColumnPlan => {
-    const values = batch?.getChildAt(i)?.slice(0, 1000);
-    const cells: string[] = [];
-    for (const value of values ?? []) if (typeof value === "string" && value.trim()) cells.push(value.trim());
+    const cells = batch ? textsIn(batch, i) : [];
     const moment = cells.length ? guessMoment(cells, name) : undefined;
     const reading =
       moment && moment !== "unclear" && !moment.isMixed && !moment.reading.epoch ? moment.reading : null;
@@ -45,4 +43,18 @@ export function sniffArrow(
   };
   const entries = source.entries.map(({ name, bytes }) => ({ name, bytes }));
   return { plan, notes: [], entries, sheets: [], renamed, hasRows: (batch?.numRows ?? 0) > 0 };
+}
+
+/** Values of other types are not touched: the library fails at a time that is infinite, or too far for its numbers. */
+function textsIn(batch: RecordBatch, column: number): string[] {
+  if (!isText(batch.schema.fields[column]!.type)) return [];
+  const cells: string[] = [];
+  for (const value of batch.getChildAt(column)!.slice(0, 1000))
+    if (typeof value === "string" && value.trim()) cells.push(value.trim());
+  return cells;
+}
+
+function isText(type: DataType): boolean {
+  if (DataType.isDictionary(type)) return isText(type.dictionary as DataType);
+  return DataType.isUtf8(type) || DataType.isLargeUtf8(type) || DataType.isUtf8View(type);
 }
