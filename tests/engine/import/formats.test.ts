@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import {
   Dictionary,
   Int32,
+  IntervalDayTime,
+  makeData,
   makeVector,
   Table,
   tableFromArrays,
@@ -104,6 +106,21 @@ describe("Arrow and Parquet", () => {
         ["-infinity", null],
       ]);
     }
+  });
+
+  test("intervals of days and milliseconds are that, and NULL where there is none", async () => {
+    const data = Int32Array.of(1, 1000, -2, -500, 9, 9, 400, 86_400_000);
+    const type = new IntervalDayTime();
+    const nullBitmap = Uint8Array.of(0b1011);
+    const term = makeVector(makeData({ type, data, length: 4, nullCount: 1, nullBitmap }));
+    const n = vectorFromArray([1, 2, 3, 4], new Int32());
+    await load(tableToIPC(new Table({ n, term }), "file").slice(), "t.arrow");
+    expect(await texts()).toEqual([
+      ["1", "1 day 00:00:01"],
+      ["2", "-2 days -00:00:00.5"],
+      ["3", null],
+      ["4", "400 days 24:00:00"],
+    ]);
   });
 
   test("what is cut off is no table", async () => {

@@ -1,5 +1,7 @@
 import { RecordBatchReader, Table, tableToIPC } from "apache-arrow";
 import { registerCodecs } from "./arrow-codecs";
+import { changedColumns } from "./changed-columns";
+import { withMonths } from "./intervals";
 import type { Part } from "./part";
 import { readable, type Source, unpacked } from "./source";
 
@@ -20,7 +22,7 @@ export async function* arrowParts(source: Source): AsyncGenerator<Part> {
     isEmpty = false;
     yield {
       form: "arrow",
-      content: owned(tableToIPC(new Table([batch]), "stream")),
+      content: owned(tableToIPC(new Table([changedColumns(batch, withMonths)]), "stream")),
       rowCount: batch.numRows,
       rejected: [],
       bytesRead,
