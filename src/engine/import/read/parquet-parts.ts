@@ -1,6 +1,10 @@
+import { RecordBatch, RecordBatchReader, Table, tableToIPC } from "apache-arrow";
 import type * as ParquetModule from "parquet-wasm/esm";
 import type { ParquetFile } from "parquet-wasm/esm";
+import { changedColumns } from "./changed-columns";
+import { type RawColumns, rawColumns } from "./parquet-footer";
 import type { Part } from "./part";
+import { valuesOf } from "./raw-values";
 import { readable, type Source, unpacked } from "./source";
 
 /** Rows that travel together; one row group at a time is unpacked. */
@@ -12,7 +16,7 @@ export async function* parquetParts(
   wanted: readonly string[] | null,
   limit?: number,
 ): AsyncGenerator<Part> {
-  const file = await openParquet(source);
+  const { file, valued } = await openParquet(source);
   try {
     const groups = file.metadata().rowGroups();
     const rows = groups.reduce((sum, group) => sum + group.numRows(), 0);
@@ -25,12 +29,18 @@ export async function* parquetParts(
       if (next.done) break;
       const rowCount = next.value.numRows;
       done += rowCount;
-      const content = next.value.intoIPCStream() as Uint8Array<ArrayBuffer>;
+      const content = valued(next.value.intoIPCStream() as Uint8Array<ArrayBuffer>);
       const bytesRead = (source.bytes * done) / Math.max(1, rows);
       yield { form: "arrow", content, rowCount, rejected: [], bytesRead };
     }
     if (!done)
-      yield { form: "arrow", content: schemaOf(file), rowCount: 0, rejected: [], bytesRead: source.bytes };
+      yield {
+        form: "arrow",
+        content: valued(schemaOf(file)),
+        rowCount: 0,
+        rejected: [],
+        bytesRead: source.bytes,
+      };
   } finally {
     file.free();
   }
@@ -42,14 +52,34 @@ interface ParquetBatch {
 }
 
 /** An IPC stream without rows. */
-export function schemaOf(file: ParquetFile): Uint8Array<ArrayBuffer> {
+function schemaOf(file: ParquetFile): Uint8Array<ArrayBuffer> {
   return file.schema().intoIPCStream() as Uint8Array<ArrayBuffer>;
 }
 
-export async function openParquet(source: Source): Promise<ParquetFile> {
-  const blob = await unpacked(source);
+/** `valued` puts values in the place of what is nothing but bytes in a batch. */
+async function openParquet(source: Source): Promise<{
+  file: ParquetFile;
+  valued: (batch: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+}> {
   const { ParquetFile } = await parquet();
-  return readable(source.name, () => ParquetFile.fromFile(blob));
+  return readable(source.name, async () => {
+    const { blob, kinds } = await rawColumns(await unpacked(source));
+    const file = await ParquetFile.fromFile(blob);
+    if (!kinds.size) return { file, valued: (batch) => batch };
+    const isSigned = file.metadata().fileMetadata().keyValueMetadata().has("ARROW:schema");
+    return { file, valued: (batch) => withValues(batch, kinds, isSigned) };
+  });
+}
+
+function withValues(
+  stream: Uint8Array<ArrayBuffer>,
+  kinds: RawColumns["kinds"],
+  isSigned: boolean,
+): Uint8Array<ArrayBuffer> {
+  const reader = RecordBatchReader.from(stream).open();
+  const [batch = new RecordBatch(reader.schema)] = reader;
+  const changed = changedColumns(batch, (data, { name }) => valuesOf(data, kinds.get(name), isSigned));
+  return tableToIPC(new Table([changed]), "stream").slice();
 }
 
 type Parquet = typeof ParquetModule;
