@@ -80,3 +80,10 @@ test("an array that is cut off behind a comma says so", async () => {
   expect(texts.flat()).toEqual(["1", "2"]);
   expect(unread.first).toMatchObject([{ reason: "array without its end" }]);
 });
+
+test("of several lists in an object the one that is called data is meant, else the longest", async () => {
+  const warnings = '"warnings":[{"code":1},{"code":2}]';
+  expect((await load(`{${warnings},"data":[{"id":7}]}`)).texts).toEqual([["7"]]);
+  expect((await load(`{"Results":[{"id":7}],${warnings},"meta":{"n":1}}`)).texts).toEqual([["7"]]);
+  expect((await load(`{"customers":[{"id":7}],${warnings}}`)).texts).toEqual([["1"], ["2"]]);
+});

@@ -46,9 +46,21 @@ function* wrapped(text: string, source: Source): Generator<JsonValue> {
   } catch (cause) {
     throw new EngineError("not-a-table", `not a table: ${source.name} is no JSON`, { cause });
   }
-  const lists = value && typeof value === "object" ? Object.values(value).filter(isTable) : [];
-  const rows = lists.sort((a, b) => b.length - a.length)[0] ?? [value];
+  const rows = rowsIn(value) ?? [value];
   for (const row of rows) yield { value: row, line: 1, bytesRead: source.bytes };
+}
+
+/** What services call the list that is meant; warnings beside it may be more. */
+const namesOfRows = new Set("data rows items results records value hits".split(" "));
+
+function rowsIn(value: unknown): readonly unknown[] | undefined {
+  if (value === null || typeof value !== "object") return undefined;
+  const lists = Object.entries(value).flatMap(([key, rows]: [string, unknown]) =>
+    isTable(rows) ? [{ rows, isNamed: namesOfRows.has(key.toLowerCase()) }] : [],
+  );
+  const named = lists.filter(({ isNamed }) => isNamed);
+  const [longest] = (named.length ? named : lists).sort((a, b) => b.rows.length - a.rows.length);
+  return longest?.rows;
 }
 
 function isTable(value: unknown): value is readonly unknown[] {
