@@ -1,4 +1,5 @@
 import type { JsonSource } from "../plan";
+import { innerKey, jsonColumns, type JsonKey } from "./json-columns";
 import { jsonValues } from "./json-values";
 import type { Part } from "./part";
 import { type Row, rowParts } from "./row-parts";
@@ -19,39 +20,34 @@ export async function* jsonRows(
   { nested }: JsonSource,
   known: readonly string[],
 ): AsyncGenerator<Row> {
-  const places = new Map(known.map((header, i) => [header, i]));
-  let headers = known;
+  const columns = jsonColumns(known);
   for await (const { value, line, bytesRead, broken } of jsonValues(source)) {
     if (broken) {
+      const { headers } = columns;
       yield { cells: [broken.text], line, bytesRead, rejected: broken.reason, headers };
       continue;
     }
     const cells: (string | null)[] = [];
-    for (const [key, cell] of fieldsOf(value, nested)) {
-      let place = places.get(key);
-      if (place === undefined) {
-        place = places.size;
-        places.set(key, place);
-        headers = [...headers, key];
-      }
+    for (const [key, cell] of fieldsOf(value, nested, columns.root)) {
+      const place = columns.placeOf(key);
       while (cells.length < place) cells.push(null);
       cells[place] = cell;
     }
-    yield { cells, line, bytesRead, headers };
+    yield { cells, line, bytesRead, headers: columns.headers };
   }
 }
 
 function fieldsOf(
   value: unknown,
   nested: JsonSource["nested"],
-  prefix = "",
-): [key: string, cell: string | null][] {
-  if (value === null || typeof value !== "object") return [[prefix || "value", cellOf(value)]];
-  return Object.entries(value).flatMap(([key, field]: [string, unknown]): [string, string | null][] => {
-    const path = prefix ? `${prefix}.${key}` : key;
+  within: JsonKey,
+): [key: JsonKey, cell: string | null][] {
+  if (value === null || typeof value !== "object") return [[innerKey(within, "value"), cellOf(value)]];
+  return Object.entries(value).flatMap(([name, field]: [string, unknown]): [JsonKey, string | null][] => {
+    const key = innerKey(within, name);
     const isInner =
       nested === "columns" && field !== null && typeof field === "object" && !Array.isArray(field);
-    return isInner ? fieldsOf(field, nested, path) : [[path, cellOf(field)]];
+    return isInner ? fieldsOf(field, nested, key) : [[key, cellOf(field)]];
   });
 }
 
