@@ -17,9 +17,11 @@ export function parseExactly(text: string): unknown {
   );
 }
 
+/** Whether it comes out as a number just as it went in: zeros at the end of a fraction may go, those of a whole number may not. */
 function isKept(number: string): boolean {
-  const bare = number.replace(/^-/, "").replace(/\.?0+$/, "");
-  return Number.isFinite(Number(number)) && (bare.length < 16 || String(Number(number)) === number);
+  const bare = /[.eE]/.test(number) ? number.replace(/\.?0+$/, "") : number;
+  const isShort = bare.replace(/^-/, "").length < 16;
+  return Number.isFinite(Number(number)) && (isShort || String(Number(number)) === number);
 }
 
 /** One value by itself. */
