@@ -109,3 +109,22 @@ test("who chose a number gets one, whatever stands in front of it", async () => 
   });
   expect((await database.query(sql`select sum(n)::integer from t`)).value(0, 0)).toBe(14);
 });
+
+test.each(["0001-01-01", "0001-01-01 00:00:00", "0001-01-01T00:00:00", "0001-01-01T00:00:00Z"])(
+  "%s, as .NET and Go write a time that nobody has set, is missing wherever it stands",
+  async (zero) => {
+    const days = Array.from({ length: 30 }, (_, i) => `c${i},2024-01-${10 + (i % 20)}\n`);
+    const below = Array.from({ length: 60_000 }, () => "c,2024-03-01\n").join("");
+    for (const rows of [
+      [`c,${zero}\n`, ...days],
+      [...days, `c,${zero}\n`],
+      [...days, below, `c,${zero}\n`],
+    ]) {
+      const file = new File(["id,day\n", ...rows], "t.csv");
+      const { columns, missing, unread } = await importFile(database, file, { table: "t" });
+      expect(columns[1]!.type).toBe("DATE");
+      expect(missing).toEqual([{ column: "day", token: zero.toLowerCase(), count: 1 }]);
+      expect(unread).toMatchObject({ rows: 0, cells: 0 });
+    }
+  },
+);

@@ -173,6 +173,7 @@ test.each<[string, string | Uint8Array<ArrayBuffer>, number]>([
   ["a number no double holds", table("c,1e400,2024-01-01"), 0],
   ["digits with underscores", table("c,1_000,2024-01-01"), 0],
   ["a word for missing", table("c,n/a,2024-01-01"), 0],
+  ["a date that nobody has set", table("c,1,0001-01-01"), 0],
 ])("%s: both ways give the same", async (_, content, values) => {
   const { plan } = await reader.sniff(new File([table()], "t.csv"));
   const columns = plan.columns.map((column) => ({ ...column, isChosen: true }));
