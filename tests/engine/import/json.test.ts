@@ -87,3 +87,26 @@ test("of several lists in an object the one that is called data is meant, else t
   expect((await load(`{"Results":[{"id":7}],${warnings},"meta":{"n":1}}`)).texts).toEqual([["7"]]);
   expect((await load(`{"customers":[{"id":7}],${warnings}}`)).texts).toEqual([["1"], ["2"]]);
 });
+
+test("a line of three megabytes is one row", async () => {
+  const long = "é".repeat(1_500_000);
+  const lines = [{ id: 1 }, { id: 2, note: long }, { id: 3 }].map((row) => JSON.stringify(row));
+  for (const content of [lines.join("\n"), lines.join("\r\n")]) {
+    const { texts, unread } = await load(content);
+    expect(texts.map(([id, note]) => [id, note === long])).toEqual([
+      ["1", false],
+      ["2", true],
+      ["3", false],
+    ]);
+    expect(unread.rows).toBe(0);
+  }
+});
+
+test("a row that is longer than any should be is listed with its line, and those around it are read", async () => {
+  const lines = [{ id: 1 }, { id: 2, note: "x".repeat(17 << 20) }, { id: 3 }].map((row) =>
+    JSON.stringify(row),
+  );
+  const { texts, unread } = await load(lines.join("\n"));
+  expect(texts.map(([id]) => id)).toEqual(["1", "3"]);
+  expect(unread).toMatchObject({ rows: 1, first: [{ line: 2, reason: "row of more than 16777216 signs" }] });
+});

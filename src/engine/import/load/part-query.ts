@@ -142,8 +142,13 @@ export function readerOf(path: string, part: TextPart, width: number, rejects: s
   const columns = Array.from({ length: width }, (_, i) => sql`${`c${i + 1}`}: ${"varchar"}`);
   return sql`read_csv(${path}, auto_detect = false, delim = ${delimiter}, quote = ${quote}, escape = ${quote},
     header = ${part.header}, skip = ${part.skip}, columns = {${join(columns, ", ")}},
-    allow_quoted_nulls = ${!part.hasEmptyTexts}, ${part.hasLineFeeds ? lineFeeds : sql``}
+    allow_quoted_nulls = ${!part.hasEmptyTexts}, ${part.hasLineFeeds ? lineFeeds : sql``} ${roomFor(part)}
     store_rejects = true, rejects_table = ${rejects}, rejects_scan = ${`${rejects}_scan`})`;
+}
+
+// Its room is sixteen lines of the longest unless said otherwise: a gigabyte for one of 64 megabytes.
+function roomFor({ longestLine: bytes }: TextPart): Sql {
+  return bytes ? sql`max_line_size = ${bytes}, buffer_size = ${2 * bytes},` : sql``;
 }
 
 // Told so it also takes other line ends within cells. Told of `\r\n` it reads no rows at all: that it must find out by itself.

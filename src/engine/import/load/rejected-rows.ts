@@ -2,10 +2,11 @@ import type { Database } from "../../data/database";
 import { join, name, type Sql, sql } from "../../data/sql";
 import { type FoundLines, mostText, type SoughtRejected } from "../lines/sought";
 import type { ImportPlan } from "../plan";
+import { tooLong } from "../read/row-parts";
 import type { Reader } from "../reader";
 
 /** Of rows that were left out in front of DuckDB's reader: their lines are true. */
-export const ownReasons = ["row of totals", "cells beyond the last column"];
+export const ownReasons = ["row of totals", "cells beyond the last column", tooLong];
 
 const isOfDuckDB = sql`"row" is null and line is not null and reason not in (${ownReasons})`;
 

@@ -7,6 +7,9 @@ import type { Source } from "./source";
 /** How far an object that is not a table itself may be searched for one; it has to be in memory whole. */
 const mostInOnePiece = 256 << 20;
 
+/** More without an end of line is no line: nobody should wait for it until memory is full. */
+const mostInOneLine = 64 << 20;
+
 /** The values that are rows, as they arrive; nothing but an object that wraps them is read whole. */
 export async function* jsonValues(source: Source): AsyncGenerator<JsonValue> {
   const encoding = source.head[0] === 0xff ? "utf-16le" : source.head[0] === 0xfe ? "utf-16be" : "utf-8";
@@ -28,14 +31,18 @@ export async function* jsonValues(source: Source): AsyncGenerator<JsonValue> {
   yield* wrapped(whole, source);
 }
 
-async function* lines(chunks: AsyncIterable<{ text: string; bytesRead: number }>): AsyncGenerator<JsonValue> {
-  let line = 0;
-  for await (const { text, bytesRead } of chunks) {
-    // The chunk ends with a line.
-    for (const content of text.replace(/\r?\n$/, "").split(/\r?\n/)) {
+/** A line may go on in the next chunk. */
+async function* lines(chunks: ReturnType<typeof textChunks>): AsyncGenerator<JsonValue> {
+  let [rest, line] = ["", 0];
+  for await (const { text, bytesRead, isLast } of chunks) {
+    const contents = (rest + text).split(/\r?\n/);
+    const isCut = !isLast && contents.at(-1)!.length > mostInOneLine;
+    rest = isLast || isCut ? "" : contents.pop()!;
+    for (const content of contents) {
       line++;
       if (content.trim()) yield readValue(content, line, bytesRead);
     }
+    if (isCut) line--;
   }
 }
 

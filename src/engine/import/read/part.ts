@@ -35,6 +35,8 @@ export interface TextPart {
   readonly hasLineFeeds: boolean;
   /** Whether `""` is an empty text and not a missing one. */
   readonly hasEmptyTexts: boolean;
+  /** Bytes that its longest line may have, where it is too long for what DuckDB's reader expects. */
+  readonly longestLine?: number;
   /** Headers where they are not those of the plan: columns that came up later stand at the end. */
   readonly headers?: readonly string[];
 }

@@ -15,6 +15,14 @@ export interface Row {
 
 const partSigns = 8 << 20;
 
+/** DuckDB's reader has to have room for a whole row. */
+const mostSigns = 16 << 20;
+
+export const tooLong = `row of more than ${mostSigns} signs`;
+
+/** Of two million bytes, three of which a sign may take. */
+const expectedSigns = 600_000;
+
 /** Rows written down for DuckDB's reader. A row that is wider than the table is kept, and what is too much of it is listed. */
 export async function* rowParts(
   rows: AsyncIterable<Row>,
@@ -23,7 +31,7 @@ export async function* rowParts(
 ): AsyncGenerator<Part> {
   let lines: string[] = [];
   let rejected: Rejected[] = [];
-  let [signs, seen, last] = [0, 0, undefined as Row | undefined];
+  let [signs, longest, seen, last] = [0, 0, 0, undefined as Row | undefined];
   const part = (): Part => {
     const wide = last?.headers?.length ?? width ?? 0;
     const whole = {
@@ -35,21 +43,24 @@ export async function* rowParts(
       linesBefore: null,
       hasLineFeeds: true,
       hasEmptyTexts: true,
+      ...(longest > expectedSigns && { longestLine: longest * 3 + 1 }),
       ...(last?.headers && { headers: last.headers.slice(0, wide) }),
       rejected,
       bytesRead: last?.bytesRead ?? 0,
       replacedSigns: last?.replacedSigns,
     } as const;
-    [lines, rejected, signs] = [[], [], 0];
+    [lines, rejected, signs, longest] = [[], [], 0, 0];
     return whole;
   };
+  const reject = ({ line, cells }: Row, reason: string) =>
+    rejected.push({ line, reason, text: cells.join(" ").slice(0, 10_000) });
   for await (const row of rows) {
     const grown = last?.headers && row.headers && row.headers.length > last.headers.length;
     if (grown || signs > partSigns) yield part();
     if (seen++ >= most) break;
     last = row;
     if (row.rejected !== undefined) {
-      rejected.push({ line: row.line, reason: row.rejected, text: row.cells.join(" ").slice(0, 10_000) });
+      reject(row, row.rejected);
       continue;
     }
     const wanted = row.headers?.length ?? width ?? row.cells.length;
@@ -57,8 +68,13 @@ export async function* rowParts(
     if (beyond.length)
       rejected.push({ line: row.line, reason: "cells beyond the last column", text: beyond.join(" ") });
     const line = Array.from({ length: wanted }, (_, i) => quoted(row.cells[i] ?? null)).join(",");
+    if (line.length > mostSigns) {
+      reject(row, tooLong);
+      continue;
+    }
     lines.push(line);
     signs += line.length;
+    longest = Math.max(longest, line.length);
   }
   yield part();
 }
