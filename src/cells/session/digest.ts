@@ -13,8 +13,10 @@ export function digestOf(profile: readonly ColumnProfile[], roles: RoleMapping):
   const dated = new Set(times.map((role) => roles[role]));
   const named = new Set([roles.customer, roles.parent, roles.order]);
   return profile.map((column): ColumnDigest => {
-    const { name, filled, distinct, smallest, largest } = column;
-    const isDated = dated.has(name) && smallest !== null && largest !== null;
+    const { name, kind, filled, distinct, smallest, largest } = column;
+    // Text has an order of its own, that of letters, also where it has the role of a time.
+    const isMoment = kind === "date" || kind === "timestamp";
+    const isDated = dated.has(name) && isMoment && smallest !== null && largest !== null;
     return {
       name,
       filled,

@@ -90,12 +90,19 @@ export function likelyRenames(gone: readonly Named[], added: readonly Named[]): 
 function periodOf(before: DataSlot, now: DataSlot): Period | null {
   const column = now.roles.time ?? now.roles.start;
   const [was, is] = [before, now].map((slot) => slot.digest?.find(({ name }) => name === column));
-  if (!column || !was?.from || !was.to || !is?.from || !is.to) return null;
+  if (!column || !isMoment(before, column) || !isMoment(now, column)) return null;
+  if (!was?.from || !was.to || !is?.from || !is.to) return null;
   // Exact texts of dates and times sort as they follow one another.
   const [later, earlier] = [was.from > is.from ? was.from : is.from, was.to < is.to ? was.to : is.to];
   const isWhole = is.from <= was.from && is.to >= was.to;
   const overlap = later > earlier ? "none" : isWhole ? "whole" : "some";
   return { column, before: [was.from, was.to], now: [is.from, is.to], overlap };
+}
+
+/** The digest of a notebook from before may have the first and last text of a column of texts: they are no times. */
+function isMoment({ columns }: DataSlot, column: string): boolean {
+  const kind = columns.find(({ name }) => name === column)?.kind;
+  return kind === "date" || kind === "timestamp";
 }
 
 /** A rare value of the old file is not known: then it cannot be said that one is new. */

@@ -138,6 +138,19 @@ test("categories, times, gaps and customers twice", () => {
   expect(driftOf(rare, now).categories).toEqual([{ column: "plan", added: [], gone: ["b"] }]);
 });
 
+test("times that are text in one of the files are not compared: 31.01.2024 comes after 01.02.2024 by its letters", () => {
+  const texts = { ...textColumn("day", { "01.02.2024": 50, "31.01.2024": 50 }), largest: "31.01.2024" };
+  const written = digestOf([texts], { time: "day" });
+  expect(written[0]).not.toHaveProperty("from");
+  const span = { name: "day", filled: 100, distinct: 2 };
+  const dates = slot(["day date"], { digest: [{ ...span, from: "2024-01-31", to: "2024-02-01" }] });
+  // As notebooks have it that were saved when texts were still taken for times.
+  const saved = slot(["day"], { digest: [{ ...span, from: "01.02.2024", to: "31.01.2024" }] });
+  expect(driftOf(dates, saved).period).toBeNull();
+  expect(driftOf(saved, dates).period).toBeNull();
+  expect(driftOf(dates, dates).period?.overlap).toBe("whole");
+});
+
 test("names are alike by words or by letters, and the same name is quite alike", () => {
   expect(nameLikeness("order_date", "Date of order")).toBe(1);
   expect(nameLikeness("customerId", "customer_id")).toBe(1);
