@@ -64,6 +64,7 @@ export const importPlan: v.GenericSchema<unknown, ImportPlan> = v.object({
       missing: v.optional(words),
       isKept: v.boolean(),
       isChosen: v.boolean(),
+      widenedFrom: v.optional(reading),
     }),
   ),
   joined: v.optional(v.object({ column: v.pipe(v.string(), v.minLength(1)) })),

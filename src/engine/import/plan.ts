@@ -89,4 +89,6 @@ export interface ColumnPlan {
   readonly isKept: boolean;
   /** Guessed: a cell that does not fit makes the column text. Chosen: the cell is counted, listed and left empty. */
   readonly isChosen: boolean;
+  /** It is text only because a cell of this file did not fit what it was read as; the next file may fit again. */
+  readonly widenedFrom?: Reading;
 }

@@ -12,7 +12,7 @@ import { openSource, type Source } from "./read/source";
 import { missingTokens } from "./sniff/guess-missing";
 import { fitPlan, withRest } from "./sniff/fit-plan";
 import { sniffSource } from "./sniff/sniff-source";
-import type { Sniffed } from "./sniff/sniffed";
+import type { Guessed, Sniffed } from "./sniff/sniffed";
 
 /** Reads files apart from DuckDB: what they look like, and their rows in parts. */
 export interface Reader {
@@ -47,13 +47,14 @@ export const reader = { sniff, parts, lines: linesIn } satisfies Reader;
 async function sniff(file: File, known: Known = {}): Promise<Sniffed> {
   const { plan, rest, isExact = false } = known;
   const guess = await guessed(file, known, plan?.missing ?? rest?.missing);
-  return plan ? fitPlan(guess, plan, isExact) : withRest(guess, rest);
+  const { cellsIn: _, ...sniffed } = plan ? fitPlan(guess, plan, isExact) : withRest(guess, rest);
+  return sniffed;
 }
 
-const guesses = foundOut<Source, Promise<Sniffed>>(4);
-const guessesOfAll = foundOut<File, Promise<Sniffed>>(4);
+const guesses = foundOut<Source, Promise<Guessed>>(4);
+const guessesOfAll = foundOut<File, Promise<Guessed>>(4);
 
-async function guessed(file: File, known: Known, missing?: readonly string[]): Promise<Sniffed> {
+async function guessed(file: File, known: Known, missing?: readonly string[]): Promise<Guessed> {
   const { plan, isExact = false } = known;
   const joined = await joinedIn(file, known);
   if (!joined) {

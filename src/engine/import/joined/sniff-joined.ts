@@ -5,7 +5,7 @@ import type { Known } from "../reader";
 import { guessFrom, type Sample } from "../sniff/sample";
 import { missingTokens } from "../sniff/guess-missing";
 import { sampleFrom, sniffSource } from "../sniff/sniff-source";
-import type { Sniffed } from "../sniff/sniffed";
+import type { Guessed, Sniffed } from "../sniff/sniffed";
 import type { JoinedFile } from "./joined-files";
 import { placesOf, unionOf } from "./columns-of-all";
 
@@ -23,7 +23,7 @@ export async function sniffJoined(
   files: readonly JoinedFile[],
   known: Form,
   missing: readonly string[] = missingTokens,
-): Promise<Sniffed> {
+): Promise<Guessed> {
   // What is beyond them is not held until the last file has been looked at.
   const most = Math.max(100, Math.floor(mostRows / files.length));
   const samples: Sample[] = [];
@@ -39,7 +39,7 @@ export async function sniffJoined(
   return { ...sniffed, plan: { ...sniffed.plan, joined: { column: "file" } }, entries: [] };
 }
 
-function guessOf(samples: readonly Sample[], missing: readonly string[]): Sniffed {
+function guessOf(samples: readonly Sample[], missing: readonly string[]): Guessed {
   const headers = unionOf(samples.map((one) => one.headers));
   const places = samples.map((one) => placesOf(headers, one.headers));
   const rows = samples.flatMap((one, n) =>

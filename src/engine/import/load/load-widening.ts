@@ -13,7 +13,7 @@ export async function loadWidening(
     const misfit = error instanceof EngineError ? misfitIn(error.message) : undefined;
     if (!misfit) throw error;
     const columns = plan.columns.map((column, i) =>
-      i + 1 === misfit.column ? { ...column, reading: widened(column.reading, misfit.cell) } : column,
+      i + 1 === misfit.column ? widened(column, misfit.cell) : column,
     );
     const wider: ImportPlan = { ...plan, columns };
     return loadWidening(database, reader, file, wider, own, options);

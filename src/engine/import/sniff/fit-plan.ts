@@ -1,14 +1,18 @@
 import type { ColumnPlan, ImportPlan, SourcePlan } from "../plan";
 import type { Known } from "../reader";
-import type { ImportNote, Sniffed } from "./sniffed";
+import { isMissing } from "./guess-missing";
+import { isOtherStyle, nextReading } from "./next-reading";
+import type { Guessed, ImportNote } from "./sniffed";
 
 /**
  * A plan made for one file, put on another: columns are found by their header whatever their place, what is new is guessed,
  * and what is gone is said. With `isExact` it is the person's own for this very file and nothing of it is doubted.
  */
-export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sniffed {
+export function fitPlan(guess: Guessed, known: ImportPlan, isExact: boolean): Guessed {
   const notes: ImportNote[] = guess.notes.filter(({ note }) => note === "zone");
   const left = [...known.columns];
+  const tokens = new Set(known.missing);
+  const isKnown = (cell: string) => !isMissing(cell, tokens);
   const isPositional = known.columns.every(({ header }) => header === "") || !hasHeader(guess.plan.source);
   const columns = guess.plan.columns.map((column, i): ColumnPlan => {
     const at = isPositional
@@ -18,11 +22,16 @@ export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sn
       : placeOf(left, column.header);
     const [found] = at < 0 ? [] : left.splice(at, 1);
     if (found) {
-      const isOpen = found.reading.form === "text" && !found.isChosen && found.isKept;
       const question = guess.notes.find((note) => note.note === "date-order" && note.column === column.name);
+      const next =
+        isExact || !guess.cellsIn
+          ? found
+          : nextReading(found, { column, cells: guess.cellsIn(i).filter(isKnown), isOpen: !!question });
+      const isOpen = next.reading.form === "text" && !next.isChosen && next.isKept;
       // Nobody has answered it yet.
       if (isOpen && question?.note === "date-order") notes.push({ ...question, column: found.name });
-      return { ...found, header: column.header };
+      if (next.isKept) notes.push(...notesOn(found, next));
+      return { ...next, header: column.header };
     }
     notes.push(
       { note: "new-column", column: column.name },
@@ -43,8 +52,14 @@ export function fitPlan(guess: Sniffed, known: ImportPlan, isExact: boolean): Sn
   return { ...guess, plan, notes };
 }
 
+function notesOn({ name, reading, widenedFrom }: ColumnPlan, next: ColumnPlan): ImportNote[] {
+  if (!isOtherStyle(widenedFrom ?? reading, next.reading)) return [];
+  if (next.isChosen) return [{ note: "mixed-dates", column: name }];
+  return [{ note: "other-style", column: name, reading: next.reading }];
+}
+
 /** A guess with what a person had settled of another guess. */
-export function withRest(guess: Sniffed, rest: Known["rest"]): Sniffed {
+export function withRest(guess: Guessed, rest: Known["rest"]): Guessed {
   if (!rest) return guess;
   const left = rest.columns.filter(({ header }) => header);
   const columns = guess.plan.columns.map((column) => {

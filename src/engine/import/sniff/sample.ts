@@ -1,7 +1,8 @@
 import type { SourcePlan } from "../plan";
 import type { Source } from "../read/source";
 import { guessColumns } from "./column-plans";
-import type { ImportNote, Sniffed } from "./sniffed";
+import { cellsAt } from "./guess-header";
+import type { Guessed, ImportNote } from "./sniffed";
 
 /** The first rows of a file as texts under their headers, before anybody has guessed what they mean. */
 export interface Sample {
@@ -19,7 +20,7 @@ export function guessFrom(
   { source: own, headers, rows, hasHeader, isText, notes: first }: Sample,
   source: Pick<Source, "entry" | "entries">,
   missing: readonly string[],
-): Sniffed {
+): Guessed {
   const { columns, notes, renamed, hasRows } = guessColumns(headers, rows, {
     ...{ missing, hasHeader, isText },
     // Spreadsheets and programs know numbers; only a text has them as somebody writes them.
@@ -32,5 +33,6 @@ export function guessFrom(
     sheets: [],
     renamed,
     hasRows,
+    cellsIn: (column) => cellsAt(rows, column),
   };
 }

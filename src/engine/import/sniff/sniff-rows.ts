@@ -8,7 +8,7 @@ import { guessHeader } from "./guess-header";
 import { beginOf } from "./guess-layout";
 import { missingTokens } from "./guess-missing";
 import { guessFrom, type Sample } from "./sample";
-import type { Sniffed } from "./sniffed";
+import type { Guessed } from "./sniffed";
 
 const sampleRows = 2000;
 
@@ -16,7 +16,7 @@ export async function sniffJson(
   source: Source,
   known: Partial<JsonSource> = {},
   missing = missingTokens,
-): Promise<Sniffed> {
+): Promise<Guessed> {
   return guessFrom(await jsonSample(source, known), source, missing);
 }
 
@@ -39,7 +39,7 @@ export async function sniffSheet(
   workbook: Workbook,
   known: Partial<SheetSource> = {},
   missing = missingTokens,
-): Promise<Sniffed> {
+): Promise<Guessed> {
   const sheets = workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden }));
   return { ...guessFrom(await sheetSample(source, workbook, known), source, missing), sheets };
 }

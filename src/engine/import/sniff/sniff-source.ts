@@ -10,7 +10,7 @@ import type { Sample } from "./sample";
 import { sniffArrow } from "./sniff-arrow";
 import { jsonSample, sheetSample, sniffJson, sniffSheet } from "./sniff-rows";
 import { sniffText, textSample } from "./sniff-text";
-import type { Sniffed } from "./sniffed";
+import type { Guessed } from "./sniffed";
 
 type Form = NonNullable<Known["source"]>;
 
@@ -19,7 +19,7 @@ export async function sniffSource(
   source: Source,
   known: Form,
   missing?: readonly string[],
-): Promise<Sniffed> {
+): Promise<Guessed> {
   const format = formatOf(source);
   switch (format) {
     case "xlsx":

@@ -9,10 +9,10 @@ import { missingTokens } from "./guess-missing";
 import { recordsOf } from "./records";
 import { refuseProse, refuseText } from "./refuse-non-table";
 import { guessFrom, type Sample } from "./sample";
-import type { Sniffed } from "./sniffed";
+import type { Guessed } from "./sniffed";
 
 /** A delimited text: what its first pages tell, with what is `known` taken as it is. */
-export function sniffText(source: Source, known: Partial<TextSource> = {}, missing = missingTokens): Sniffed {
+export function sniffText(source: Source, known: Partial<TextSource> = {}, missing = missingTokens): Guessed {
   return guessFrom(textSample(source, known), source, missing);
 }
 

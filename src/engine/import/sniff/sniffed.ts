@@ -18,6 +18,12 @@ export interface Sniffed {
   readonly hasRows: boolean;
 }
 
+/** Where the guess was made; what the cells are is not told to others. */
+export interface Guessed extends Sniffed {
+  /** Cells of the sample in a column, from 0, without empty ones; absent where columns have types of their own. */
+  readonly cellsIn?: (column: number) => readonly string[];
+}
+
 export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -36,6 +42,8 @@ export type ImportNote =
     }
   /** Dates of several styles in one column; those that fit none of them will be listed. */
   | { readonly note: "mixed-dates"; readonly column: string }
+  /** What was guessed of the file before is written otherwise in this one, and is read so. */
+  | { readonly note: "other-style"; readonly column: string; readonly reading: Reading }
   /** Stamps with an offset are shown in the plan's zone, those without are taken to be in it. */
   | { readonly note: "zone"; readonly column: string }
   /** The plan has the column, the file has not. */

@@ -29,6 +29,8 @@ export const reading = {
       "new-column": (column: string) => `${column} is new in this file.`,
       "other-form": (was: string, is: string) =>
         `Written in another way than the file before: ${is} instead of ${was}.`,
+      "other-style": (column: string, style: string) =>
+        `${column} is written otherwise than in the file before, and read so: ${style}`,
     },
   },
 };

@@ -28,6 +28,8 @@ export const reading: Pick<Texts, "reading"> = {
       "missing-column": (column) => `${column}: такого столбца в этом файле нет.`,
       "new-column": (column) => `${column}: новый столбец этого файла.`,
       "other-form": (was, is) => `Записан не так, как прежний файл: ${is} вместо ${was}.`,
+      "other-style": (column, style) =>
+        `${column}: записано не так, как в прежнем файле, и прочитано по-новому: ${style}`,
     },
   },
 };
