@@ -23,7 +23,7 @@ export function fileKeeper({ store, send }: Needs) {
     send({ type: "notice-raised", notice: { ...said, level: "caution" } });
   }
 
-  return async (notebook: string, table: string, file: File): Promise<void> => {
+  return async (notebook: string, table: string, file: File, sha256?: string): Promise<void> => {
     try {
       // Also where there is no room for a copy: from its place the file can be read again.
       await (await store()).saveDataHandle({ notebook, table, handle: placeOf(file) ?? null });
@@ -37,7 +37,7 @@ export function fileKeeper({ store, send }: Needs) {
       if (!isAsked) void askToLast();
       isAsked = true;
       const open = await store();
-      await open.saveFile({ notebook, table, file });
+      await open.saveFile({ notebook, table, file, sha256 });
       const kept = (await open.filesOf(notebook)).find((one) => folded(one.table) === folded(table));
       if (kept && (await isSameFile(kept.file, file))) return;
       await open.removeFile({ notebook, table });

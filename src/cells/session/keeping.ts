@@ -1,10 +1,11 @@
 import type { Language } from "../../analyses";
-import { memoryStore, openStore, packedPage, type Store } from "../../engine";
+import { folded, memoryStore, openStore, packedPage, type Store } from "../../engine";
 import { errorOf } from "../kinds";
 import { newId, readNotebook, writeNotebook, type Notebook } from "../model";
 import { autosave, type Draft } from "./autosave";
 import type { Event } from "./event";
 import { fileKeeper } from "./keep-file";
+import { keptCopies } from "./kept-copies";
 import { lastWords, replay } from "./last-words";
 import { normalForm } from "./normal-form";
 import type { Opened } from "./notebook-files";
@@ -29,7 +30,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
   // A page from the disk shares its storage with every other: nothing of it is left there.
   const isLasting = !packedPage();
   const opening = isLasting ? openStore() : Promise.resolve(memoryStore());
-  const fromHere = new WeakSet<File>();
+  const copies = keptCopies();
   const words = lastWords();
   const lock = tabLock();
   const saving = autosave({ session, send, language, save, complain, leaveWords: words.leave });
@@ -98,6 +99,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     now: saving.now,
     store: () => opening,
     soon: saving.soon,
+    copies,
     claim: lock.claim,
     release: lock.release,
 
@@ -109,8 +111,10 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     },
 
     async keepFile(table: string, file: File): Promise<void> {
-      if (fromHere.has(file)) return;
-      for (const notebook of saving.ids()) await keepCopy(notebook, table, file);
+      if (copies.has(file)) return;
+      const slot = session().notebook.data.find((one) => folded(one.table) === folded(table));
+      const sha256 = slot?.fileName === file.name && slot.bytes === file.size ? slot.sha256 : undefined;
+      for (const notebook of saving.ids()) await keepCopy(notebook, table, file, sha256);
     },
 
     async forgetFile(table: string): Promise<void> {
@@ -124,7 +128,7 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     /** A file opened again finds the data that were loaded for it before. */
     async dataOf(notebook: string): Promise<{ table: string; file: File }[]> {
       const found = (await attempt((store) => store.filesOf(notebook))) ?? [];
-      for (const { file } of found) fromHere.add(file);
+      found.forEach(copies.add);
       return found.map(({ table, file }) => ({ table, file }));
     },
 

@@ -50,7 +50,7 @@ export function openWorkbench({ language, draw }: Surroundings): Workbench {
   const behind = customersBehind({ database, tables, session });
   const runs = runner({ database, sandbox, session, send, language, answers, tables, lives });
   const keeping = openKeeping(() => store.session(), send, language);
-  const loads = loader(database, send, answers);
+  const loads = loader(database, send, answers, keeping.copies);
   const store = sessionStore(newSession(newNotebook()), (effect) => void perform(effect));
   const home = pageHome(session, send);
   const files = notebookFiles({ session: store.session, send, language, draw, keeping, home });

@@ -4,12 +4,18 @@ import { errorOf } from "../kinds";
 import type { Answers } from "./answers";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
-import type { ImportTarget } from "./session";
+import type { KeptCopies } from "./kept-copies";
+import type { ImportTarget, Notice } from "./session";
 
 type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 /** Reads files into tables, and knows each table's file so that a new engine can read it again. */
-export function loader(database: () => Promise<Database>, send: (event: Event) => void, answers: Answers) {
+export function loader(
+  database: () => Promise<Database>,
+  send: (event: Event) => void,
+  answers: Answers,
+  copies: KeptCopies,
+) {
   const stoppers = new Map<string, AbortController>();
   const files = new Map<string, File>();
   /** Of loads that failed, or wait to be told how to read it. */
@@ -25,11 +31,17 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
     announce({ load }: Of<"load">): void {
       stoppers.set(load, new AbortController());
     },
-    async load({ load, table, file, plan, isExact, part }: Of<"load">): Promise<void> {
+    async load({ load, table, file, plan, isExact, part, slot }: Of<"load">): Promise<void> {
       const stopper = stoppers.get(load);
       if (!stopper || stopper.signal.aborted) return;
       answers.forget(table);
       try {
+        // What is left of a copy may look whole, and numbers of it would be wrong without a word.
+        const known = copies.has(file) ? await hashOf(file).catch(() => null) : undefined;
+        if (copies.isDamaged(file, known, slot)) {
+          send({ type: "load-cancelled", load });
+          return send({ type: "notice-raised", notice: damagedCopy(slot?.fileName ?? file.name) });
+        }
         const loaded = await importFile(await database(), file, {
           table,
           known: knownOf(plan, isExact, part),
@@ -37,7 +49,7 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
           onProgress: ({ share, rows }) => send({ type: "load-progress", load, share, rows }),
         });
         files.set(loaded.name, file);
-        const sha256 = await hashOf(file);
+        const sha256 = known ?? (await hashOf(file));
         send({
           type: "load-finished",
           load,
@@ -68,6 +80,10 @@ export function loader(database: () => Promise<Database>, send: (event: Event) =
       await (await database()).run([sql`drop table if exists ${name(table)}`, ...dropUnread(table)]);
     },
   };
+}
+
+function damagedCopy(file: string): Notice {
+  return { id: `copy-damaged ${file}`, level: "harm", code: "copy-damaged", values: { file } };
 }
 
 function knownOf(plan: Of<"load">["plan"], isExact: boolean, part: Of<"load">["part"]): Known | undefined {

@@ -1,5 +1,4 @@
-import type { ActivityRule, RoleMapping } from "../../analyses";
-import { folded, type ImportedTable } from "../../engine";
+import { folded } from "../../engine";
 import { asksAnalyses } from "../kinds";
 import { canonicalJson, type DataSlot } from "../model";
 import { guessedOf, withNewGuesses, withoutGuessesOf } from "./by-guess";
@@ -10,8 +9,8 @@ import type { Effect } from "./effect";
 import type { DataEvent } from "./event";
 import { remember } from "./history";
 import { giveFiles } from "./import-loads";
-import { throughRenames } from "./import-roles";
 import { emptyQueue, enqueue, invalidate, startNext, withRun, type Updated } from "./queue";
+import { isSameData, slotFor } from "./loaded-slot";
 import { reasons, runOf, type Load, type Session, type TableState } from "./session";
 
 export function updateData(session: Session, event: DataEvent, at: number): Updated {
@@ -82,7 +81,7 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   const guessed = before === undefined || (!!known.byHand && !!session.tables[loaded.name]?.guessed);
   const seems = known.byHand ? {} : event.roles;
   const slot = slotFor(loaded, before, guessed, event, session.earlierSlots[loaded.name], seems);
-  const isSame = known.kept || (slot.sha256 !== undefined && isSameFile(slot, before));
+  const isSame = isSameData(slot, before, known.kept);
   const readBefore = known.byHand && replaced ? before?.plan : null;
   const isNext = before !== undefined && !known.kept && isOtherFile(before, slot);
   const table: TableState = {
@@ -125,12 +124,6 @@ function failedReaders(session: Session, table: string): string[] {
   return readersOf(session, table).filter((id) => ["failed", "blocked"].includes(runOf(session, id).status));
 }
 
-/** Read the same way: the results of the one are those of the other. */
-function isSameFile(slot: DataSlot, before: DataSlot | undefined): boolean {
-  if (!before || slot.sha256 !== before.sha256) return false;
-  return !before.plan || canonicalJson(slot.plan) === canonicalJson(before.plan);
-}
-
 function forgetting(table: string): Effect {
   return { type: "forget-table", table, forGood: false };
 }
@@ -142,30 +135,6 @@ function engineFailed(session: Session, message: string): Updated {
   for (const id of session.queue) runs[id] = { ...runOf(session, id), status: "failed", error };
   const loads = session.loads.map((load) => ({ ...load, error: load.error ?? error }));
   return [{ ...session, engine: { state: "failed", message }, runs, loads, queue: [] }, []];
-}
-
-function slotFor(
-  loaded: ImportedTable,
-  before: DataSlot | undefined,
-  guessed: boolean,
-  { roles, rule, sha256 }: { roles: RoleMapping; rule: ActivityRule; sha256?: string },
-  earlier: DataSlot | undefined,
-  seems: RoleMapping,
-): DataSlot {
-  const kept = before && throughRenames(before, loaded, earlier, seems);
-  return {
-    table: loaded.name,
-    fileName: loaded.file.name,
-    bytes: loaded.file.bytes,
-    rowCount: loaded.rowCount,
-    columns: loaded.columns,
-    // What the notebook says about its columns counts, also what it leaves open.
-    roles: kept && !guessed ? kept.roles : roles,
-    rule: kept && !guessed ? kept.rule : rule,
-    endIsLastPaidDay: before?.endIsLastPaidDay ?? true,
-    plan: loaded.plan,
-    ...(sha256 ? { sha256 } : {}),
-  };
 }
 
 /** The profile knows the contents: a second, better guess. */

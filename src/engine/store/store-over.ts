@@ -79,7 +79,8 @@ export function storeOver(records: Records, now: () => number): Store {
 
     async saveFile({ notebook, table, file, sha256 }) {
       const key = keyOf(notebook, table);
-      const record: FileRecord = { key, notebook, table, file, saved: now(), ...(sha256 ? { sha256 } : {}) };
+      const own = { bytes: file.size, ...(sha256 && { sha256 }) };
+      const record: FileRecord = { key, notebook, table, file, saved: now(), ...own };
       await records.change([{ put: "files", key, value: record }]);
     },
 

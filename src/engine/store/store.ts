@@ -103,6 +103,8 @@ export interface KeptFile {
   readonly notebook: string;
   readonly table: string;
   readonly file: File;
+  /** What the file was when it was put here; copies of older pages have none. */
+  readonly bytes?: number;
   readonly sha256?: string;
 }
 

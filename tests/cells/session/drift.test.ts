@@ -6,6 +6,7 @@ import { earlierNotebook } from "../../../src/cells/session/earlier-notebook";
 import { digestOf } from "../../../src/cells/session/digest";
 import { driftOf } from "../../../src/cells/session/drift";
 import { throughRenames } from "../../../src/cells/session/import-roles";
+import { isSameData } from "../../../src/cells/session/loaded-slot";
 import { nameLikeness } from "../../../src/cells/session/name-likeness";
 import type { Column, ColumnProfile } from "../../../src/engine";
 import { analysisCell, load, loadedTable, play, ready, run } from "./play";
@@ -168,6 +169,14 @@ test("the next file keeps what was said of the last one, and the same file again
   const next = play(ran, ...load("orders", 5, "22")).session;
   expect(next.earlierSlots.orders?.rowCount).toBe(3);
   expect(next.earlier.a).toMatchObject({ table: "orders", file: "orders.csv", result: { form: "analysis" } });
+});
+
+test("a copy of another day than the notebook that found it is not what the results are of", () => {
+  const [own, other] = [slot(["client"], { sha256: "11" }), slot(["client"], { sha256: "22" })];
+  expect(isSameData(own, own, true)).toBe(true);
+  expect(isSameData(other, own, true)).toBe(false);
+  expect(isSameData(slot(["client"]), slot(["client"]), true)).toBe(true);
+  expect(isSameData(slot(["client"]), slot(["client"]), false)).toBe(false);
 });
 
 test("a comparison outlives the page until a person ends it or the old file is back", () => {

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { EngineError, memoryStore, type Store } from "../../../src/engine";
 import type { Event } from "../../../src/cells/session/event";
 import { rememberPlace } from "../../../src/cells/session/disk-places";
+import { keptCopies } from "../../../src/cells/session/kept-copies";
+import { hashOf } from "../../../src/cells/session/perform-load";
+import type { DataSlot } from "../../../src/cells/model";
 import { fileKeeper } from "../../../src/cells/session/keep-file";
 import { onDisk } from "../../../src/cells/session/on-disk";
 
@@ -23,6 +26,31 @@ test("a copy is kept without a word", async () => {
   expect(await kept(store)).toEqual([]);
   const [copy] = await store.filesOf("n");
   expect(await copy!.file.text()).toBe(await file.text());
+});
+
+test("a copy that is not what it was is damaged, whether a part of it is gone or a byte is another", async () => {
+  const whole = await hashOf(file);
+  const other = new File([(await file.text()).replace("3", "4")], file.name);
+  const half = new File([file.slice(0, 10)], file.name);
+  const slot = { fileName: file.name, bytes: file.size, sha256: whole } as DataSlot;
+  const judged = async (copy: File, sum: { bytes?: number; sha256?: string }, known: DataSlot | null) => {
+    const copies = keptCopies();
+    copies.add({ notebook: "n", table: "Orders", file: copy, ...sum });
+    return copies.isDamaged(copy, await hashOf(copy), known);
+  };
+  const sum = { bytes: file.size, sha256: whole };
+  expect(await judged(file, sum, slot)).toBe(false);
+  expect(await judged(half, sum, null)).toBe(true);
+  expect(await judged(other, sum, null)).toBe(true);
+  // Of a large file only the size is known.
+  expect(await judged(other, { bytes: file.size }, null)).toBe(false);
+  expect(await judged(half, { bytes: file.size }, null)).toBe(true);
+  // Kept by an older page: the notebook knows what it was, unless it speaks of another file.
+  expect(await judged(other, {}, slot)).toBe(true);
+  expect(await judged(other, {}, { ...slot, fileName: "march.csv" })).toBe(false);
+  // The whole copy of a next month's file that the notebook was not written with in time.
+  expect(await judged(other, { bytes: other.size, sha256: await hashOf(other) }, slot)).toBe(false);
+  expect(keptCopies().isDamaged(half, undefined, slot)).toBe(false);
 });
 
 describe("the place on disk", () => {

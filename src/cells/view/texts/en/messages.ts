@@ -110,6 +110,8 @@ export const messages = {
       `${v.file} (${size(Number(v.bytes))}) is loaded, but this browser has only ${size(Number(v.free))} left: no copy is kept. After a reload, bring the file again; older data can be erased under “On this computer only”.`,
     "file-not-kept": (v: Values) =>
       `${v.file} is loaded, but no copy of it is kept in this browser (${v.message}). After a reload, bring the file again.`,
+    "copy-damaged": (v: Values) =>
+      `The copy of ${v.file} kept in this browser is damaged; choose the file again. Nothing of it was loaded.`,
     "folder-skipped": (v: Values) =>
       v.files === "0"
         ? `The folder has no file that can be data${v.names && `; left alone: ${v.names}`}.`
