@@ -126,7 +126,7 @@ export interface ColumnDigest {
   /** Of the columns that say when something happened. */
   readonly from?: string;
   readonly to?: string;
-  /** The values of a column that has few of them, without those of fewer than ten rows. */
+  /** The values of a column that sorts rows, without those of fewer than ten rows. */
   readonly values?: readonly { readonly value: string; readonly count: number }[];
   /** Values were left out because they are rare. */
   readonly hasRare?: true;

@@ -11,6 +11,7 @@ import type {
   TextKind,
 } from "../model";
 import type { CellsEvent } from "./cells-event";
+import type { ValueCount } from "./column-values";
 import type { Comparing } from "./comparing";
 import type { ImportTarget, Notice, RunProgress } from "./session";
 
@@ -43,6 +44,8 @@ export type DataEvent =
       profile: readonly ColumnProfile[];
       roles: RoleMapping;
       rule: ActivityRule;
+      /** By column: all values, where the profile has only the most frequent ones. */
+      values?: ReadonlyMap<string, readonly ValueCount[]>;
     }
   /** What its columns hold could not be counted. */
   | { type: "counting-failed"; load: string; table: string }

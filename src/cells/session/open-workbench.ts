@@ -3,6 +3,7 @@ import { memoryUse, openDatabase, openSandbox, type Database, type Sandbox } fro
 import type { DrawFigure } from "../kinds";
 import { errorOf } from "../kinds";
 import { codeTables } from "./code-tables";
+import { valuesOf } from "./column-values";
 import { customersBehind } from "./customers-behind";
 import { importJobs } from "./import-jobs";
 import { inputOptions } from "./input-options";
@@ -13,7 +14,7 @@ import type { Effect } from "./effect";
 import type { Event } from "./event";
 import { exportJobs } from "./export-jobs";
 import { chooseFiles, chooseFolder } from "./file-dialogs";
-import { loader, profile, valuesOf } from "./perform-load";
+import { loader, profile } from "./perform-load";
 import { clearResults, dropResult, nameResults, runner } from "./perform-run";
 import { notebookFiles } from "./notebook-files";
 import { notebookComparisons } from "./notebook-comparisons";

@@ -2,6 +2,7 @@ import { guessRoles, guessRule, anyActivity } from "../../analyses";
 import { dropUnread, importFile, name, profileTable, sql, type Database, type Known } from "../../engine";
 import { errorOf } from "../kinds";
 import type { Answers } from "./answers";
+import { allValues, valuesOf } from "./column-values";
 import type { Effect } from "./effect";
 import type { Event } from "./event";
 import type { KeptCopies } from "./kept-copies";
@@ -98,17 +99,8 @@ export async function profile(database: Database, { load, table }: Of<"profile">
   const profile = await profileTable(database, table);
   const roles = guessRoles(profile, profile);
   const events = roles.event ? await valuesOf(database, table, roles.event) : [];
-  return { type: "table-profiled", load, table, profile, roles, rule: guessRule(events) };
-}
-
-/** Values of a column with their counts, most frequent first; 500 are more than anyone ticks off. */
-export async function valuesOf(database: Database, table: string, column: string) {
-  const answer = await database.query(sql`
-    select ${name(column)}::varchar as value, count(*) as n
-    from ${name(table)}
-    where ${name(column)} is not null
-    group by all order by n desc, value limit 500`);
-  return answer.rows().map((row) => ({ value: String(row.value), count: Number(row.n) }));
+  const values = await allValues(database, table, profile, roles);
+  return { type: "table-profiled", load, table, profile, roles, rule: guessRule(events), values };
 }
 
 /** Larger files would have to be read whole a second time. */

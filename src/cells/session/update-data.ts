@@ -147,7 +147,7 @@ function profiled(
   if (table?.load !== event.load) return [session, []];
   const slot = slotOf(session, event.table);
   const roles = table.guessed ? event.roles : (slot?.roles ?? {});
-  const digest = digestOf(event.profile, roles);
+  const digest = digestOf(event.profile, roles, event.values);
   const known = withTable(session, event.table, { profile: event.profile });
   const meaning = table.guessed ? { roles: event.roles, rule: event.rule } : {};
   const meant = slot ? withSlot(known, { ...slot, digest, ...meaning }) : known;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { languageOf, type RoleMapping } from "../../../src/analyses";
-import type { DataSlot } from "../../../src/cells/model";
 import { readNotebook, writeNotebook, type Notebook, type SavedResult } from "../../../src/cells/model";
 import { earlierNotebook } from "../../../src/cells/session/earlier-notebook";
 import { digestOf } from "../../../src/cells/session/digest";
@@ -8,64 +7,9 @@ import { driftOf } from "../../../src/cells/session/drift";
 import { throughRenames } from "../../../src/cells/session/import-roles";
 import { isSameData } from "../../../src/cells/session/loaded-slot";
 import { nameLikeness } from "../../../src/cells/session/name-likeness";
-import type { Column, ColumnProfile } from "../../../src/engine";
+import type { Column } from "../../../src/engine";
+import { rule, slot, textColumn } from "./slots";
 import { analysisCell, load, loadedTable, play, ready, run } from "./play";
-
-const rule = { form: "any", events: [], minPerDay: 1, conditions: [], after: null } as const;
-
-function slot(columns: readonly string[], more: Partial<DataSlot> = {}): DataSlot {
-  return {
-    table: "orders",
-    fileName: "a.csv",
-    bytes: 1,
-    rowCount: 100,
-    columns: columns.map((column) => {
-      const [name, kind = "text"] = column.split(" ") as [string, string?];
-      return { name, kind, type: kind === "text" ? "VARCHAR" : "DATE" };
-    }),
-    roles: { customer: "client", time: "day" },
-    rule,
-    endIsLastPaidDay: true,
-    plan: null,
-    ...more,
-  };
-}
-
-function textColumn(name: string, counts: Record<string, number>, others = 0): ColumnProfile {
-  const filled = Object.values(counts).reduce((a, b) => a + b, others);
-  const values = Object.entries(counts).map(([value, count]) => ({ value, count }));
-  const distinct = values.length + others;
-  return {
-    ...{
-      name,
-      type: "VARCHAR",
-      kind: "text",
-      rows: 100,
-      filled,
-      blank: 0,
-      distinct,
-      distinctIsEstimate: false,
-    },
-    ...{ smallest: "a", largest: "z", histogram: { form: "top", values, others } },
-  };
-}
-
-test("a digest holds no value of fewer than ten rows, none of customers, and no smallest name", () => {
-  const digest = digestOf(
-    [
-      textColumn("client", { ann: 50, bob: 50 }),
-      textColumn("plan", { basic: 90, secret: 9 }),
-      textColumn("city", {}, 80),
-    ],
-    { customer: "client" },
-  );
-  expect(digest).toEqual([
-    { name: "client", filled: 100, distinct: 2 },
-    { name: "plan", filled: 99, distinct: 2, values: [{ value: "basic", count: 90 }], hasRare: true },
-    { name: "city", filled: 80, distinct: 80 },
-  ]);
-  expect(JSON.stringify(digest)).not.toMatch(/secret|ann/);
-});
 
 test("a notebook without results tells no value of its data", () => {
   const session = ready();
