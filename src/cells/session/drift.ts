@@ -40,29 +40,38 @@ export function driftOf(before: DataSlot, now: DataSlot): Drift {
   const present = new Set(now.columns.map(({ name }) => name));
   const added = now.columns.filter(({ name }) => !old.has(name));
   const gone = before.columns.filter(({ name }) => !present.has(name));
-  const both = pairs(before, now);
+  const renamed = likelyRenames(gone, added);
+  const nameBefore = (name: string) => renamed.find(({ to }) => to === name)?.from ?? name;
+  const both = pairs(before, now, nameBefore);
   return {
     rows: { before: before.rowCount, now: now.rowCount },
     added: added.map(({ name }) => name),
     gone: gone.map(({ name }) => name),
-    renamed: likelyRenames(gone, added),
+    renamed,
     retyped: now.columns.flatMap(({ name, type }) => {
       const was = old.get(name);
       return was && was.type !== type ? [{ column: name, before: was.type, now: type }] : [];
     }),
-    period: periodOf(before, now),
+    period: periodOf(before, now, nameBefore),
     categories: both.flatMap(([was, is]) => categoryChange(was, is)),
     missing: both.flatMap(([was, is]) => {
       const shares = { before: lacking(was, before), now: lacking(is, now) };
       return Math.abs(shares.now - shares.before) >= worthSaying ? [{ column: is.name, ...shares }] : [];
     }),
-    repeated: repeatedIn(before, now),
+    repeated: repeatedIn(before, now, nameBefore),
   };
 }
 
-function pairs(before: DataSlot, now: DataSlot): (readonly [ColumnDigest, ColumnDigest])[] {
+/** What a column of the new file was called in the old one, as far as its name tells. */
+type NameBefore = (name: string) => string;
+
+function pairs(
+  before: DataSlot,
+  now: DataSlot,
+  nameBefore: NameBefore,
+): (readonly [ColumnDigest, ColumnDigest])[] {
   return (now.digest ?? []).flatMap((is) => {
-    const was = before.digest?.find(({ name }) => name === is.name);
+    const was = before.digest?.find(({ name }) => name === nameBefore(is.name));
     return was ? [[was, is] as const] : [];
   });
 }
@@ -87,16 +96,20 @@ export function likelyRenames(gone: readonly Named[], added: readonly Named[]): 
   });
 }
 
-function periodOf(before: DataSlot, now: DataSlot): Period | null {
+function periodOf(before: DataSlot, now: DataSlot, nameBefore: NameBefore): Period | null {
   const column = now.roles.time ?? now.roles.start;
-  const [was, is] = [before, now].map((slot) => slot.digest?.find(({ name }) => name === column));
-  if (!column || !isMoment(before, column) || !isMoment(now, column)) return null;
+  if (!column || !isMoment(before, nameBefore(column)) || !isMoment(now, column)) return null;
+  const [was, is] = [digestIn(before, nameBefore(column)), digestIn(now, column)];
   if (!was?.from || !was.to || !is?.from || !is.to) return null;
   // Exact texts of dates and times sort as they follow one another.
   const [later, earlier] = [was.from > is.from ? was.from : is.from, was.to < is.to ? was.to : is.to];
   const isWhole = is.from <= was.from && is.to >= was.to;
   const overlap = later > earlier ? "none" : isWhole ? "whole" : "some";
   return { column, before: [was.from, was.to], now: [is.from, is.to], overlap };
+}
+
+function digestIn({ digest }: DataSlot, column: string): ColumnDigest | undefined {
+  return digest?.find(({ name }) => name === column);
 }
 
 /** The digest of a notebook from before may have the first and last text of a column of texts: they are no times. */
@@ -123,9 +136,10 @@ function lacking({ filled }: ColumnDigest, { rowCount }: DataSlot): number {
 }
 
 /** Estimated counts are not exact enough to tell: only where they say that each was alone. */
-function repeatedIn(before: DataSlot, now: DataSlot): Drift["repeated"] {
+function repeatedIn(before: DataSlot, now: DataSlot, nameBefore: NameBefore): Drift["repeated"] {
   const column = now.roles.customer;
-  const [was, is] = [before, now].map((slot) => slot.digest?.find(({ name }) => name === column));
-  if (!column || !was || !is || was.filled === 0 || was.distinct !== was.filled) return null;
+  if (!column) return null;
+  const [was, is] = [digestIn(before, nameBefore(column)), digestIn(now, column)];
+  if (!was || !is || was.filled === 0 || was.distinct !== was.filled) return null;
   return is.distinct < is.filled ? { column, rows: is.filled - is.distinct } : null;
 }

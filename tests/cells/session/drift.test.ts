@@ -83,6 +83,31 @@ test("categories, times, gaps and customers twice", () => {
   expect(driftOf(rare, now).categories).toEqual([{ column: "plan", added: [], gone: ["b"] }]);
 });
 
+test("a column that was renamed is compared with what it was", () => {
+  const span = { filled: 100, distinct: 9, from: "2024-01-01", to: "2024-01-31" };
+  const values = (value: string) => ({ filled: 100, distinct: 1, values: [{ value, count: 100 }] });
+  const before = slot(["client", "date date", "plan"], {
+    digest: [
+      { name: "client", filled: 100, distinct: 100 },
+      { name: "date", ...span },
+      { name: "plan", ...values("a") },
+    ],
+  });
+  const now = slot(["client_id", "order_date date", "the_plan"], {
+    roles: { customer: "client_id", time: "order_date" },
+    digest: [
+      { name: "client_id", filled: 100, distinct: 90 },
+      { name: "order_date", ...span, from: "2024-02-01", to: "2024-02-29" },
+      { name: "the_plan", ...values("b") },
+    ],
+  });
+  expect(driftOf(before, now)).toMatchObject({
+    period: { column: "order_date", before: ["2024-01-01", "2024-01-31"], overlap: "none" },
+    categories: [{ column: "the_plan", added: ["b"], gone: ["a"] }],
+    repeated: { column: "client_id", rows: 10 },
+  });
+});
+
 test("times that are text in one of the files are not compared: 31.01.2024 comes after 01.02.2024 by its letters", () => {
   const texts = { ...textColumn("day", { "01.02.2024": 50, "31.01.2024": 50 }), largest: "31.01.2024" };
   const written = digestOf([texts], { time: "day" });
