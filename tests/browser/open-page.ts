@@ -62,23 +62,33 @@ async function watched(context: BrowserContext, page: Page, url: string): Promis
   return { page, context, url, foreign, errors };
 }
 
+type Given = { readonly name: string; readonly text: string };
+
 /** Drops files on the page as a person does, once the page takes them. */
-export async function dropFiles(page: Page, ...files: { name: string; text: string }[]): Promise<void> {
+export async function dropFiles(page: Page, ...files: Given[]): Promise<void> {
+  await dropFilesOn(page, "body", ...files);
+}
+
+/** On one place of the page, by its selector. */
+export async function dropFilesOn(page: Page, place: string, ...files: Given[]): Promise<void> {
   // The page's listeners come a moment after its load event; a drag that nobody claims would not become a drop.
-  for (const end = Date.now() + 30_000; !(await dropNow(page, files)); await page.waitForTimeout(20))
+  for (const end = Date.now() + 30_000; !(await dropNow(page, place, files)); await page.waitForTimeout(20))
     if (Date.now() > end) throw new Error("the page takes no files");
 }
 
-function dropNow(page: Page, files: readonly { name: string; text: string }[]): Promise<boolean> {
-  return page.evaluate((given) => {
-    const data = new DataTransfer();
-    for (const { name, text } of given) data.items.add(new File([text], name));
-    const claimed = (type: string) =>
-      !document.body.dispatchEvent(
-        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    return claimed("dragenter") && claimed("dragover") && claimed("drop");
-  }, files);
+function dropNow(page: Page, place: string, files: readonly Given[]): Promise<boolean> {
+  return page.evaluate(
+    ([place, given]) => {
+      const data = new DataTransfer();
+      for (const { name, text } of given) data.items.add(new File([text], name));
+      const claimed = (type: string) =>
+        !document
+          .querySelector(place)!
+          .dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      return claimed("dragenter") && claimed("dragover") && claimed("drop");
+    },
+    [place, files] as const,
+  );
 }
 
 /** For who wants to look: with EBB_PICTURES set, the page as it stands goes to tests/.results. A long page is dear to draw. */

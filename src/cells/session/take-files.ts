@@ -1,10 +1,11 @@
-import { builtInViews, fileSet, openPeeks, tableNameFor, type NamedFile } from "../../engine";
+import { builtInViews, fileSet, openPeeks, tableNameFor, type NamedFile, type Peeks } from "../../engine";
 import { newId, type DataSlot } from "../model";
 import { arranged } from "./arrange-files";
 import type { Event } from "./event";
 import type { ChosenFile } from "./file-dialogs";
 import type { FolderFiles } from "./folder-files";
 import type { Session } from "./session";
+import { hasItsColumns, onlyWaiting } from "./waiting-for";
 
 interface Needs {
   readonly session: () => Session;
@@ -21,7 +22,7 @@ export function fileTaker({ session, send, openNotebook }: Needs) {
     for (const notebook of notebooks) await openNotebook(notebook);
     // Several for one table are meant to be one.
     if (table !== undefined && data.length > 1) return give([fileSet(data)], table);
-    give(await arrangedHere(data, false), table);
+    give(await arrangedHere(data, false), table ?? (await tableOf(data)));
   }
 
   async function takeFolder({ files, skipped }: FolderFiles): Promise<void> {
@@ -34,6 +35,15 @@ export function fileTaker({ session, send, openNotebook }: Needs) {
       });
     }
     give(await arrangedHere(files, true));
+  }
+
+  /** A file under a new name is not told by it: by its columns, where one table alone waits. */
+  async function tableOf(data: readonly NamedFile[]): Promise<string | undefined> {
+    const [one] = data;
+    const slot = onlyWaiting(session());
+    if (!one || data.length > 1 || !slot || slotsFor(one.file, session()).length) return undefined;
+    const shape = await lookingAt((peeks) => peeks.shape(one.file));
+    return shape && hasItsColumns(slot, shape) && onlyWaiting(session()) === slot ? slot.table : undefined;
   }
 
   function give(files: readonly File[], table?: string): void {
@@ -54,9 +64,13 @@ const mostNamed = 20;
 
 async function arrangedHere(files: readonly NamedFile[], isFolder: boolean): Promise<readonly File[]> {
   if (files.length < 2) return files.map(({ file }) => file);
+  return lookingAt((peeks) => arranged(files, isFolder, (file) => peeks.shape(file)));
+}
+
+async function lookingAt<T>(look: (peeks: Peeks) => Promise<T>): Promise<T> {
   const peeks = openPeeks();
   try {
-    return await arranged(files, isFolder, async (file) => (await peeks).shape(file));
+    return await look(await peeks);
   } finally {
     void peeks.then((open) => open.close());
   }

@@ -8,7 +8,7 @@ export function WaitingSlot({ slot }: { slot: DataSlot }) {
   const { data } = useTexts();
   const columns = slot.columns.map((column) => column.name).join(", ");
   return (
-    <div className="load is-waiting">
+    <div className="load is-waiting" data-waits-for={slot.table}>
       <p>
         {data.waiting} <strong>{slot.table}</strong>
       </p>

@@ -34,7 +34,7 @@ export function useDrop(): boolean {
       else {
         const files = [...(data?.files ?? [])];
         if (data) rememberDropped(data.items, files);
-        giveFiles(files);
+        giveFiles(files, waitingUnder(event.target));
       }
     };
     const listeners = [
@@ -49,6 +49,12 @@ export function useDrop(): boolean {
     };
   }, [giveFiles, giveFolder]);
   return over;
+}
+
+/** The table whose place for rows it was dropped on: that says for which one it is, whatever the file is called. */
+function waitingUnder(target: EventTarget | null): string | undefined {
+  const place = target instanceof Element ? target.closest<HTMLElement>("[data-waits-for]") : null;
+  return place?.dataset.waitsFor;
 }
 
 function hasFiles(event: DragEvent): boolean {
