@@ -42,6 +42,12 @@ export function rememberRun(
   return { ...session, done: session.done.with(-1, { ...last, cell, until: at }), undone: [] };
 }
 
+/** What was said of a table that is part of another now cannot be unsaid: it would come back without its rows. */
+export function withoutStepsOn(session: Session, table: string): Session {
+  const isLeft = (step: Step) => step.table !== table || step.label === "remove-table";
+  return { ...session, done: session.done.filter(isLeft), undone: session.undone.filter(isLeft) };
+}
+
 function ranIn(session: Session): string[] {
   return Object.keys(session.runs).filter((id) => {
     const { output, error } = session.runs[id]!;

@@ -7,7 +7,7 @@ import { digestOf } from "./digest";
 import { isOtherFile, withEarlier, withoutEarlier } from "./earlier";
 import type { Effect } from "./effect";
 import type { DataEvent } from "./event";
-import { remember } from "./history";
+import { remember, withoutStepsOn } from "./history";
 import { giveFiles } from "./import-loads";
 import { emptyQueue, enqueue, invalidate, startNext, withRun, type Updated } from "./queue";
 import { isSameData, slotFor } from "./loaded-slot";
@@ -107,13 +107,13 @@ function loaded(session: Session, event: Extract<DataEvent, { type: "load-finish
   return [idle, [...first, ...effects, ...more]];
 }
 
-/** Tables whose rows are in the new one now. */
+/** Tables whose rows are in the new one now. Nobody removed them, so there is nothing to be taken back. */
 function withoutReplaced(before: Session, load: string, [next, effects]: Updated, at: number): Updated {
   const replaced = before.loads.find(({ id }) => id === load)?.replaces ?? [];
   return replaced.reduce<Updated>(
     ([session, done], table) => {
       if (!session.tables[table]) return [session, done];
-      const [left, more] = removeTable(session, table, at);
+      const [left, more] = withoutTable(withoutStepsOn(session, table), table, at);
       return [left, [...done, ...more]];
     },
     [next, effects],
@@ -173,7 +173,10 @@ function withTable(session: Session, name: string, change: Partial<TableState>):
 }
 
 function removeTable(session: Session, table: string, at: number): Updated {
-  const known = remember(session, "remove-table", { table });
+  return withoutTable(remember(session, "remove-table", { table }), table, at);
+}
+
+function withoutTable(known: Session, table: string, at: number): Updated {
   const { [table]: _gone, ...tables } = known.tables;
   const data = known.notebook.data.filter((slot) => slot.table !== table);
   const next = { ...withoutEarlier(known, table), tables, notebook: { ...known.notebook, data } };

@@ -5,6 +5,24 @@ import { update } from "../../../src/cells/session/update";
 import { load, play, ready, run, settle, sqlCell, statuses, textCell } from "./play";
 
 describe("editing", () => {
+  test("tables that became one are no step back: they would return without their rows", () => {
+    const roles = { type: "roles-changed" as const, table: "jan", roles: { customer: "customer" } };
+    const apart = play(ready(textCell("t", "hello")), ...load("jan"), ...load("feb"), roles, {
+      ...{ type: "source-changed", cell: "t", source: "hello world" },
+    }).session;
+    expect(apart.done.map(({ label }) => label)).toEqual(["roles", "text"]);
+    const [given, finished] = load("log");
+    if (given?.type !== "files-given") throw new Error("no file");
+    const files = given.files.map((one) => ({ ...one, replaces: ["jan", "feb"] }));
+    const { session: joined, effects } = play(apart, { ...given, files }, finished!);
+    expect(joined.notebook.data.map(({ table }) => table)).toEqual(["log"]);
+    expect(effects).toContainEqual({ type: "forget-table", table: "feb", forGood: true });
+    expect(joined.done.map(({ label }) => label)).toEqual(["text"]);
+    const back = play(joined, { type: "undo" }, { type: "undo" }).session;
+    expect(back.notebook.data.map(({ table }) => table)).toEqual(["log"]);
+    expect(back.notebook.cells).toMatchObject([{ source: "hello" }]);
+  });
+
   test("typing and structure go back in the order in which they came, and forth again", () => {
     const start = ready(sqlCell("a", "select 1"), textCell("t", "hello"));
     const { session } = play(
