@@ -1,3 +1,4 @@
+import type { RoleName } from "../../analyses";
 import type { ColumnDigest, DataSlot } from "../model";
 import { nameLikeness } from "./name-likeness";
 
@@ -8,6 +9,8 @@ export interface Drift {
   readonly gone: readonly string[];
   /** A column that is gone, and a new one of its kind with a name like it, the likest first. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** What a column meant that is gone, where no other means it now. */
+  readonly orphaned: readonly { readonly role: RoleName; readonly column: string }[];
   readonly retyped: readonly { readonly column: string; readonly before: string; readonly now: string }[];
   readonly period: Period | null;
   readonly categories: readonly {
@@ -48,6 +51,11 @@ export function driftOf(before: DataSlot, now: DataSlot): Drift {
     added: added.map(({ name }) => name),
     gone: gone.map(({ name }) => name),
     renamed,
+    orphaned: Object.entries(before.roles).flatMap(([role, column]) =>
+      now.roles[role as RoleName] === undefined && !present.has(column)
+        ? [{ role: role as RoleName, column }]
+        : [],
+    ),
     retyped: now.columns.flatMap(({ name, type }) => {
       const was = old.get(name);
       return was && was.type !== type ? [{ column: name, before: was.type, now: type }] : [];

@@ -33,6 +33,18 @@ test("columns that are new, gone, of another type, and those that may have been 
   });
 });
 
+test("what a column meant that is gone is said, unless another means it", () => {
+  const before = slot(["client", "dollars", "day date"], {
+    roles: { customer: "client", amount: "dollars", time: "day" },
+  });
+  const gone = slot(["client", "amount_usd", "day date"], { roles: { customer: "client", time: "day" } });
+  expect(driftOf(before, gone).orphaned).toEqual([{ role: "amount", column: "dollars" }]);
+  const chosen = { ...gone, roles: { ...gone.roles, amount: "amount_usd" } };
+  expect(driftOf(before, chosen).orphaned).toEqual([]);
+  // A person may take a role from a column that is still there.
+  expect(driftOf(before, { ...before, roles: { customer: "client" } }).orphaned).toEqual([]);
+});
+
 test("categories, times, gaps and customers twice", () => {
   const columns = ["client", "day date", "plan"];
   const before = slot(columns, {

@@ -43,6 +43,11 @@ function Columns({ drift, table, slot }: { drift: Drift; table: TableState; slot
       {drift.renamed.map(({ from, to }) => (
         <Renamed key={from} from={from} to={to} table={table} slot={slot} />
       ))}
+      {drift.orphaned.map(({ role, column }) => (
+        <li key={role} className="is-weighty">
+          {words.orphaned(texts.roles[role], column)}
+        </li>
+      ))}
       {gone.length > 0 && <li>{words.gone(listed(gone, words.more))}</li>}
       {added.length > 0 && <li>{words.added(listed(added, words.more))}</li>}
     </>

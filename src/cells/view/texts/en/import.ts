@@ -111,6 +111,8 @@ export const importing = {
       renamed: (from: string, to: string) => `${to} may be what was ${from}.`,
       taken: (from: string, to: string, roles: string) =>
         `${to} is read as ${roles} now, as ${from} was before.`,
+      orphaned: (role: string, column: string) =>
+        `${role}: its column ${column} is gone. Choose another under “What the columns mean”.`,
       same: "It is the same column",
       typeOf: (column: string) => `Type of ${column}`,
       withoutValue: (column: string) => `${column}, empty`,

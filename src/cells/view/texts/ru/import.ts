@@ -111,6 +111,8 @@ export const importing: Pick<Texts, "importing"> = {
       more: (n) => `и ещё ${number.format(n)}`,
       renamed: (from, to) => `Возможно, ${to} — это прежний ${from}.`,
       taken: (from, to, roles) => `${roles}: теперь берётся столбец ${to}, раньше это был ${from}.`,
+      orphaned: (role, column) =>
+        `${role}: столбца ${column} больше нет. Выберите другой в «Что означают столбцы».`,
       same: "Да, это он",
       typeOf: (column) => `Тип ${column}`,
       withoutValue: (column) => `${column}: пусто`,
