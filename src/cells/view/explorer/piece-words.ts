@@ -40,7 +40,7 @@ export function spanWords(texts: Texts, locale: string, column: Column, from: st
   const [first, last] = [from, to].map((text) =>
     column.kind === "text" && text === "" ? texts.explorer.empty : valueWords(locale, column, text),
   );
-  return texts.data.range(first!, last!);
+  return first === last ? first! : texts.data.range(first!, last!);
 }
 
 function rangeWords(

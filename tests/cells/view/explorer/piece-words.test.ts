@@ -39,6 +39,7 @@ describe("a part of a column in the reader's words", () => {
     expect(said(plan, { form: "value", value: "a  b" })).toBe("a b");
     expect(spanWords(textsOf("en"), "en", plan, "", "Ω")).toBe("empty text to Ω");
     expect(spanWords(textsOf("en"), "en", seats, "1000", "2000000")).toBe("1,000 to 2,000,000");
+    expect(spanWords(textsOf("en"), "en", seats, "7", "7")).toBe("7");
     expect(spanWords(textsOf("ru"), "ru", day, "2024-01-01", "2024-10-06").replace(/\s/g, " ")).toBe(
       "от 1 янв. 2024 г. до 6 окт. 2024 г.",
     );
