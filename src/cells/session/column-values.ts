@@ -25,6 +25,9 @@ const mostColumns = 30;
 /** From so many rows on a pass is felt: only of what analyses go by. */
 const manyRows = 1_000_000;
 
+/** Below so many rows a value, on average, hardly any of them is written down. */
+const leastShare = 10;
+
 /** All values of the text columns that have more of them than a profile tells, and few enough to sort rows by. */
 export async function allValues(
   database: Database,
@@ -37,7 +40,10 @@ export async function allValues(
     histogram.form === "top" && (histogram.others > 0 || histogram.isOfSample === true);
   const wanted = profile
     .filter((column) => column.kind === "text" && column.distinct <= mostValues && isCut(column))
-    .filter(({ name, rows }) => weighty.has(name) || rows <= manyRows)
+    .filter(
+      ({ name, rows, filled, distinct }) =>
+        weighty.has(name) || (rows <= manyRows && filled >= leastShare * distinct),
+    )
     .toSorted((a, b) => Number(weighty.has(b.name)) - Number(weighty.has(a.name)))
     .slice(0, mostColumns);
   const found = new Map<string, readonly ValueCount[]>();
