@@ -50,6 +50,11 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
     complained = true;
   }
 
+  function tellElsewhere({ id, title }: Kept): void {
+    const said = { id: `erase-elsewhere ${id}`, code: "erase-elsewhere", values: { title } };
+    send({ type: "notice-raised", notice: { ...said, level: "caution" } });
+  }
+
   async function attempt<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
     try {
       return await work(await opening);
@@ -212,14 +217,26 @@ export function openKeeping(session: () => Session, send: (event: Event) => void
       const current = session().notebook.id;
       const store = await opening;
       const kept = await store.list();
-      return kept.map((one) => ({ ...one, current: one.notebook === current }));
+      return Promise.all(
+        kept.map(async (one) => ({
+          ...one,
+          current: one.notebook === current,
+          inFile: one.kind === "notebook" && (await store.writtenOf(one.id)) !== null,
+          dataFiles: kept.filter(({ kind, notebook }) => kind === "data" && notebook === one.id).length,
+        })),
+      );
     },
 
     async erase(what: Kept | "all"): Promise<void> {
+      const other =
+        what !== "all" && what.kind === "notebook" && !saving.ids().includes(what.id) ? what : null;
+      // The tab that has it would go on without what it is kept in.
+      if (other && !(await lock.claim(other.id))) return tellElsewhere(other);
       if (what === "all" || (what.kind === "notebook" && what.current)) saving.forget();
       if (what === "all") words.forgetAll();
       else if (what.kind === "notebook") words.forget(what.id);
       await attempt((store) => (what === "all" ? store.eraseAll() : store.erase(what)));
+      if (other) lock.release(other.id);
     },
   };
 }

@@ -24,6 +24,9 @@ export interface Kept {
   readonly used: number;
   /** The notebook that is open now, or its data. */
   readonly current: boolean;
+  /** Of a notebook: what would be left of it, and how many data files go with it. */
+  readonly inFile: boolean;
+  readonly dataFiles: number;
 }
 
 /** What has rows to show: a cell's result, a loaded table, the customers behind a number of a cell. */

@@ -4,6 +4,7 @@ import type { Kept } from "../../session";
 import { Confirm } from "./confirm";
 import { useForeignRequests } from "./foreign-requests";
 import { Popover } from "./popover";
+import type { Texts } from "../texts";
 import { RoomHere } from "./room-here";
 import { useSurroundings, useTexts } from "./workbench-context";
 
@@ -65,7 +66,7 @@ function KeptHere() {
                 </span>
                 <Confirm
                   label={privacy.erase}
-                  question={privacy.eraseSure(one.title || texts.top.untitled)}
+                  question={questionOf(one, texts)}
                   onYes={() => void workbench.erase(one).then(reload)}
                 />
               </li>
@@ -84,4 +85,10 @@ function KeptHere() {
       )}
     </>
   );
+}
+
+/** Whether something of it stays on the disk is what decides. */
+function questionOf({ kind, title, inFile, dataFiles }: Kept, { privacy, top }: Texts): string {
+  const name = title || top.untitled;
+  return kind === "data" || inFile ? privacy.eraseSure(name) : privacy.eraseForGood(name, dataFiles);
 }

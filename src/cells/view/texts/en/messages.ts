@@ -152,6 +152,8 @@ export const messages = {
     "bad-name": (v: Values) => `“${v.name}” cannot be a name: ${v.message}`,
     "engine-failed": (v: Values) => `The engine could not be started: ${v.message}`,
     "open-elsewhere": () => "This notebook is open in another tab. Go on there, or close that tab first.",
+    "erase-elsewhere": (v: Values) =>
+      `${v.title || "The notebook"} is open in another tab and was not erased. Erase it there, or close that tab first.`,
     "opened-as-copy": (v: Values) =>
       `The notebook of ${v.file} is open in another tab, so this is a copy. Save it under a name of its own.`,
     "kept-copy": (v: Values) =>

@@ -54,7 +54,12 @@ export const page = {
     erase: "Erase",
     eraseAll: "Erase everything",
     eraseSure: (name: string) => `Erase ${name} from this browser? The file on your disk stays.`,
-    eraseAllSure: "Erase all notebooks and data kept in this browser? Files on your disk stay.",
+    eraseForGood: (name: string, files: number) =>
+      files
+        ? `Erase ${name} for good? It was never saved as a file: nothing of it is left then, and the kept copies of its data go with it (${count(files, { one: "file", other: "files" })}).`
+        : `Erase ${name} for good? It was never saved as a file: nothing of it is left then.`,
+    eraseAllSure:
+      "Erase all notebooks and data kept in this browser? Files on your disk stay; of a notebook that was never saved as a file nothing is left.",
     lastUsed: (day: string) => `last used ${day}`,
     notebook: "notebook",
     data: "data",
