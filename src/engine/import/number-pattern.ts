@@ -7,11 +7,22 @@ export const blanks = " \u00a0\u202f\u2009";
 export const codePattern = String.raw`^-?0\d|^\+|^\d+[eE]\d+$`;
 
 /** What a cell of a style looks like, for the guess and for SQL alike: another style would give a wrong number instead of none. */
-export function patternOf({ decimal, thousands, isPercent, isAccounting }: NumberMarks): RegExp {
+export function patternOf({ decimal, thousands, isPercent, isAccounting, currency }: NumberMarks): RegExp {
   const between = thousands === " " ? `[${blanks}]` : `\\${thousands}`;
   const digits = thousands ? `(\\d+|\\d{1,3}(${between}\\d{3})+)` : `\\d+`;
   const number = `${digits}(\\${decimal}\\d+)?`;
   const percent = isPercent ? `[${blanks}]?%` : "";
+  if (currency) return amountPattern(number, currency);
   if (!isAccounting) return new RegExp(`^-?${number}${percent}$`);
   return new RegExp(`^([-\u2212][${blanks}]?)?${number}${percent}$|^\\(${number}${percent}\\)$`);
+}
+
+/** `-$5`, `$-5`, `($5)`, `5 USD`; a bare amount among the others is of the same currency. */
+function amountPattern(number: string, currency: string): RegExp {
+  const word = currency.replace(/[!-/:-@[-`{-~]/g, "\\$&");
+  const [before, after] = [`(${word}[${blanks}]?)?`, `([${blanks}]?${word})?`];
+  const minus = "[-\u2212]";
+  return new RegExp(
+    `^(${minus}[${blanks}]?)?${before}${number}${after}$|^${before}${minus}${number}${after}$|^\\(${before}${number}${after}\\)$`,
+  );
 }

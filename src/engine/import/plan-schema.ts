@@ -7,6 +7,7 @@ const marks = v.object({
   thousands: v.picklist(["", " ", ",", ".", "'"]),
   isPercent: v.optional(v.boolean()),
   isAccounting: v.optional(v.boolean()),
+  currency: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(6))),
 });
 
 const words = v.array(v.string());

@@ -28,12 +28,14 @@ export interface NumberMarks {
   readonly isPercent?: boolean;
   /** `(5)` and a minus of any kind, blanks after it, are below zero. */
   readonly isAccounting?: boolean;
+  /** Of all amounts of the column, in front of them or behind: `$`, `USD`, `kr`. */
+  readonly currency?: string;
 }
 
 export const plainMarks: NumberMarks = { decimal: ".", thousands: "" };
 /** Digits as SQL writes them. */
-export function isPlain({ decimal, thousands, isAccounting, isPercent }: NumberMarks): boolean {
-  return decimal === "." && thousands === "" && !isAccounting && !isPercent;
+export function isPlain({ decimal, thousands, isAccounting, isPercent, currency }: NumberMarks): boolean {
+  return decimal === "." && thousands === "" && !isAccounting && !isPercent && !currency;
 }
 
 export const text: Reading = { form: "text" };

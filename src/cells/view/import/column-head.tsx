@@ -131,8 +131,8 @@ function stylesOf(reading: Reading, iso: string): readonly (readonly [Reading, s
     case "number":
     case "decimal":
       return markChoices.map((marks) => {
-        const { isPercent, isAccounting } = reading.marks;
-        const whole = { ...marks, ...(isPercent && { isPercent }), ...(isAccounting && { isAccounting }) };
+        const { decimal: _, thousands: _between, ...kept } = reading.marks;
+        const whole = { ...kept, ...marks };
         return [{ ...reading, marks: whole }, sampleNumber(whole)] as const;
       });
     case "date":

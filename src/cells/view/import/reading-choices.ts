@@ -138,6 +138,8 @@ function written(format: string): string {
   return text.replace(/%[a-zA-Z]/g, (sign) => signs[sign] ?? sign);
 }
 
-export function sampleNumber({ decimal, thousands, isPercent }: NumberMarks): string {
-  return `1${thousands === " " ? "\u00a0" : thousands}234${decimal}5${isPercent ? "%" : ""}`;
+export function sampleNumber({ decimal, thousands, isPercent, currency = "" }: NumberMarks): string {
+  const number = `1${thousands === " " ? "\u00a0" : thousands}234${decimal}5${isPercent ? "%" : ""}`;
+  if (/^\p{Sc}$/u.test(currency) && decimal === ".") return `${currency}${number}`;
+  return currency ? `${number}\u00a0${currency}` : number;
 }

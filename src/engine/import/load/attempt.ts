@@ -67,8 +67,10 @@ function numberText(cell: Sql, marks: NumberMarks): Sql {
   if (isPlain(marks)) return sql`case when not contains(${cell}, '_') then ${cell} end`;
   const between = marks.thousands === " " ? "" : marks.thousands;
   const removed = `${blanks}${between}%()`;
-  const bare = sql`replace(translate(trim(${cell}), ${`\u2212${removed}`}, '-'), ${marks.decimal}, '.')`;
-  const signed = marks.isAccounting ? sql`if(${cell} like '%(%', '-', '') || ${bare}` : bare;
+  const amount = marks.currency ? sql`replace(${cell}, ${marks.currency}, '')` : cell;
+  const bare = sql`replace(translate(trim(${amount}), ${`\u2212${removed}`}, '-'), ${marks.decimal}, '.')`;
+  const signed =
+    marks.isAccounting || marks.currency ? sql`if(${cell} like '%(%', '-', '') || ${bare}` : bare;
   const text = marks.isPercent ? sql`(${signed} || 'e-2')` : signed;
   return sql`case when regexp_full_match(trim(${cell}), ${patternOf(marks).source}) then ${text} end`;
 }

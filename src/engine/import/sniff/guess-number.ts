@@ -1,8 +1,42 @@
+import { guessCurrency, withoutCurrency } from "./guess-currency";
 import { plainMarks, type NumberMarks, type Reading } from "../reading";
 import { codePattern, patternOf } from "../number-pattern";
 
 /** A reading for cells that are all numbers of one style, and certainly not codes that only look like numbers. */
 export function guessNumber(cells: readonly string[]): Reading | undefined {
+  return bareNumber(cells) ?? amount(cells);
+}
+
+/** Amounts of money, all of one currency: `$1,234.50` or `1 234,50 EUR`. */
+function amount(cells: readonly string[]): Reading | undefined {
+  const currency = guessCurrency(cells);
+  if (!currency) return undefined;
+  const bare = cells.map(withoutCurrency);
+  const reading = inThousands(bare, currency) ?? bareNumber(bare);
+  if (!reading || !("marks" in reading) || reading.marks.isPercent) return undefined;
+  const { isAccounting: _, ...own } = reading.marks;
+  const marks = { ...own, currency };
+  return cells.every((cell) => patternOf(marks).test(cell)) ? { ...reading, marks } : undefined;
+}
+
+/** `$1,234` is no fraction: hardly any money is counted in thousandths. */
+function inThousands(cells: readonly string[], currency: string): Reading | undefined {
+  if (/^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/.test(currency)) return undefined;
+  const marks = plain.find(
+    ({ thousands }) =>
+      /[.,]/.test(thousands) &&
+      cells.some((cell) => cell.includes(thousands)) &&
+      cells.every((cell) => grouped[thousands as "." | ","].test(cell)),
+  );
+  return marks && { form: "whole", marks };
+}
+
+const grouped = {
+  ",": /^\(?[-\u2212]?(\d{1,3}|[1-9]\d{0,2}(,\d{3})+)\)?$/,
+  ".": /^\(?[-\u2212]?(\d{1,3}|[1-9]\d{0,2}(\.\d{3})+)\)?$/,
+};
+
+function bareNumber(cells: readonly string[]): Reading | undefined {
   if (cells.some(looksLikeCode)) return undefined;
   if (cells.every((cell) => /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell))) {
     return sized(cells, plainMarks, /^-?\d+$/);

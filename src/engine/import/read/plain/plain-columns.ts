@@ -35,7 +35,7 @@ function valuesOf(plan: ImportPlan, { reading, missing }: ColumnPlan): PlainColu
       return parsedColumn(wordOf(reading.yes, reading.no), booleans);
     case "whole":
     case "number": {
-      if (reading.marks.isPercent) return null;
+      if (reading.marks.isPercent || reading.marks.currency) return null;
       const number = numberOf(reading.marks.decimal, isPlain(reading.marks));
       return reading.form === "whole"
         ? parsedColumn(wholeOf(number), bigints)
