@@ -244,7 +244,7 @@ describe.skipIf(!existsSync(awkwardFolder))("awkward files through the page", ()
     expect((await page.locator(".table-card").allTextContents()).join(" ")).toMatch(/клиент/i);
     const card = page.getByRole("region", { name: "dates_ambiguous", exact: true });
     await card.getByRole("button", { name: "Day first" }).click();
-    await card.getByText("Jan 1, 2024 to Oct 6, 2024").waitFor();
+    await card.getByText("1 Jan 2024 to 6 Oct 2024").waitFor();
     await page.getByRole("button", { name: "Run all" }).click();
     await expect
       .poll(() => page.getByRole("gridcell").allTextContents(), { timeout: 30_000 })
