@@ -38,10 +38,10 @@ export function presenceBlocks(request: CohortRequest): Record<string, Sql> {
       )
       group by all`,
     present: sql`
-      select ${idOf(data)} as customer, block, bit_or(bits) as bits
-      from written
-      group by all
-      having customer is not null`,
+      select customer, block, bit_or(bits) as bits
+      from (select ${idOf(data)} as customer, block, bits from written)
+      where customer is not null
+      group by all`,
     starts: sql`
       select customer, ${periodsAfter(sql`any_value(${lastOpens})`, sql`-max(64 * block + length(bin(bits)) - 1)::bigint`, params.grain, false)} as started
       from ${isKnown ? sql`present` : sql`present, extent`}

@@ -74,8 +74,8 @@ function statusesQuestion({ data, params }: ChurnRequest): Sql {
   return sql`
     select ${status} as status, count(*) as rows, bool_or(${status} = ${eventOf(params.event)}) as is_event
     from ${tableOf(data)}
+    where ${status} is not null
     group by all
-    having ${status} is not null
     order by is_event desc, rows desc, status
     limit 20`;
 }

@@ -29,6 +29,18 @@ const way = fc.record({
   minPerDay: fc.constantFrom(1, 1, 2),
 });
 
+const twoSpellings: [string, number, number][] = [
+  ["a", 0, 0],
+  ["b", 0, 0],
+  ["a", 7, 0],
+  ["' a'", 8, 0],
+  ["b", 30, 0],
+];
+const byWeek = {
+  ...({ grain: "week", counting: "on", by: "activity", offsets: 12 } as const),
+  ...({ weekStart: "monday", asOf: "auto", minPerDay: 1 } as const),
+};
+
 test("counted in bits, each cell has the customers whose visits are told apart one by one", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 60 }), way, async (events, one) => {
@@ -54,7 +66,8 @@ test("counted in bits, each cell has the customers whose visits are told apart o
         where what = 'cell' and state <> 'not observed' and is_elapsed order by all`);
       expect(counted.rows()).toEqual((await oneByOne(request)).rows());
     }),
-    { numRuns: 8 },
+    // One customer written in two ways within one week: in HAVING, DuckDB would take the name for the id as it is written.
+    { numRuns: 8, examples: [[twoSpellings, byWeek]] },
   );
 }, 120_000);
 

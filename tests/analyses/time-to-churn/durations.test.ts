@@ -54,6 +54,19 @@ test("6-MP: survival, standard errors and medians as published (Kleinbaum & Klei
   expect(result.comparison!.peto!.chiSquare).toBeCloseTo(14.46, 2);
 });
 
+test("a status written with blanks is the same one", async () => {
+  const types = { c: "varchar", d: "integer", s: "varchar" };
+  const csv = 'c,d,s\na,1,left\nb,2," left"\nd,3,here\ne,4,"here "';
+  const data = dataSet("spelled", await tableFrom(database(), "spelled", csv, types), {});
+  const { result } = await run(database(), timeToChurn, data, {
+    ...{ mode: "durations", duration: "d", status: "s", event: "gone" },
+  });
+  expect(result.statuses).toEqual([
+    { status: "here", rows: 2 },
+    { status: "left", rows: 2 },
+  ]);
+});
+
 interface Survfit {
   readonly time: number[];
   readonly n_risk: number[];
