@@ -222,6 +222,12 @@ describe("bad input", () => {
     expect((await told(rows)).result.money).toMatchObject({ lost: 1, unknown: 1 });
   });
 
+  test("a blank row is in no currency", async () => {
+    const rows = "a,2023-01-01,2024-01-01,1,price,,,EUR\n,2023-01-01,2024-01-01,9,price,,,";
+    const { result } = await told(rows, {}, { roles: { currency: "cur" } });
+    expect(result.money).toMatchObject({ lost: 1 });
+  });
+
   test("a reason with quotes and brackets is a value like any other", async () => {
     const { request, result } = await told(`a,2023-01-01,2024-01-01,1,it's [not] 'fine',,,`);
     expect(counts(result)).toEqual({ "it's [not] 'fine'": 1 });

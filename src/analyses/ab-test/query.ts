@@ -96,8 +96,9 @@ export function sharesQuery(
   shares: readonly number[] | null,
   asOf: string | null,
 ): Sql {
-  const metrics = metricsOf(request.params);
-  const counted = metrics.flatMap((metric, i) =>
+  // Where no outcome is a share there are means, and never a query of nothing.
+  if (shares?.length === 0) return meansQuery(request, arms, asOf);
+  const counted = metricsOf(request.params).flatMap((metric, i) =>
     shares && !shares.includes(i)
       ? []
       : [
@@ -109,15 +110,33 @@ export function sharesQuery(
       group by arm`,
         ],
   );
-  const order = arms?.length
-    ? sql`list_position([${join(
-        arms.map((arm) => sql`${arm}`),
-        ", ",
-      )}], variant)`
-    : sql`variant`;
   return sql`
     ${withBlocks({ ...unitBlocks(request, asOf), counts: join(counted, " union all ") })}
     select metric, variant, customers, reached, reached / nullif(customers, 0) as rate
     from counts
-    order by place, ${order}`;
+    order by place, ${inOrderOf(arms)}`;
+}
+
+function meansQuery(request: AbTestRequest, arms: readonly string[] | null, asOf: string | null): Sql {
+  const means = metricsOf(request.params).map(
+    (metric, i) => sql`
+      select ${i} as place, ${metric} as metric, arm as variant, count(${metricName(i)}) as customers,
+        avg(${metricName(i)}) as mean
+      from units
+      where state = 'in'
+      group by arm`,
+  );
+  return sql`
+    ${withBlocks({ ...unitBlocks(request, asOf), means: join(means, " union all ") })}
+    select metric, variant, customers, mean
+    from means
+    order by place, ${inOrderOf(arms)}`;
+}
+
+function inOrderOf(arms: readonly string[] | null): Sql {
+  if (!arms?.length) return sql`variant`;
+  return sql`list_position([${join(
+    arms.map((arm) => sql`${arm}`),
+    ", ",
+  )}], variant)`;
 }

@@ -1,5 +1,5 @@
 import { name, sql, type Sql } from "../../engine";
-import { columnOf, tableOf } from "../role-columns";
+import { columnOf, isNamed, tableOf } from "../role-columns";
 import { codes } from "../texts/theme-words";
 import { withBlocks } from "../with-blocks";
 import { exitBlocks, type Codes, type ExitRequest } from "./source";
@@ -93,10 +93,13 @@ export function agreementQuery(request: ExitRequest, asOf: string | null, found:
     limit ${mostShown}`;
 }
 
+/** Which currencies rows with a customer are in; blank ones apart from the others. */
 export function currenciesQuery({ data }: ExitRequest): Sql {
   const currency = sql`coalesce(nullif(trim(${name(columnOf(data, "currency").name)}::varchar), ''), '?')`;
   return sql`
-    with currencies as (select distinct ${currency} as currency from ${tableOf(data)})
+    with currencies as (
+      select distinct ${currency} as currency from ${tableOf(data)} where ${isNamed(columnOf(data, "customer"))}
+    )
     select currency from currencies order by currency limit 20`;
 }
 

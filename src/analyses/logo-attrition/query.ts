@@ -1,5 +1,6 @@
 import { join, sql, type Sql } from "../../engine";
-import { columnOf, tableOf, textOrNull } from "../role-columns";
+import { opensOf } from "../contracts";
+import { columnOf, isFiniteTime, isNamed, tableOf, textOrNull } from "../role-columns";
 import { withBlocks } from "../with-blocks";
 import { momentsBlocks, movesBlocks, type Moments } from "./moves";
 import { currencyOf, logoData, type LogoRequest } from "./source";
@@ -13,13 +14,21 @@ export function momentsQuery(request: LogoRequest): Sql {
     where as_of is not null and first_day is not null`;
 }
 
-/** Which currencies there are, each with its rows and logos; only asked where a column says. */
+/**
+ * Which currencies there are, each with its rows and logos; only asked where a column says. A row that is in no number, one of
+ * totals or a blank one, has none.
+ */
 export function currenciesQuery(request: LogoRequest): Sql {
   const data = logoData(request);
+  const isDated =
+    request.params.mode === "contracts"
+      ? sql`isfinite(${opensOf(data)})`
+      : isFiniteTime(columnOf(data, "time"));
   return sql`
     with currencies as (
       select ${currencyOf(data)} as currency, ${textOrNull(columnOf(data, "customer"))} as logo
       from ${tableOf(data)}
+      where ${isNamed(columnOf(data, "customer"))} and ${isDated}
     )
     select currency, count(*) as rows, count(distinct logo) as logos
     from currencies

@@ -1,9 +1,10 @@
 import { name, sql, type Sql } from "../../engine";
 import { opensOf } from "../calendar";
-import { columnOf, tableOf } from "../role-columns";
+import { opensOf as contractOpensOf } from "../contracts";
+import { columnOf, isNamed, tableOf } from "../role-columns";
 import { withBlocks } from "../with-blocks";
 import { near, type Band } from "./bands";
-import { mrrColumn, radarBlocks, type RadarRequest } from "./source";
+import { mrrColumn, radarBlocks, radarData, type RadarRequest } from "./source";
 
 /** Weeks ahead that the figure shows. */
 export const weeksAhead = 26;
@@ -37,11 +38,16 @@ export function reviewsQuery(request: RadarRequest, asOf: string): Sql {
     where band in (${[...near]})`;
 }
 
-/** Which currencies there are; blank ones apart from the others. */
+/** Which currencies contracts are in; blank ones apart from the others. */
 export function currenciesQuery(request: RadarRequest): Sql {
-  const currency = sql`coalesce(nullif(trim(${name(columnOf(request.data, "currency").name)}::varchar), ''), '?')`;
+  const data = radarData(request);
+  const currency = sql`coalesce(nullif(trim(${name(columnOf(data, "currency").name)}::varchar), ''), '?')`;
   return sql`
-    with currencies as (select distinct ${currency} as currency from ${tableOf(request.data)})
+    with currencies as (
+      select distinct ${currency} as currency
+      from ${tableOf(data)}
+      where ${isNamed(columnOf(data, "customer"))} and isfinite(${contractOpensOf(data)})
+    )
     select currency from currencies
     order by currency
     limit 20`;

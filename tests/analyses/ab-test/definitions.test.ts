@@ -39,6 +39,17 @@ describe("a table of outcomes", () => {
     await expectCustomersBehind(database(), abTest, request, result);
   });
 
+  test("the query of a test without shares has the means", async () => {
+    const { result, request } = await run(database(), abTest, made.people, { primary: "minutes" });
+    const rows = (await database().query(abTest.asSql(request, result))).rows();
+    const shown = result.metrics[0]!.arms.map(({ mean }) => mean!);
+    expect(rows.map(({ variant }) => variant)).toEqual(["old", "new"]);
+    rows.forEach(({ mean, customers }, i) => {
+      expect(mean).toBeCloseTo(shown[i]!, 12);
+      expect(Number(customers)).toBe(600);
+    });
+  });
+
   test("any variant may be the control, and the difference turns round with it", async () => {
     const { result } = await run(database(), abTest, made.people, { primary: "paid", control: "new" });
     const other = await run(database(), abTest, made.people, { primary: "paid" });

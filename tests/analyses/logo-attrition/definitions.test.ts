@@ -130,6 +130,14 @@ test("currencies are never added up: refused, or one at a time", async () => {
   expect(caveats.find(({ id }) => id === "currency")!.text).toContain("EUR");
 });
 
+test("a blank row, or one of totals, is in no currency", async () => {
+  const rows = "a,2024-01-01,,10,,EUR,\n,2024-01-01,,99,,,\ntotal,,,10,,,\nb,2024-01-01,2024-03-06,5,,EUR,";
+  const { result } = await contracts(rows, march, { currency: "cur" });
+  expect(result.refused).toBeNull();
+  expect(result.currencies).toEqual([{ currency: "EUR", rows: 2, logos: 2 }]);
+  expect(focalPeriod(result)!.money).toMatchObject({ start: 15, lost: 5 });
+});
+
 test("weeks are refused for logos, and told with a caveat when somebody insists", async () => {
   const rows = "a,2024-01-01,,10,,,\nb,2024-01-01,2024-03-06,10,,,";
   const refused = await contracts(rows, { ...march, grain: "week" });

@@ -177,6 +177,15 @@ test("several currencies are not added up", async () => {
   expect(report.caveats.map(({ id }) => id)).toContain("currencies");
 });
 
+test("a blank row, or one of totals, is in no currency", async () => {
+  const { result } = await radar(
+    "a,2023-01-01,2024-08-01,5,,,EUR,\n,2023-01-01,2024-08-01,5,,,,\ntotal,,,5,,,,",
+    {},
+    { roles: { currency: "cur" } },
+  );
+  expect(result).toMatchObject({ hasMoney: true, currencies: ["EUR"] });
+});
+
 test("the logo is the parent account where that is chosen", async () => {
   const { result } = await radar(
     "u1,2023-01-01,2024-08-01,5,,,,acme\nu2,2023-01-01,2024-08-01,5,,,,acme",
