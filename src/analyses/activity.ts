@@ -20,8 +20,9 @@ export function activity(data: DataSet, more: MoreOfActivity = {}): Sql {
     ? followingRows(data, data.rule.after, more)
     : relevantRows(data, { ...more, asWritten: more.asWritten === true && data.rule.minPerDay <= 1 });
   if (data.rule.minPerDay <= 1) return rows;
+  // Apart from the table: a column of it may be called `customer`, too, and would be the one that is counted by.
   return sql`
-    ${rows}
+    from (${rows})
     qualify count(*) over (partition by customer, happened::date) >= ${data.rule.minPerDay}`;
 }
 

@@ -22,7 +22,7 @@ export function statusesQuery(data: DataSet): Sql {
     select ${status}::varchar as value, count(distinct ${textOrNull(columnOf(data, "customer"))}) as customers
     from ${tableOf(data)}
     where ${status} is not null
-    group by value
+    group by all
     order by customers desc, value
     limit 50`;
 }

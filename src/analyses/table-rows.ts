@@ -13,7 +13,7 @@ export function tableRowQuestions(data: DataSet): Questions {
     rows: sql`
       select case when ${customer} is null then 'no-customer' else 'used' end as judgement, count(*) as rows
       from ${tableOf(data)}
-      group by judgement`,
+      group by all`,
     quality: sql`
       select ${exactDuplicates(data)} as duplicates, count(distinct ${customer}) as customers, 0 as without_time
       from ${tableOf(data)}`,

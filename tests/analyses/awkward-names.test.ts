@@ -26,6 +26,8 @@ const twisted = {
   g: "reached",
   r: "people",
   u: "customers",
+  b: "value",
+  j: "judgement",
 } as const;
 
 /** Nobody changes a table: each is made once. */
