@@ -50,6 +50,9 @@ test("a notebook that another tab has open is not erased until that tab is close
   await page.getByText("is open in another tab and was not erased").waitFor();
   await expect.poll(() => notebook.count()).toBe(1);
   await first.page.close();
+  // The browser lets go of what a closed tab held a moment later.
+  const held = () => page.evaluate(async () => (await navigator.locks.query()).held!.length);
+  await expect.poll(held).toBe(1);
   await erase();
   await expect.poll(() => notebook.count()).toBe(0);
 });

@@ -34,6 +34,8 @@ export async function allValues(
   table: string,
   profile: readonly ColumnProfile[],
   roles: RoleMapping,
+  /** What was asked already. */
+  known: ReadonlyMap<string, readonly ValueCount[]> = new Map(),
 ): Promise<ReadonlyMap<string, readonly ValueCount[]>> {
   const weighty = new Set(Object.values(roles));
   const isCut = ({ histogram }: ColumnProfile) =>
@@ -48,7 +50,7 @@ export async function allValues(
     .slice(0, mostColumns);
   const found = new Map<string, readonly ValueCount[]>();
   for (const column of wanted) {
-    const values = await valuesOf(database, table, column.name);
+    const values = known.get(column.name) ?? (await valuesOf(database, table, column.name));
     // The number of different values may be an estimate.
     if (values.length <= mostValues) found.set(column.name, values);
   }

@@ -99,7 +99,8 @@ export async function profile(database: Database, { load, table }: Of<"profile">
   const profile = await profileTable(database, table);
   const roles = guessRoles(profile, profile);
   const events = roles.event ? await valuesOf(database, table, roles.event) : [];
-  const values = await allValues(database, table, profile, roles);
+  const known = new Map(roles.event ? [[roles.event, events]] : []);
+  const values = await allValues(database, table, profile, roles, known);
   return { type: "table-profiled", load, table, profile, roles, rule: guessRule(events), values };
 }
 

@@ -1,10 +1,11 @@
 import type { Database } from "../../data/database";
 import { name, sql } from "../../data/sql";
 import { EngineError } from "../../engine-error";
+import { readable } from "../read/readable";
 
 /** DuckDB's own files say so from their ninth byte on. */
-export async function isDatabaseFile(file: Blob): Promise<boolean> {
-  const mark = new Uint8Array(await file.slice(8, 12).arrayBuffer());
+export async function isDatabaseFile(file: File): Promise<boolean> {
+  const mark = new Uint8Array(await readable(file.name, () => file.slice(8, 12).arrayBuffer()));
   return new TextDecoder("latin1").decode(mark) === "DUCK";
 }
 

@@ -1,4 +1,5 @@
 import { EngineError } from "../../engine-error";
+import { readable } from "../read/readable";
 
 export interface NamedFile {
   readonly file: File;
@@ -26,10 +27,11 @@ export function fileSet(files: readonly NamedFile[], name = setName(files.map((o
 
 /** The files of a set, in the order of their names; null where the file is no set. */
 export async function filesInSet(set: File): Promise<readonly NamedFile[] | null> {
-  const begin = new Uint8Array(await set.slice(0, mark.length + 4).arrayBuffer());
+  const first = await readable(set.name, () => set.slice(0, mark.length + 4).arrayBuffer());
+  const begin = new Uint8Array(first);
   if (begin.length < mark.length + 4 || mark.some((byte, i) => begin[i] !== byte)) return null;
   const length = new DataView(begin.buffer).getUint32(mark.length);
-  const directory = await set.slice(begin.length, begin.length + length).text();
+  const directory = await readable(set.name, () => set.slice(begin.length, begin.length + length).text());
   let at = begin.length + length;
   return entriesIn(directory, set.name).map(({ name, bytes, modified }) => {
     const part = set.slice(at, at + bytes);

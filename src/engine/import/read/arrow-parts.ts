@@ -3,7 +3,8 @@ import { registerCodecs } from "./arrow-codecs";
 import { changedColumns } from "./changed-columns";
 import { withMonths } from "./intervals";
 import type { Part } from "./part";
-import { readable, type Source, unpacked } from "./source";
+import { readable } from "./readable";
+import { type Source, unpacked } from "./source";
 
 /** Arrow in its stream format, or in that of files (Feather 2), which has a directory at its end. */
 export async function* arrowParts(source: Source): AsyncGenerator<Part> {

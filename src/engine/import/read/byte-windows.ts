@@ -1,6 +1,7 @@
 import { bytesOf } from "./blob-bytes";
 import { joined } from "./joined-bytes";
-import { readable, type Source } from "./source";
+import { readable } from "./readable";
+import type { Source } from "./source";
 
 export interface ByteWindow {
   readonly bytes: Uint8Array<ArrayBuffer>;

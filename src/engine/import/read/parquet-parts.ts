@@ -5,7 +5,8 @@ import { changedColumns } from "./changed-columns";
 import { type RawColumns, rawColumns } from "./parquet-footer";
 import type { Part } from "./part";
 import { valuesOf } from "./raw-values";
-import { readable, type Source, unpacked } from "./source";
+import { readable } from "./readable";
+import { type Source, unpacked } from "./source";
 
 /** Rows that travel together; one row group at a time is unpacked. */
 const batchSize = 122_880;

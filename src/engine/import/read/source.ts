@@ -1,6 +1,7 @@
 import { EngineError } from "../../engine-error";
 import { joined } from "./joined-bytes";
 import { keptOpen } from "./kept";
+import { readable } from "./readable";
 import { packedBytes, zipEntries, type ZipEntry } from "./zip";
 
 /** What a file holds when it has been unpacked; read as often as need be, never whole at once. */
@@ -54,14 +55,6 @@ export function unpacked(source: Source): Promise<Blob> {
   return readable(source.name, () =>
     new Response(source.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).blob(),
   );
-}
-
-/** The file may have been moved or changed since it was chosen, or its packing may be broken. */
-export async function readable<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return work().catch((cause: unknown) => {
-    if (cause instanceof EngineError) throw cause;
-    throw new EngineError("unreadable-file", `unreadable file: ${name}`, { cause });
-  });
 }
 
 async function openEntry(file: File, all: readonly ZipEntry[], wanted: string | null): Promise<Source> {
