@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "../engine";
+import { isMoment, type ColumnProfile } from "../engine";
 import type { DataSet } from "./analysis";
 import { suits } from "./role-columns";
 import { roleNames, type RoleMapping, type RoleName } from "./roles";
@@ -159,7 +159,7 @@ function contentScore(role: RoleName, { filled, distinct, rows, kind }: ColumnPr
   if (filled === 0) return role === "end" || role === "paidUntil" || role === "reason" ? 0 : null;
   const share = distinct / filled;
   if (role === "customer") {
-    if (kind === "date" || kind === "timestamp" || kind === "boolean") return null;
+    if (isMoment(kind) || kind === "boolean") return null;
     if (distinct === 1 && rows > 50) return -1;
     return share < 0.9 && distinct > 20 && (kind === "text" || kind === "integer") ? 2 : 0;
   }

@@ -1,4 +1,4 @@
-import { name, sql, type Sql } from "../engine";
+import { isMoment, name, sql, type Sql } from "../engine";
 import { AnalysisError } from "./analysis-error";
 import type { DataSet } from "./analysis";
 import type { RoleName } from "./roles";
@@ -63,7 +63,7 @@ export function suits(role: RoleName, kind: string): boolean {
     case "paidUntil":
     case "signup":
     case "assigned":
-      return kind === "date" || kind === "timestamp";
+      return isMoment(kind);
     case "amount":
     case "mrr":
       return kind === "integer" || kind === "number" || kind === "decimal";

@@ -8,6 +8,7 @@ export { rowsOf, type RowOrder, type RowWindow } from "./data/rows-of";
 export { join, literal, name, sql, written, type Sql, type SqlValue } from "./data/sql";
 export { plainLiteral, type PlainValue } from "./data/plain-value";
 export { parseType, type DuckDbType } from "./data/duckdb-type";
+export { isMoment } from "./data/is-moment";
 export { tableNameFor } from "./data/table-name";
 export type { Column, ColumnKind, Table, Value } from "./data/table";
 export type { Snapshot } from "./data/snapshot";

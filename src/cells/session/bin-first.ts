@@ -1,4 +1,4 @@
-import { folded, name, sql, type Column, type FigureFacts, type Sql } from "../../engine";
+import { folded, isMoment, name, sql, type Column, type FigureFacts, type Sql } from "../../engine";
 import { freeRelationName, newCell, type Cell, type TypescriptCell } from "../model";
 import { columnsOf } from "./columns-ahead";
 import { dependencies } from "./dependencies";
@@ -90,14 +90,10 @@ function box(of: Axis, boxes: number): Sql {
 function edge(column: Column, of: Axis, further: number, boxes: number): Sql {
   const [low, high, at] = [name(`${of}_low`), name(`${of}_high`), name(`${of}_box`)];
   const place = sql`${low} + (${high} - ${low}) * (${at} + ${further}) / ${boxes}`;
-  return isTime(column) ? sql`epoch_ms((${place})::bigint)` : place;
+  return isMoment(column.kind) ? sql`epoch_ms((${place})::bigint)` : place;
 }
 
 function asNumber(column: Column): Sql {
   const value = name(column.name);
-  return isTime(column) ? sql`epoch_ms(${value}::timestamp)::double` : sql`${value}::double`;
-}
-
-function isTime({ kind }: Column): boolean {
-  return kind === "date" || kind === "timestamp";
+  return isMoment(column.kind) ? sql`epoch_ms(${value}::timestamp)::double` : sql`${value}::double`;
 }

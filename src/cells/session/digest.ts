@@ -1,5 +1,5 @@
 import type { RoleMapping, RoleName } from "../../analyses";
-import type { ColumnProfile } from "../../engine";
+import { isMoment, type ColumnProfile } from "../../engine";
 import type { ColumnDigest } from "../model";
 import type { ValueCount } from "./column-values";
 
@@ -30,8 +30,7 @@ export function digestOf(
   return profile.map((column): ColumnDigest => {
     const { name, kind, filled, distinct, smallest, largest } = column;
     // Text has an order of its own, that of letters, also where it has the role of a time.
-    const isMoment = kind === "date" || kind === "timestamp";
-    const isDated = dated.has(name) && isMoment && smallest !== null && largest !== null;
+    const isDated = dated.has(name) && isMoment(kind) && smallest !== null && largest !== null;
     const values = valuesIn(column, all);
     const isSorting = weighty.has(name) || (values !== null && sorts(values, customers));
     return {

@@ -1,4 +1,5 @@
 import type { RoleName } from "../../analyses";
+import { isMoment } from "../../engine";
 import type { ColumnDigest, DataSlot } from "../model";
 import { nameLikeness } from "./name-likeness";
 
@@ -106,7 +107,7 @@ export function likelyRenames(gone: readonly Named[], added: readonly Named[]): 
 
 function periodOf(before: DataSlot, now: DataSlot, nameBefore: NameBefore): Period | null {
   const column = now.roles.time ?? now.roles.start;
-  if (!column || !isMoment(before, nameBefore(column)) || !isMoment(now, column)) return null;
+  if (!column || !hasTimes(before, nameBefore(column)) || !hasTimes(now, column)) return null;
   const [was, is] = [digestIn(before, nameBefore(column)), digestIn(now, column)];
   if (!was?.from || !was.to || !is?.from || !is.to) return null;
   // Exact texts of dates and times sort as they follow one another.
@@ -121,9 +122,8 @@ function digestIn({ digest }: DataSlot, column: string): ColumnDigest | undefine
 }
 
 /** The digest of a notebook from before may have the first and last text of a column of texts: they are no times. */
-function isMoment({ columns }: DataSlot, column: string): boolean {
-  const kind = columns.find(({ name }) => name === column)?.kind;
-  return kind === "date" || kind === "timestamp";
+function hasTimes({ columns }: DataSlot, column: string): boolean {
+  return columns.some(({ name, kind }) => name === column && isMoment(kind));
 }
 
 /** A rare value of the old file is not known: then it cannot be said that one is new. */

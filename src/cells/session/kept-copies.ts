@@ -19,8 +19,7 @@ export function keptCopies() {
       const own = sums.get(file);
       if (!own) return false;
       // Copies from before sums were kept beside them are what the notebook knows of a file of this name.
-      const isSlots =
-        own.bytes === undefined && slot !== null && [slot.fileName, undefined].includes(file.name);
+      const isSlots = own.bytes === undefined && slot !== null && slot.fileName === file.name;
       const sum: Sum = isSlots ? slot : own;
       const isOther = sha256 !== undefined && sum.sha256 !== undefined && sum.sha256 !== sha256;
       return sha256 === null || isOther || (sum.bytes !== undefined && sum.bytes !== file.size);

@@ -17,6 +17,12 @@ export function patternOf({ decimal, thousands, isPercent, isAccounting, currenc
   return new RegExp(`^([-\u2212][${blanks}]?)?${number}${percent}$|^\\(${number}${percent}\\)$`);
 }
 
+/** Whether a cell is a whole number with nothing but a mark between its thousands, `1.234.567` or `56`. */
+export function isInThousands(cell: string, mark: "," | "."): boolean {
+  const group = mark === "," ? "," : "\\.";
+  return new RegExp(`^-?(\\d{1,3}|[1-9]\\d{0,2}(${group}\\d{3})+)$`).test(cell);
+}
+
 /** `-$5`, `$-5`, `($5)`, `5 USD`; a bare amount among the others is of the same currency. */
 function amountPattern(number: string, currency: string): RegExp {
   const word = currency.replace(/[!-/:-@[-`{-~]/g, "\\$&");

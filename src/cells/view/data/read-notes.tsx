@@ -1,9 +1,9 @@
-import { type ImportedTable, type ImportNote, name, type Reading, sql } from "../../../engine";
+import { type ImportedTable, type ImportNote, name, sql } from "../../../engine";
 import { newCell } from "../../model";
 import type { Texts } from "../texts";
 import { ExportMenu } from "../export";
 import { useSession, useTexts, useWorkbench } from "../shell/workbench-context";
-import { sampleNumber, sampleOf } from "../import/reading-choices";
+import { sampleFor } from "../import/reading-choices";
 import { decided } from "./decided";
 
 /** What did not go into the table as it was written, and what was decided on the way: said, never hidden. */
@@ -144,7 +144,7 @@ function noteText(note: ImportNote, zone: string, { notes }: Texts["reading"]): 
     case "other-form":
       return notes[note.note](note.was, note.is);
     case "other-style":
-      return notes[note.note](note.column, styleOf(note.reading));
+      return notes[note.note](note.column, sampleFor(note.reading));
     case "zone":
       return notes[note.note](note.column, zone);
     case "date-order":
@@ -152,23 +152,5 @@ function noteText(note: ImportNote, zone: string, { notes }: Texts["reading"]): 
     case "missing-column":
     case "new-column":
       return notes[note.note](note.column);
-  }
-}
-
-/** As a cell of it looks. */
-function styleOf(reading: Reading): string {
-  switch (reading.form) {
-    case "date":
-    case "timestamp":
-      return sampleOf(reading);
-    case "boolean":
-      return `${reading.yes[0] ?? ""} / ${reading.no[0] ?? ""}`;
-    case "whole":
-    case "number":
-    case "decimal":
-      return sampleNumber(reading.marks);
-    case "text":
-    case "stored":
-      return "";
   }
 }

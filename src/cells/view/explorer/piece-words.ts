@@ -1,4 +1,11 @@
-import { mergedPieces, type Column, type ColumnFilter, type Piece, type Range } from "../../../engine";
+import {
+  isMoment,
+  mergedPieces,
+  type Column,
+  type ColumnFilter,
+  type Piece,
+  type Range,
+} from "../../../engine";
 import type { Texts } from "../texts";
 
 /** What a part of a column is called in the reader's language. */
@@ -50,7 +57,7 @@ function rangeWords(
   { from, to, withTo }: Range,
 ): string {
   if (from === to && withTo) return valueWords(locale, column, from);
-  if (column.kind === "date" || column.kind === "timestamp") {
+  if (isMoment(column.kind)) {
     const last = column.kind === "date" && withTo ? to : withTo ? null : dayBefore(to);
     const days = last && isMidnight(from) ? daysWords(explorer, locale, from.slice(0, 10), last) : null;
     if (days) return days;

@@ -8,6 +8,7 @@ import {
   markChoices,
   marksOf,
   momentChoices,
+  sampleFor,
   sampleNumber,
   sampleOf,
   type Form,
@@ -142,11 +143,6 @@ function stylesOf(reading: Reading, iso: string): readonly (readonly [Reading, s
         moment.formats || moment.epoch ? sampleOf(moment) : `${sampleOf(moment)} (${iso})`,
       ]);
   }
-}
-
-function sampleFor(reading: Reading): string {
-  if ("marks" in reading) return sampleNumber(reading.marks);
-  return reading.form === "date" || reading.form === "timestamp" ? sampleOf(reading) : reading.form;
 }
 
 /** A new column of numbers is written as the others are. */

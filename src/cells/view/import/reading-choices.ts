@@ -143,3 +143,21 @@ export function sampleNumber({ decimal, thousands, isPercent, currency = "" }: N
   if (/^\p{Sc}$/u.test(currency) && decimal === ".") return `${currency}${number}`;
   return currency ? `${number}\u00a0${currency}` : number;
 }
+
+/** How a cell looks that is read like this; empty where it may look like anything. */
+export function sampleFor(reading: Reading): string {
+  switch (reading.form) {
+    case "date":
+    case "timestamp":
+      return sampleOf(reading);
+    case "boolean":
+      return `${reading.yes[0] ?? ""} / ${reading.no[0] ?? ""}`;
+    case "whole":
+    case "number":
+    case "decimal":
+      return sampleNumber(reading.marks);
+    case "text":
+    case "stored":
+      return "";
+  }
+}

@@ -1,5 +1,6 @@
-import { RecordBatchReader, Table, tableToIPC } from "apache-arrow";
+import { RecordBatchReader } from "apache-arrow";
 import { registerCodecs } from "./arrow-codecs";
+import { arrowStream } from "./arrow-stream";
 import { changedColumns } from "./changed-columns";
 import { withMonths } from "./intervals";
 import type { Part } from "./part";
@@ -23,7 +24,7 @@ export async function* arrowParts(source: Source): AsyncGenerator<Part> {
     isEmpty = false;
     yield {
       form: "arrow",
-      content: owned(tableToIPC(new Table([changedColumns(batch, withMonths)]), "stream")),
+      content: arrowStream(changedColumns(batch, withMonths)),
       rowCount: batch.numRows,
       rejected: [],
       bytesRead,
@@ -32,15 +33,11 @@ export async function* arrowParts(source: Source): AsyncGenerator<Part> {
   if (isEmpty)
     yield {
       form: "arrow",
-      content: owned(tableToIPC(new Table(reader.schema), "stream")),
+      content: arrowStream(reader.schema),
       rowCount: 0,
       rejected: [],
       bytesRead,
     };
-}
-
-function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes.slice();
 }
 
 /** A file as Node would hand it over: the only way in which the reader jumps about in one without holding it. */

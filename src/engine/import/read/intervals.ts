@@ -19,9 +19,10 @@ export function withMonths(data: Data): Data {
   const { unit } = data.type as Interval;
   if (unit !== IntervalUnit.DAY_TIME) return data;
   const values = data.values as Int32Array;
-  return intervals(data, (row) => ({
-    ...{ months: 0, days: values[row * 2]!, milliseconds: values[row * 2 + 1]! },
-  }));
+  return intervals(data, (row) => {
+    const [days, milliseconds] = [values[row * 2]!, values[row * 2 + 1]!];
+    return { months: 0, days, milliseconds };
+  });
 }
 
 /** Under the same NULLs. */

@@ -1,6 +1,7 @@
-import { RecordBatch, RecordBatchReader, Table, tableToIPC } from "apache-arrow";
+import { RecordBatch, RecordBatchReader } from "apache-arrow";
 import type * as ParquetModule from "parquet-wasm/esm";
 import type { ParquetFile } from "parquet-wasm/esm";
+import { arrowStream } from "./arrow-stream";
 import { changedColumns } from "./changed-columns";
 import { type RawColumns, rawColumns } from "./parquet-footer";
 import type { Part } from "./part";
@@ -80,7 +81,7 @@ function withValues(
   const reader = RecordBatchReader.from(stream).open();
   const [batch = new RecordBatch(reader.schema)] = reader;
   const changed = changedColumns(batch, (data, { name }) => valuesOf(data, kinds.get(name), isSigned));
-  return tableToIPC(new Table([changed]), "stream").slice();
+  return arrowStream(changed);
 }
 
 type Parquet = typeof ParquetModule;

@@ -1,6 +1,6 @@
 import { guessCurrency, withoutCurrency } from "./guess-currency";
 import { plainMarks, type NumberMarks, type Reading } from "../reading";
-import { codePattern, patternOf } from "../number-pattern";
+import { codePattern, isInThousands, patternOf } from "../number-pattern";
 
 /** A reading for cells that are all numbers of one style, and certainly not codes that only look like numbers. */
 export function guessNumber(cells: readonly string[]): Reading | undefined {
@@ -22,19 +22,15 @@ function amount(cells: readonly string[]): Reading | undefined {
 /** `$1,234` is no fraction: hardly any money is counted in thousandths. */
 function inThousands(cells: readonly string[], currency: string): Reading | undefined {
   if (/^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/.test(currency)) return undefined;
+  const unsigned = cells.map((cell) => cell.replace(/^[(\u2212-]|\)$/g, ""));
   const marks = plain.find(
     ({ thousands }) =>
-      /[.,]/.test(thousands) &&
-      cells.some((cell) => cell.includes(thousands)) &&
-      cells.every((cell) => grouped[thousands as "." | ","].test(cell)),
+      (thousands === "," || thousands === ".") &&
+      unsigned.some((cell) => cell.includes(thousands)) &&
+      unsigned.every((cell) => isInThousands(cell, thousands)),
   );
   return marks && { form: "whole", marks };
 }
-
-const grouped = {
-  ",": /^\(?[-\u2212]?(\d{1,3}|[1-9]\d{0,2}(,\d{3})+)\)?$/,
-  ".": /^\(?[-\u2212]?(\d{1,3}|[1-9]\d{0,2}(\.\d{3})+)\)?$/,
-};
 
 function bareNumber(cells: readonly string[]): Reading | undefined {
   if (cells.some(looksLikeCode)) return undefined;

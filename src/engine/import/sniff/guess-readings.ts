@@ -1,3 +1,4 @@
+import { isInThousands } from "../number-pattern";
 import { type Reading, text } from "../reading";
 import { guessBoolean } from "./guess-boolean";
 import { isIdentifier } from "./guess-identifier";
@@ -38,7 +39,7 @@ export function guessReadings(
   const settled = first.map(orderOf).find((order) => order !== undefined);
   const hasComma = isWritten && first.some((guess) => decimalOf(guess) === ",");
   return known.map((column, i) => {
-    if (hasComma && decimalOf(first[i]!) === "." && column.cells.every(isWholeWithDots))
+    if (hasComma && decimalOf(first[i]!) === "." && column.cells.every((cell) => isInThousands(cell, ".")))
       return { reading: { form: "whole", marks: { decimal: ",", thousands: "." } } };
     const guess = first[i] === "unclear" ? guessReading(column, settled) : first[i]!;
     if (guess !== "unclear") return guess;
@@ -57,8 +58,6 @@ function decimalOf(guess: Guess | "unclear"): string | undefined {
     ? guess.reading.marks.decimal
     : undefined;
 }
-
-const isWholeWithDots = (cell: string): boolean => /^-?(\d{1,3}|[1-9]\d{0,2}(\.\d{3})+)$/.test(cell);
 
 /** Whether the day is first, where slashes or dashes left it open and the cells told. */
 export function orderOf(guess: Guess | "unclear"): boolean | undefined {
